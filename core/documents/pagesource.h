@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+#include "core/base/secret.h"
+#include "core/documents/document.h"
+
+#include <QImage>
+
+#include <chrono>
+#include <functional>
+#include <stop_token>
+
+namespace core {
+
+// A document that is open in a PageSource.
+using DocumentHandle = qint64;
+
+enum class OcrMode { Never, Auto, Always }; // Auto: where a page has ink but next to no text
+
+struct OpenedDocument {
+    DocumentHandle handle = 0;
+    DocumentInfo info;
+};
+
+struct RenderRequest {
+    DocumentHandle document = 0;
+    int page = 1; // 1-based
+    double dpi = 96; // device pixels an inch
+    int rotation = 0; // 0, 90, 180, 270 clockwise, on top of the page's own
+    QRectF region; // points of the page as shown before `rotation`; empty: whole page
+};
+
+struct OutlineEntry {
+    QString title;
+    int page = 1;
+    int level = 0;
+};
+
+// Opens documents, draws their pages and reads their text, somewhere where they can do no harm.
+// Errors: NotFound, AccessDenied, NotADocument, BrokenDocument, PasswordNeeded, Timeout, LimitReached, WorkerLost, Cancelled.
+class PageSource
+{
+public:
+    PageSource() = default;
+    PageSource(const PageSource &) = delete;
+    PageSource &operator=(const PageSource &) = delete;
+    virtual ~PageSource() = default;
+
+    [[nodiscard]] virtual Async<OpenedDocument> open(const QString &file, const Secret &password,
+                                                     std::stop_token stop) = 0;
+    virtual void close(DocumentHandle document) = 0;
+    [[nodiscard]] virtual Async<QImage> render(const RenderRequest &request, std::stop_token stop) = 0;
+    [[nodiscard]] virtual Async<PageText> text(DocumentHandle document, int page, OcrMode ocr,
+                                               std::stop_token stop) = 0;
+    // Form values and attachments (pages and kind are not filled in).
+    [[nodiscard]] virtual Async<DocumentText> extras(DocumentHandle document, std::stop_token stop) = 0;
+    [[nodiscard]] virtual Async<std::vector<OutlineEntry>> outline(DocumentHandle document, std::stop_token stop) = 0;
+};
+
+struct ReadLimits {
+    std::chrono::milliseconds timeout{120'000}; // whole document
+    int maxPages = 2000; // more pages: LimitReached
+    OcrMode ocr = OcrMode::Auto;
+};
+
+// Reads a whole document: all pages' words, form values, attachments; says what kind it is. Pages are asked for side by side.
+// progress is called on context's thread with pages done and pages in all.
+[[nodiscard]] Async<DocumentText> readDocument(PageSource &source, const OpenedDocument &document,
+                                               const ReadLimits &limits, QObject *context, std::stop_token stop,
+                                               std::function<void(int, int)> progress = {});
+
+} // namespace core

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/setting.h"
+#include "core/identity/account.h"
+#include "core/identity/browser.h"
+#include "core/identity/profile.h"
+#include "core/identity/redirectlistener.h"
+#include "core/identity/secretstore.h"
+#include "core/identity/signature.h"
+#include "core/net/http.h"
+#include "core/net/tokensource.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace core {
+
+// Everything outside that signing in needs.
+struct IdentityPorts {
+    HttpTransport &http;
+    SecretStore &secrets;
+    SignatureVerifier &signatures;
+    RedirectListenerFactory &listeners;
+    SettingsStore &settings; // the list of known accounts (no secret in it)
+    const Clock &clock;
+};
+
+// The accounts of this user on this machine, and the one in use. The only thing that ever holds a token.
+class Accounts : public QObject
+{
+    Q_OBJECT
+
+public:
+    Accounts(IdentityPorts ports, std::vector<ProviderProfile> profiles, QObject *parent = nullptr);
+    ~Accounts() override;
+
+    enum class State { SignedOut, Restoring, SigningIn, SignedIn };
+    [[nodiscard]] State state() const;
+    [[nodiscard]] std::optional<Account> current() const;
+    [[nodiscard]] std::vector<Account> known() const; // kept from earlier starts, the current one included
+    [[nodiscard]] const std::vector<ProviderProfile> &profiles() const;
+
+    // Signs in the account used last with its stored refresh token: no page, no waiting for anybody. Without network the
+    // account is current with an expired token. Ends at once when there is none.
+    void restore();
+
+    struct SignInOptions {
+        QString organization;
+        QString loginHint;
+    };
+    // One attempt at a time: an earlier one is cancelled. The provider's page is shown through browser. Errors: Cancelled (user
+    // closed the page, stop), SignInRefused (detail says which check), Network, Timeout, InvalidInput (profile).
+    [[nodiscard]] Async<Account> signIn(const QString &profile, const SignInOptions &options, Browser &browser,
+                                        std::stop_token stop);
+    // Revokes, ends the provider's session, wipes the keychain; each step may fail without holding up the next.
+    // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show).
+    [[nodiscard]] Async<QUrl> signOut(const QString &account);
+
+    // Of the current account; lives as long as this.
+    [[nodiscard]] TokenSource &tokens();
+
+signals:
+    void changed(); // state, current, known
+    void expired(const QString &account); // the refresh token is no longer good: ask the user once
+    void keychainWaiting(bool waiting); // the keychain takes its time: say so
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

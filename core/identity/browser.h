@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QUrl>
+
+namespace core {
+
+// What shows the provider's page to the user. It knows nothing of the answer: that arrives at the loopback listener.
+class Browser : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // `redirect`: the one loopback address the page may end at.
+    virtual void open(const QUrl &start, const QUrl &redirect) = 0;
+    virtual void close() = 0; // the attempt is over, one way or the other
+
+signals:
+    void abandoned(); // the user closed the page
+};
+
+} // namespace core

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+#include <QUrl>
+
+#include <vector>
+
+namespace core {
+
+// lectern.provider/1: everything in which identity providers differ, as data.
+struct ProviderProfile {
+    QString id;
+    QString name; // "Acme", shown as "Sign in to Acme"
+    QString issuer; // compared exactly (OpenID Connect Discovery 1.0, 4.3)
+    QUrl discoveryUrl; // issuer + /.well-known/openid-configuration when not given
+    QString clientId;
+    QStringList scopes{QStringLiteral("openid")};
+    QString audience;
+    QStringList resource; // RFC 8707
+    struct Organization {
+        enum class Mode { None, Optional, Required };
+        Mode mode = Mode::None;
+        QString parameter = QStringLiteral("organization");
+        QString claim = QStringLiteral("org_id");
+    } organization;
+    struct Redirect {
+        QString host = QStringLiteral("127.0.0.1");
+        QList<quint16> ports; // empty: any free one
+        QString path; // empty: an unguessable one for each attempt
+    } redirect;
+    QJsonObject endpoints; // overrides of discovery's members
+    QString issuerTemplate;
+    QHash<QString, QString> authorizeParameters;
+    QHash<QString, QString> tokenParameters;
+    bool scopeOnRefresh = false;
+    QString clientAuthentication = QStringLiteral("none");
+    bool introspect = false;
+    struct Roles {
+        QStringList claims; // paths, joined with '.'; '/' and ':' are plain characters of a name
+        QStringList required;
+        QHash<QString, QString> map; // provider's word -> viewer | reviewer | administrator
+    } roles;
+    QJsonObject logout;
+    enum class BrowserKind { Embedded, System, Ask } browser = BrowserKind::Embedded;
+    QString extraCa; // PEM file beside the profile
+};
+
+// InvalidInput names the member that is wrong. http is accepted for loopback hosts only.
+[[nodiscard]] Result<ProviderProfile> parseProfile(const QByteArray &json);
+
+// Every profile in `providers.d` of the configuration folders; a broken file is left out and reported in `problems`.
+[[nodiscard]] std::vector<ProviderProfile> loadProfiles(const QStringList &configFolders, QStringList *problems = nullptr);
+
+} // namespace core

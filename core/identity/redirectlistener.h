@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+#include "core/identity/profile.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <memory>
+#include <stop_token>
+
+namespace core {
+
+// The parameters of an authorization response, decoded once each; a parameter given twice is an error already here.
+using AuthorizationResponse = QHash<QString, QString>;
+
+// Listens on the loopback for one authorization response (RFC 8252, 7.3). Bound when it is made; gone when it is destroyed.
+class RedirectListener
+{
+public:
+    RedirectListener() = default;
+    RedirectListener(const RedirectListener &) = delete;
+    RedirectListener &operator=(const RedirectListener &) = delete;
+    virtual ~RedirectListener() = default;
+
+    [[nodiscard]] virtual QUrl redirectUri() const = 0;
+    // The first request to the redirect path whose `state` is the expected one; all others are answered and forgotten.
+    [[nodiscard]] virtual Async<AuthorizationResponse> response(const QString &expectedState, std::stop_token stop) = 0;
+};
+
+class RedirectListenerFactory
+{
+public:
+    RedirectListenerFactory() = default;
+    RedirectListenerFactory(const RedirectListenerFactory &) = delete;
+    RedirectListenerFactory &operator=(const RedirectListenerFactory &) = delete;
+    virtual ~RedirectListenerFactory() = default;
+
+    // Network when no port could be had. `path` begins with '/'.
+    [[nodiscard]] virtual Result<std::unique_ptr<RedirectListener>> listen(const ProviderProfile::Redirect &redirect,
+                                                                           const QString &path) = 0;
+};
+
+} // namespace core

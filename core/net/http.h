@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <chrono>
+#include <stop_token>
+#include <utility>
+#include <vector>
+
+namespace core {
+
+using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+
+struct HttpRequest {
+    QByteArray method = "GET";
+    QUrl url;
+    HttpHeaders headers; // may hold an Authorization header: never log them
+    QByteArray body;
+    std::chrono::milliseconds timeout{30'000}; // whole exchange
+    qint64 maxAnswerBytes = 8 * 1024 * 1024; // an answer over it ends with LimitReached
+    bool followRedirects = false; // never for tokens, keys, discovery (RFC 9700 4.12)
+};
+
+struct HttpResponse {
+    int status = 0;
+    HttpHeaders headers;
+    QByteArray body;
+
+    // The first header of that name, ASCII case folded; empty when there is none.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+};
+
+// One way to make an HTTP request. Any status is an answer; only no answer is an error (Network, Timeout, Cancelled,
+// LimitReached). http is refused (InvalidInput) for hosts that are not loopback.
+class HttpTransport
+{
+public:
+    HttpTransport() = default;
+    HttpTransport(const HttpTransport &) = delete;
+    HttpTransport &operator=(const HttpTransport &) = delete;
+    virtual ~HttpTransport() = default;
+
+    [[nodiscard]] virtual Async<HttpResponse> send(const HttpRequest &request, std::stop_token stop) = 0;
+};
+
+// True for 127.0.0.0/8, ::1 and localhost.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+} // namespace core

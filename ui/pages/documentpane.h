@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/pagesource.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace ui {
+
+// Something outlined on a page: evidence, a candidate.
+struct Mark {
+    QString id; // the field's path; several marks may share it
+    int page = 1;
+    QRectF box; // points, as everywhere
+    QString label; // the field's name, drawn when there is room
+    int number = 0; // of a candidate, 1-based; 0: none
+    Tone tone = Tone::Sure;
+    friend bool operator==(const Mark &, const Mark &) = default;
+};
+
+// The middle of the window: toolbar (page, zoom, fit, rotate, search), thumbnails that fold away, and the pages.
+// Asks the page source for pictures and words; shows messages about a document in a bar at its own top.
+class DocumentPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentPane(core::PageSource &pages, QWidget *parent = nullptr);
+    ~DocumentPane() override;
+
+    void open(const QString &file, const core::Secret &password = core::Secret()); // opened() or openFailed() follows
+    void clear();
+    [[nodiscard]] QString file() const;
+
+    void setMarks(const std::vector<Mark> &marks);
+    void chooseMark(const QString &id); // stronger outline; scrolls there in at most 120 ms; empty: none
+    void revealPlace(int page, const QRectF &box); // scrolls there, without choosing
+    [[nodiscard]] QImage picture(int page, const QRectF &box) const; // what is on the screen now of that place; may be null
+
+    void setThumbnailsVisible(bool visible);
+    [[nodiscard]] bool thumbnailsVisible() const;
+    void setDrawing(bool on); // a rubber band picks words instead of selecting text
+    void setMarksVisible(bool visible);
+
+public:
+    // For menus and the command palette: every action of the pane, named and with its keys, already added to the pane.
+    [[nodiscard]] QList<QAction *> commands() const;
+    void findText(const QString &text); // opens the search bar
+
+signals:
+    void opened(const core::OpenedDocument &document);
+    void openFailed(const QString &file, const core::Error &error); // PasswordNeeded is asked in the pane first
+    void passwordAccepted(const QString &file, const core::Secret &password); // typed into the pane's own prompt
+    void markChosen(const QString &id); // clicked on the page
+    void regionDrawn(int page, const QRectF &box, const QString &words); // rubber band, with the words inside
+    void filesDropped(const QStringList &files);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ui
