@@ -18,7 +18,8 @@ enum class Appearance { System, Light, Dark };
 void applyTheme(QApplication &application, Appearance appearance);
 [[nodiscard]] bool isDark(const QPalette &palette);
 
-[[nodiscard]] QColor toneColour(Tone tone, const QPalette &palette); // outline and icon colour, 4.5:1 on the base colour
+[[nodiscard]] QColor toneColour(Tone tone,
+                                const QPalette &palette); // outline and icon colour, 4.5:1 on the base colour
 [[nodiscard]] QIcon toneIcon(Tone tone, const QPalette &palette);
 [[nodiscard]] QColor paperSurround(const QPalette &palette); // the neutral grey behind pages
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
+
+public:
+    static QString sentence(core::ErrorCode code);
+    static QString words(core::ErrorCode code);
+};
+
+QString ErrorText::sentence(core::ErrorCode code)
+{
+    using enum core::ErrorCode;
+    switch (code) {
+    case Internal:
+        return tr(
+            "Something went wrong inside Lectern. Your corrections are kept. Try again; the log has the details.");
+    case Cancelled:
+        return tr("Stopped. Nothing was changed.");
+    case InvalidInput:
+        return tr("This can't be used as it is. Nothing was changed; the log says what is wrong with it.");
+    case NotFound:
+        return tr(
+            "The file is no longer there. What was read from it is kept. Put it back, or remove it from the library.");
+    case AccessDenied:
+        return tr("Your system doesn't let you read or write this file. Ask for access to it, then try again.");
+    case Storage:
+        return tr("This could not be saved; what was saved before is kept. Make room on the disk, then try again.");
+    case NotADocument:
+        return tr("This is not a document that can be read. PDF, PNG, JPEG and TIFF files can.");
+    case BrokenDocument:
+        return tr("The document is damaged and can't be read. The file was not changed. Ask for a new copy of it.");
+    case PasswordNeeded:
+        return tr("The document is locked. Type its password to open it.");
+    case Timeout:
+        return tr("This took too long and was stopped. Nothing was lost. Try again.");
+    case LimitReached:
+        return tr("The document is larger than the limits allow. Nothing was changed. Split it, or raise the limit.");
+    case WorkerLost:
+        return tr("Reading this document failed twice. Your other work is not touched. The file may be damaged.");
+    case Network:
+        return tr("The server can't be reached. Your work is kept. Check the network, then try again.");
+    case SignInNeeded:
+        return tr("You are not signed in any more. Your work is kept. Sign in, then try again.");
+    case SignInRefused:
+        return tr("The sign-in was refused. Nothing was changed. Try again, or ask your administrator for access.");
+    case EndpointRefused:
+        return tr("The extraction service refused this document. It is still in your library. Try another engine, or "
+                  "ask your administrator.");
+    case EndpointBusy:
+        return tr("The extraction service is busy. The document is kept. Try again in a minute.");
+    case EndpointFailed:
+        return tr("The extraction service failed. The document is kept. Try again, or use another engine.");
+    case KeychainUnavailable:
+        return tr("The keychain of this computer can't be used. You stay signed in for this session only.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::words(core::ErrorCode code)
+{
+    using enum core::ErrorCode;
+    switch (code) {
+    case Internal:
+        return tr("Internal fault");
+    case Cancelled:
+        return tr("Stopped");
+    case InvalidInput:
+        return tr("Can't be used");
+    case NotFound:
+        return tr("File is gone");
+    case AccessDenied:
+        return tr("No access to the file");
+    case Storage:
+        return tr("Could not be saved");
+    case NotADocument:
+        return tr("Not a document");
+    case BrokenDocument:
+        return tr("Damaged document");
+    case PasswordNeeded:
+        return tr("Password needed");
+    case Timeout:
+        return tr("Took too long");
+    case LimitReached:
+        return tr("Too large");
+    case WorkerLost:
+        return tr("Can't be read");
+    case Network:
+        return tr("Server not reached");
+    case SignInNeeded:
+        return tr("Sign in first");
+    case SignInRefused:
+        return tr("Sign-in refused");
+    case EndpointRefused:
+        return tr("Service refused it");
+    case EndpointBusy:
+        return tr("Service is busy");
+    case EndpointFailed:
+        return tr("Service failed");
+    case KeychainUnavailable:
+        return tr("No keychain");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorText(const core::Error &error)
+{
+    return ErrorText::sentence(error.code);
+}
+
+QString shortErrorText(core::ErrorCode code)
+{
+    return ErrorText::words(code);
+}
+
+} // namespace ui
