@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptystate.h"
+
+#include "ui/widgets/palettes.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+QLabel *centredLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1);
+    return label;
+}
+
+} // namespace
+
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
+    : QWidget(parent)
+    , m_iconName(iconName)
+    , m_picture(new QLabel(this))
+    , m_title(centredLabel(title, this))
+    , m_text(centredLabel(text, this))
+    , m_buttons(new QVBoxLayout)
+{
+    m_picture->setAlignment(Qt::AlignCenter);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_text->setVisible(!text.isEmpty());
+    m_buttons->setSpacing(smallGap);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gap, gap, gap, gap);
+    layout->setSpacing(smallGap);
+    layout->addStretch(2);
+    layout->addWidget(m_picture);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addSpacing(smallGap);
+    layout->addLayout(m_buttons);
+    layout->addStretch(3);
+    recolour();
+}
+
+QPushButton *EmptyState::addButton(const QString &text, bool primary)
+{
+    auto *button = new QPushButton(text, this);
+    button->setProperty("primary", primary);
+    m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+void EmptyState::setFootnote(const QString &text)
+{
+    if (!m_footnote) {
+        m_footnote = centredLabel(QString(), this);
+        m_buttons->addSpacing(smallGap);
+        m_buttons->addWidget(m_footnote);
+    }
+    m_footnote->setText(text);
+    recolour();
+}
+
+void EmptyState::setWords(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+}
+
+void EmptyState::setFramed(bool framed)
+{
+    m_framed = framed;
+    update();
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+void EmptyState::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    if (!m_framed)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(lineColour(palette()), 2, Qt::CustomDashLine));
+    QPen pen(lineColour(palette()), 2);
+    pen.setDashPattern({4, 4});
+    painter.setPen(pen);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(9, 9, -9, -9), 8, 8);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        recolour();
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::recolour()
+{
+    m_picture->setPixmap(icon(m_iconName, palette()).pixmap(40, 40, QIcon::Disabled));
+    for (QLabel *label : {m_text, m_footnote}) {
+        if (!label)
+            continue;
+        QPalette quiet = label->palette();
+        quiet.setColor(QPalette::WindowText, quietText(palette()));
+        if (quiet.color(QPalette::WindowText) != label->palette().color(QPalette::WindowText))
+            label->setPalette(quiet);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+namespace {
+
+Tone toneOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Information:
+        return Tone::Corrected;
+    case MessageBar::Kind::Success:
+        return Tone::Sure;
+    case MessageBar::Kind::Warning:
+        return Tone::Doubtful;
+    case MessageBar::Kind::Error:
+        return Tone::NotOnPage;
+    }
+    Q_UNREACHABLE();
+}
+
+QString iconName(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Information:
+        return u"info"_s;
+    case MessageBar::Kind::Success:
+        return u"check"_s;
+    case MessageBar::Kind::Warning:
+    case MessageBar::Kind::Error:
+        return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_picture(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    setObjectName(u"messageBar"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setMinimumWidth(1);
+    m_close->setIcon(icon(u"close"_s, palette()));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(m_close->toolTip());
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(gap - 4, smallGap - 2, smallGap - 2, smallGap - 2);
+    layout->setSpacing(smallGap);
+    layout->addWidget(m_picture, 0, Qt::AlignVCenter);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action, 0, Qt::AlignVCenter);
+    layout->addWidget(m_close, 0, Qt::AlignVCenter);
+
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto run = m_run;
+        dismiss();
+        if (run)
+            run();
+    });
+    hide();
+}
+
+void MessageBar::tell(Kind kind, const QString &text, const Action &action)
+{
+    m_kind = kind;
+    m_run = action.run;
+    m_picture->setPixmap(icon(iconName(kind), palette()).pixmap(18, 18));
+    m_text->setText(text);
+    m_action->setText(action.text);
+    m_action->setVisible(!action.text.isEmpty());
+    setAccessibleName(text);
+    show();
+    update();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::dismiss()
+{
+    m_run = nullptr;
+    hide();
+    emit dismissed();
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+QColor MessageBar::accent() const
+{
+    return toneColour(toneOf(m_kind), palette());
+}
+
+void MessageBar::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    QColor ground = accent();
+    ground.setAlphaF(0.12F);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(rect(), ground);
+    painter.fillRect(QRect(0, 0, 3, height()), accent());
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+}
+
+} // namespace ui

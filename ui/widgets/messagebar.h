@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QToolButton;
+class QPushButton;
+
+namespace ui {
+
+// One message at the top of the pane it concerns, with the action that mends it. Hidden until there is something to
+// say.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Success, Warning, Error };
+    struct Action {
+        QString text;
+        std::function<void()> run;
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void tell(Kind kind, const QString &text, const Action &action = {});
+    void dismiss();
+    [[nodiscard]] QString text() const;
+
+signals:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QColor accent() const;
+
+    Kind m_kind = Kind::Information;
+    std::function<void()> m_run;
+    QLabel *m_picture;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_close;
+};
+
+} // namespace ui
