@@ -28,6 +28,7 @@ struct SchemaField {
     std::optional<double> threshold; // certainty from which no person need look
     bool required = false;
     bool list = false; // an array of plain values
+    QString role; // what it means to the rules that know invoices and receipts: "total_gross"; empty when unknown
 };
 
 struct SchemaTable {
@@ -54,10 +55,14 @@ struct Schema {
     QJsonObject source; // the JSON Schema it was read from, for engines that take one
 
     [[nodiscard]] const SchemaField *field(const QString &path) const; // a list's items too; null when there is none
+    [[nodiscard]] const SchemaTable *table(const QString &path) const;
 };
 
 // lectern.schema/1 or a plain JSON Schema (2020-12 subset). InvalidInput names the place that is wrong.
 [[nodiscard]] Result<Schema> parseSchema(const QByteArray &json);
+
+// The schemas that come with the program, by id; their files are :/schemas/<id>.json.
+[[nodiscard]] QStringList shippedSchemaNames();
 
 // A value brought into the one form its type has.
 struct NormalValue {
@@ -73,6 +78,7 @@ struct NormalContext {
     QChar decimal;
     bool dayFirst = true;
 };
-[[nodiscard]] std::optional<NormalValue> normalise(const QString &text, ValueType type, const NormalContext &context = {});
+[[nodiscard]] std::optional<NormalValue> normalise(const QString &text, ValueType type,
+                                                   const NormalContext &context = {});
 
 } // namespace core
