@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+class QMimeData;
+
+namespace ui {
+
+// The local files that a drop or the clipboard brings, folders replaced by the documents in them.
+[[nodiscard]] QStringList droppedFiles(const QMimeData &data);
+[[nodiscard]] bool bringsFiles(const QMimeData &data);
+
+// "*.pdf *.png ..." for a file dialog.
+[[nodiscard]] QStringList documentPatterns();
+
+} // namespace ui
