@@ -74,6 +74,7 @@ struct Extraction {
     std::vector<CheckOutcome> checks;
     Usage usage;
     Timing timing;
+    QString warning; // of the engine, such as an answer that was cut off; empty: null
     std::optional<Error> error; // {"code": "...", "message": "..."} in JSON
 
     [[nodiscard]] ExtractedField *field(const QString &path);

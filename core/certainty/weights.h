@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What each signal adds to the log-odds that a value is right.
+namespace core::weights {
+
+inline constexpr double start = -0.4; // before anything speaks for it
+
+inline constexpr double exact = 1.6; // match: stands on the page letter for letter
+inline constexpr double normalised = 1.5; // stands there in another notation
+inline constexpr double fuzzy = 0.2; // stands there but for reading slips
+inline constexpr double noEvidence = -3.0;
+
+inline constexpr double labelBeside = 1.2;
+inline constexpr double labelAbove = 0.8;
+
+inline constexpr double embeddedXml = 2.6; // source: made by the program that made the invoice
+inline constexpr double formField = 2.2;
+inline constexpr double ocrPerDoubt = -3.0; // times (1 - the words' OCR certainty)
+
+inline constexpr double readingScore = 3.0; // engine: times (score of the local rule - 0.5)
+inline constexpr double modelSays = 0.9; // engine: a model read it
+
+inline constexpr double secondAgrees = 1.6;
+inline constexpr double secondDiffers = -1.6;
+
+inline constexpr double checkHolds = 1.4;
+inline constexpr double checkFails = -1.4;
+inline constexpr double digitsHold = 2.0;
+inline constexpr double digitsFail = -3.0;
+
+inline constexpr double eachCandidate = -0.5; // up to three
+inline constexpr double ambiguousNotation = -0.6;
+
+} // namespace core::weights
