@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/documents/geometry.h"
 
 #include <QByteArray>
@@ -39,6 +40,12 @@ struct DocumentInfo {
     [[nodiscard]] int pages() const { return static_cast<int>(pageSizes.size()); }
 };
 
+// A page whose words could not be read, and why. Page 0 stands for what belongs to no page: form values, attachments.
+struct UnreadPage {
+    int page = 0;
+    Error error;
+};
+
 // Everything that can be read from a document without deciding what it means.
 struct DocumentText {
     DocumentInfo info;
@@ -46,6 +53,7 @@ struct DocumentText {
     std::vector<PageText> pages;
     std::vector<FormValue> formValues;
     std::vector<Attachment> attachments;
+    std::vector<UnreadPage> unread; // empty when all went well
     qint64 textMs = 0;
     qint64 ocrMs = 0;
 };

@@ -29,6 +29,7 @@ struct RenderRequest {
     double dpi = 96; // device pixels an inch
     int rotation = 0; // 0, 90, 180, 270 clockwise, on top of the page's own
     QRectF region; // points of the page as shown before `rotation`; empty: whole page
+    int priority = 0; // the lowest is drawn first: 0 what is on screen, more for what may be looked at next
 };
 
 struct OutlineEntry {
@@ -38,7 +39,8 @@ struct OutlineEntry {
 };
 
 // Opens documents, draws their pages and reads their text, somewhere where they can do no harm.
-// Errors: NotFound, AccessDenied, NotADocument, BrokenDocument, PasswordNeeded, Timeout, LimitReached, WorkerLost, Cancelled.
+// Errors: NotFound, AccessDenied, NotADocument, BrokenDocument, PasswordNeeded, Timeout, LimitReached, WorkerLost,
+// Cancelled.
 class PageSource
 {
 public:
@@ -64,8 +66,8 @@ struct ReadLimits {
     OcrMode ocr = OcrMode::Auto;
 };
 
-// Reads a whole document: all pages' words, form values, attachments; says what kind it is. Pages are asked for side by side.
-// progress is called on context's thread with pages done and pages in all.
+// Reads a whole document: all pages' words, form values, attachments; says what kind it is. Pages are asked for side by
+// side. progress is called on context's thread with pages done and pages in all.
 [[nodiscard]] Async<DocumentText> readDocument(PageSource &source, const OpenedDocument &document,
                                                const ReadLimits &limits, QObject *context, std::stop_token stop,
                                                std::function<void(int, int)> progress = {});

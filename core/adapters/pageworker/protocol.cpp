@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/pageworker/protocol.h"
+
+#include <cmath>
+
+namespace core {
+namespace {
+
+void reject(QDataStream &stream)
+{
+    stream.setStatus(QDataStream::ReadCorruptData);
+}
+
+template<typename Item>
+void writeList(QDataStream &stream, const std::vector<Item> &items)
+{
+    stream << static_cast<quint32>(items.size());
+    for (const Item &item : items)
+        stream << item;
+}
+
+// Nothing is reserved by a number that was only claimed: the list grows with what is really there.
+template<typename Item>
+void readList(QDataStream &stream, std::vector<Item> &items)
+{
+    quint32 count = 0;
+    stream >> count;
+    items.clear();
+    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Item item;
+        stream >> item;
+        items.push_back(std::move(item));
+    }
+}
+
+template<typename Enum>
+void readEnum(QDataStream &stream, Enum &value, Enum last)
+{
+    quint16 number = 0;
+    stream >> number;
+    if (number > static_cast<quint16>(last))
+        return reject(stream);
+    value = static_cast<Enum>(number);
+}
+
+bool isSane(const QSizeF &size)
+{
+    return std::isfinite(size.width()) && std::isfinite(size.height()) && size.width() > 0 && size.height() > 0;
+}
+
+bool isFinite(const QRectF &box)
+{
+    return std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width())
+        && std::isfinite(box.height());
+}
+
+void readBox(QDataStream &stream, QRectF &box)
+{
+    stream >> box;
+    if (!isFinite(box))
+        reject(stream);
+}
+
+} // namespace
+
+// Static, not in the nameless namespace: there the lists above would not find them.
+
+static QDataStream &operator<<(QDataStream &stream, const Word &word)
+{
+    return stream << word.text << word.box << word.certainty << qint32(word.line) << qint32(word.block)
+                  << word.spaceAfter;
+}
+
+static QDataStream &operator>>(QDataStream &stream, Word &word)
+{
+    stream >> word.text;
+    readBox(stream, word.box);
+    stream >> word.certainty >> word.line >> word.block >> word.spaceAfter;
+    if (!(word.certainty >= 0 && word.certainty <= 1))
+        reject(stream);
+    return stream;
+}
+
+static QDataStream &operator<<(QDataStream &stream, const FormValue &value)
+{
+    return stream << value.name << value.label << value.value << qint32(value.place.page) << value.place.box;
+}
+
+static QDataStream &operator>>(QDataStream &stream, FormValue &value)
+{
+    stream >> value.name >> value.label >> value.value >> value.place.page;
+    readBox(stream, value.place.box);
+    value.place.text = value.value;
+    value.place.source = TextSource::FormField;
+    return stream;
+}
+
+static QDataStream &operator<<(QDataStream &stream, const Attachment &attachment)
+{
+    return stream << attachment.name << attachment.mimeType << attachment.data;
+}
+
+static QDataStream &operator>>(QDataStream &stream, Attachment &attachment)
+{
+    return stream >> attachment.name >> attachment.mimeType >> attachment.data;
+}
+
+static QDataStream &operator<<(QDataStream &stream, const OutlineEntry &entry)
+{
+    return stream << entry.title << qint32(entry.page) << qint32(entry.level);
+}
+
+static QDataStream &operator>>(QDataStream &stream, OutlineEntry &entry)
+{
+    return stream >> entry.title >> entry.page >> entry.level;
+}
+
+QDataStream &operator<<(QDataStream &stream, const SetupCall &call)
+{
+    return stream << call.version;
+}
+
+QDataStream &operator>>(QDataStream &stream, SetupCall &call)
+{
+    return stream >> call.version;
+}
+
+QDataStream &operator<<(QDataStream &stream, const OpenCall &call)
+{
+    return stream << call.document << call.mimeType << call.password;
+}
+
+QDataStream &operator>>(QDataStream &stream, OpenCall &call)
+{
+    return stream >> call.document >> call.mimeType >> call.password;
+}
+
+QDataStream &operator<<(QDataStream &stream, const OpenAnswer &answer)
+{
+    stream << answer.title;
+    writeList(stream, answer.pageSizes);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, OpenAnswer &answer)
+{
+    stream >> answer.title;
+    readList(stream, answer.pageSizes);
+    for (const QSizeF &size : answer.pageSizes) {
+        if (!isSane(size))
+            reject(stream);
+    }
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const CloseCall &call)
+{
+    return stream << call.document;
+}
+
+QDataStream &operator>>(QDataStream &stream, CloseCall &call)
+{
+    return stream >> call.document;
+}
+
+QDataStream &operator<<(QDataStream &stream, const RenderCall &call)
+{
+    return stream << call.document << qint32(call.page) << call.dpi << qint32(call.rotation) << call.area
+                  << call.bytesPerLine;
+}
+
+QDataStream &operator>>(QDataStream &stream, RenderCall &call)
+{
+    stream >> call.document >> call.page >> call.dpi >> call.rotation >> call.area >> call.bytesPerLine;
+    const bool sane = call.page > 0 && call.dpi > 0 && call.dpi < 1e6 && call.rotation >= 0 && call.rotation < 360
+        && call.rotation % 90 == 0 && call.area.isValid() && call.bytesPerLine / 4 >= call.area.width();
+    if (!sane)
+        reject(stream);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const PageCall &call)
+{
+    return stream << call.document << qint32(call.page) << call.lookForInk;
+}
+
+QDataStream &operator>>(QDataStream &stream, PageCall &call)
+{
+    return stream >> call.document >> call.page >> call.lookForInk;
+}
+
+QDataStream &operator<<(QDataStream &stream, const TextAnswer &answer)
+{
+    stream << qint32(answer.text.page) << answer.text.size << static_cast<quint16>(answer.text.source)
+           << answer.needsScan;
+    writeList(stream, answer.text.words);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, TextAnswer &answer)
+{
+    stream >> answer.text.page >> answer.text.size;
+    readEnum(stream, answer.text.source, TextSource::Model);
+    stream >> answer.needsScan;
+    readList(stream, answer.text.words);
+    if (!isSane(answer.text.size))
+        reject(stream);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const FailedAnswer &answer)
+{
+    return stream << static_cast<quint16>(answer.code) << answer.detail;
+}
+
+QDataStream &operator>>(QDataStream &stream, FailedAnswer &answer)
+{
+    readEnum(stream, answer.code, ErrorCode::KeychainUnavailable);
+    return stream >> answer.detail;
+}
+
+QDataStream &operator<<(QDataStream &stream, const DocumentText &extras)
+{
+    writeList(stream, extras.formValues);
+    writeList(stream, extras.attachments);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, DocumentText &extras)
+{
+    readList(stream, extras.formValues);
+    readList(stream, extras.attachments);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const std::vector<OutlineEntry> &outline)
+{
+    writeList(stream, outline);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, std::vector<OutlineEntry> &outline)
+{
+    readList(stream, outline);
+    return stream;
+}
+
+} // namespace core

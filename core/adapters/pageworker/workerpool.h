@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapters/pageworker/job.h"
+#include "core/documents/intake.h"
+#include "core/documents/pagesource.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+
+#include <map>
+#include <vector>
+
+namespace core {
+
+class WorkerSession;
+
+struct PoolOptions {
+    QString program; // empty: locatePageWorker()
+    int workers = 0; // 0: one a core, at least two
+    int background = 0; // how many of them may read text at once; 0: all. A window keeps one free for drawing
+    qint64 memoryLimit = qint64{1536} << 20; // bytes, each worker
+    qint64 mostPixels = 100'000'000; // of one picture
+    std::chrono::milliseconds deadline{20'000}; // of every request but OCR
+    std::chrono::milliseconds ocrDeadline{90'000}; // of one page
+    std::chrono::milliseconds grace{1'000}; // for a worker to end what was cancelled
+    QStringList ocrLanguages; // Tesseract's codes; empty: English and German, those of them that are installed
+};
+
+// Documents opened, drawn and read by page workers: processes of their own that can do no harm, and are replaced when
+// they crash, hang or take too much memory. Lives on a thread with an event loop, and never blocks it.
+class WorkerPool : public QObject, public PageSource
+{
+    Q_OBJECT
+
+public:
+    explicit WorkerPool(PoolOptions options = {}, QObject *parent = nullptr);
+    ~WorkerPool() override; // outstanding questions end as Cancelled
+
+    [[nodiscard]] Async<OpenedDocument> open(const QString &file, const Secret &password,
+                                             std::stop_token stop) override;
+    void close(DocumentHandle document) override;
+    [[nodiscard]] Async<QImage> render(const RenderRequest &request, std::stop_token stop) override;
+    [[nodiscard]] Async<PageText> text(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop) override;
+    [[nodiscard]] Async<DocumentText> extras(DocumentHandle document, std::stop_token stop) override;
+    [[nodiscard]] Async<std::vector<OutlineEntry>> outline(DocumentHandle document, std::stop_token stop) override;
+
+    [[nodiscard]] std::vector<qint64> processIds() const;
+
+signals:
+    void workerReplaced(); // one was lost; what it was at is being tried again or has failed
+
+private:
+    struct Known {
+        std::shared_ptr<const OpenFile> file;
+        DocumentInfo info;
+    };
+
+    void openTaken(const QString &file, const Secret &password, Intake intake, std::stop_token stop,
+                   const std::shared_ptr<QPromise<Result<OpenedDocument>>> &promise);
+    [[nodiscard]] Async<PageText> layerText(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop);
+    [[nodiscard]] Async<PageText> scanText(DocumentHandle document, int page, std::stop_token stop);
+    // The document, when it is open and has the page.
+    [[nodiscard]] Result<Known> known(DocumentHandle document, int page = 1) const;
+    template<typename T>
+    [[nodiscard]] Async<T> submit(JobPointer job, const std::stop_token &stop,
+                                  std::function<Result<T>(const QByteArray &)> read);
+    void enqueue(const JobPointer &job, const std::stop_token &stop);
+    void cancel(quint64 id);
+    void dispatch();
+    [[nodiscard]] bool mayStart(const Job &job) const;
+    [[nodiscard]] WorkerSession *sessionFor(const Job &job);
+    [[nodiscard]] Result<WorkerSession *> startSession();
+    void lose(WorkerSession *session, const JobPointer &job, const Error &error);
+    static void conclude(const JobPointer &job, Result<QByteArray> result);
+
+    PoolOptions m_options;
+    std::vector<std::unique_ptr<WorkerSession>> m_sessions;
+    std::vector<JobPointer> m_waiting; // the next one first
+    std::map<DocumentHandle, Known> m_documents;
+    QThreadPool m_intakeThreads;
+    std::stop_source m_closing;
+    quint64 m_lastJob = 0;
+    DocumentHandle m_lastDocument = 0;
+};
+
+} // namespace core

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/pageworker/workersession.h"
+
+#include "core/adapters/pageworker/exitcodes.h"
+#include "core/adapters/pageworker/protocol.h"
+#include "core/base/logging.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+Error errorOf(int exitCode)
+{
+    if (exitCode == exitOutOfMemory)
+        return {ErrorCode::LimitReached, u"the page worker ran out of memory"_s};
+    return {ErrorCode::WorkerLost,
+            exitCode < 0 ? u"the page worker was ended by signal %1"_s.arg(-exitCode)
+                         : u"the page worker ended with code %1"_s.arg(exitCode)};
+}
+
+} // namespace
+
+WorkerSession::WorkerSession(std::unique_ptr<WorkerProcess> process)
+    : m_process(std::move(process))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &WorkerSession::runOutOfTime);
+    connect(m_process.get(), &WorkerProcess::answered, this, &WorkerSession::take);
+    connect(m_process.get(), &WorkerProcess::ended, this, &WorkerSession::reportLoss);
+}
+
+void WorkerSession::run(const JobPointer &job)
+{
+    using namespace std::chrono;
+    m_job = job;
+    m_givenUp = false;
+    ++job->attempts;
+    const auto now = steady_clock::now();
+    if (!job->due)
+        job->due = now + job->patience;
+    m_deadline.start(std::max(100ms, ceil<milliseconds>(*job->due - now)));
+    m_clock.start();
+    m_cpuBefore = m_process->cpuTime();
+    m_opening = !hasOpen(job->document->handle);
+    if (!m_opening)
+        return ask();
+    const OpenFile &document = *job->document;
+    const OpenCall call{document.handle, document.mimeType, document.password.reveal()};
+    if (!m_process->send({MessageType::Open, job->id, pack(call)}, document.file->handle()))
+        end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
+}
+
+void WorkerSession::giveUp(std::chrono::milliseconds grace)
+{
+    if (!m_job || m_ending)
+        return;
+    m_givenUp = true;
+    m_process->giveUp(m_job->id);
+    m_deadline.start(grace);
+}
+
+void WorkerSession::close(DocumentHandle document)
+{
+    if (m_open.erase(document) == 0 || m_ending)
+        return;
+    if (!m_process->send({MessageType::Close, 0, pack(CloseCall{document})}))
+        end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
+}
+
+void WorkerSession::ask()
+{
+    const int memory = m_job->memory ? m_job->memory->descriptor() : -1;
+    if (!m_process->send({m_job->question, m_job->id, m_job->body}, memory))
+        end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
+}
+
+void WorkerSession::take(const Frame &frame)
+{
+    if (m_ending)
+        return;
+    if (!m_job || frame.request != m_job->id)
+        return end({ErrorCode::WorkerLost, u"the page worker answered what nobody asked"_s});
+    if (frame.type == MessageType::Failed) {
+        const auto answer = unpack<FailedAnswer>(frame.body);
+        return answer ? finish(fail(answer->code, answer->detail))
+                      : end({ErrorCode::WorkerLost, u"malformed answer"_s});
+    }
+    if (m_opening && frame.type == MessageType::Opened) {
+        m_opening = false;
+        m_open.insert(m_job->document->handle);
+        if (m_job->question == MessageType::Open || m_givenUp)
+            return finish(frame.body);
+        return ask();
+    }
+    if (m_opening || frame.type != m_job->answer)
+        return end({ErrorCode::WorkerLost, u"the page worker gave another answer than was asked for"_s});
+    finish(frame.body);
+}
+
+void WorkerSession::finish(const Result<QByteArray> &result)
+{
+    m_deadline.stop();
+    const JobPointer job = std::exchange(m_job, {});
+    if (!m_givenUp)
+        emit finished(job, result);
+    emit freed();
+}
+
+void WorkerSession::runOutOfTime()
+{
+    using namespace std::chrono;
+    // One that hardly ran was stopped, or starved: that is not the document's fault, and worth another attempt.
+    const auto worked = duration_cast<milliseconds>(m_process->cpuTime() - m_cpuBefore);
+    const bool hardlyRan = worked < milliseconds(m_clock.elapsed()) / 10;
+    qCWarning(lcPages) << "page worker" << pid() << "overran its time after" << m_clock.elapsed()
+                       << "ms, of which it ran" << worked.count();
+    end(hardlyRan && !m_givenUp ? Error{ErrorCode::WorkerLost, u"the page worker stood still"_s}
+                                : Error{ErrorCode::Timeout, u"the page took too long"_s});
+}
+
+void WorkerSession::end(Error error)
+{
+    if (m_ending)
+        return;
+    m_ending = true;
+    m_reason = std::move(error);
+    m_deadline.stop();
+    m_process->kill();
+}
+
+void WorkerSession::reportLoss(int exitCode)
+{
+    m_ending = true;
+    m_deadline.stop();
+    const Error error = m_reason ? *m_reason : errorOf(exitCode);
+    qCWarning(lcPages) << "page worker" << pid() << "is gone:" << error.detail;
+    const JobPointer job = std::exchange(m_job, {});
+    emit lost(m_givenUp ? nullptr : job, error);
+}
+
+} // namespace core

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/poppler/pdfdocument.h"
+
+#include "core/adapters/poppler/formvalues.h"
+#include "core/adapters/poppler/textlayer.h"
+
+#include <QString>
+
+#include <poppler-qt6.h>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr qint64 largestAttachment = 32 << 20;
+constexpr qint64 largestAttachments = 96 << 20; // together
+constexpr int mostOutlineEntries = 20'000;
+constexpr int deepestOutline = 64;
+constexpr QSizeF letter{612, 792};
+
+bool isStopped(const QVariant &closure)
+{
+    const auto *stop = static_cast<const StopCheck *>(closure.value<void *>());
+    return *stop && (*stop)();
+}
+
+QVariant closureOf(const StopCheck &stop)
+{
+    return QVariant::fromValue(static_cast<void *>(const_cast<StopCheck *>(&stop)));
+}
+
+// What a broken page tree says is not always a size.
+QSizeF saneSize(QSizeF size)
+{
+    const auto isSane = [](double length) { return std::isfinite(length) && length >= 1e-2 && length < 1e7; };
+    return isSane(size.width()) && isSane(size.height()) ? size : letter;
+}
+
+// Revisions 2 to 4 of the encryption take the Latin-1 bytes of a password, revisions 5 and 6 the UTF-8 ones.
+std::vector<QByteArray> spellings(const QByteArray &utf8)
+{
+    const QByteArray latin1 = QString::fromUtf8(utf8).toLatin1();
+    return latin1 == utf8 ? std::vector{utf8} : std::vector{utf8, latin1};
+}
+
+bool unlock(Poppler::Document &document, const QByteArray &password)
+{
+    if (!document.isLocked())
+        return true;
+    for (const QByteArray &spelling : spellings(password)) {
+        if (!document.unlock(spelling, spelling)) // true: still locked
+            return true;
+    }
+    return false;
+}
+
+void addOutline(const QVector<Poppler::OutlineItem> &items, int level, std::vector<OutlineEntry> &entries)
+{
+    for (const Poppler::OutlineItem &item : items) {
+        if (entries.size() >= mostOutlineEntries || level > deepestOutline)
+            return;
+        const auto destination = item.destination();
+        entries.push_back({item.name(), destination ? std::max(1, destination->pageNumber()) : 1, level});
+        if (item.hasChildren())
+            addOutline(item.children(), level + 1, entries);
+    }
+}
+
+std::vector<Attachment> attachmentsOf(const Poppler::Document &document)
+{
+    std::vector<Attachment> attachments;
+    if (!document.hasEmbeddedFiles())
+        return attachments;
+    qint64 bytes = 0;
+    for (Poppler::EmbeddedFile *file : document.embeddedFiles()) { // the document's own
+        if (!file->isValid() || file->size() > largestAttachment)
+            continue;
+        const QByteArray data = file->data();
+        bytes += data.size();
+        if (bytes > largestAttachments)
+            break;
+        attachments.push_back({file->name(), file->mimeType(), data});
+    }
+    return attachments;
+}
+
+Poppler::Page::Rotation rotationOf(int degrees)
+{
+    return static_cast<Poppler::Page::Rotation>(degrees / 90 % 4);
+}
+
+} // namespace
+
+Result<std::unique_ptr<PagedDocument>> PdfDocument::open(const QString &path, const QByteArray &password)
+{
+    // What Poppler complains about may quote the document.
+    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
+    auto document = Poppler::Document::load(path);
+    if (!document)
+        return fail(ErrorCode::BrokenDocument, u"Poppler cannot load it"_s);
+    if (!unlock(*document, password))
+        return fail(ErrorCode::PasswordNeeded);
+    if (document->numPages() < 1)
+        return fail(ErrorCode::BrokenDocument, u"no pages"_s);
+    document->setRenderBackend(Poppler::Document::SplashBackend);
+    document->setRenderHint(Poppler::Document::Antialiasing);
+    document->setRenderHint(Poppler::Document::TextAntialiasing);
+    return std::make_unique<PdfDocument>(std::move(document));
+}
+
+PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document)
+    : m_document(std::move(document))
+{
+}
+
+PdfDocument::~PdfDocument() = default;
+
+QString PdfDocument::title()
+{
+    return m_document->title();
+}
+
+std::vector<QSizeF> PdfDocument::pageSizes()
+{
+    std::vector<QSizeF> sizes;
+    for (int number = 1; number <= m_document->numPages(); ++number) {
+        const auto found = page(number);
+        sizes.push_back(found ? saneSize(found->pageSizeF()) : letter);
+    }
+    return sizes;
+}
+
+Result<QImage> PdfDocument::draw(const Drawing &drawing, const StopCheck &stop)
+{
+    const auto found = page(drawing.page);
+    if (!found)
+        return fail(ErrorCode::BrokenDocument, u"page %1 cannot be loaded"_s.arg(drawing.page));
+    const QRect &area = drawing.area;
+    QImage image = found->renderToImage(drawing.dpi, drawing.dpi, area.x(), area.y(), area.width(), area.height(),
+                                        rotationOf(drawing.rotation), nullptr, nullptr, &isStopped, closureOf(stop));
+    if (stop && stop())
+        return fail(ErrorCode::Cancelled);
+    if (image.isNull())
+        return fail(ErrorCode::BrokenDocument, u"page %1 cannot be drawn"_s.arg(drawing.page));
+    return image;
+}
+
+double PdfDocument::scanDpi(int)
+{
+    return 300;
+}
+
+Result<PageText> PdfDocument::text(int number, const StopCheck &stop)
+{
+    const auto found = page(number);
+    if (!found)
+        return fail(ErrorCode::BrokenDocument, u"page %1 cannot be loaded"_s.arg(number));
+    const auto boxes = found->textList(Poppler::Page::Rotate0, &isStopped, closureOf(stop));
+    if (stop && stop())
+        return fail(ErrorCode::Cancelled);
+    PageText text;
+    text.page = number;
+    text.size = saneSize(found->pageSizeF());
+    text.words = wordsOf(boxes, text.size);
+    return text;
+}
+
+DocumentText PdfDocument::extras(const StopCheck &stop)
+{
+    DocumentText extras;
+    extras.attachments = attachmentsOf(*m_document);
+    for (int number = 1; number <= m_document->numPages() && !(stop && stop()); ++number) {
+        if (const auto found = page(number))
+            addFormValues(*found, number, saneSize(found->pageSizeF()), extras.formValues);
+    }
+    return extras;
+}
+
+std::vector<OutlineEntry> PdfDocument::outline()
+{
+    std::vector<OutlineEntry> entries;
+    addOutline(m_document->outline(), 0, entries);
+    return entries;
+}
+
+std::unique_ptr<Poppler::Page> PdfDocument::page(int number) const
+{
+    if (number < 1 || number > m_document->numPages())
+        return {};
+    return std::unique_ptr<Poppler::Page>(m_document->page(number - 1));
+}
+
+} // namespace core

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/poppler/textlayer.h"
+
+#include <poppler-qt6.h>
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+bool shareBaseline(const QRectF &a, const QRectF &b)
+{
+    const double overlap = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
+    return overlap > 0.6 * std::min(a.height(), b.height());
+}
+
+// Poppler ends a line at a gap that a reader would not notice: such pieces are one line.
+bool continuesLine(const QRectF &line, const QRectF &next)
+{
+    const double height = std::max(line.height(), next.height());
+    const double gap = next.left() - line.right();
+    return shareBaseline(line, next) && gap > -0.3 * height && gap < height;
+}
+
+// The next line of the same paragraph is close below and somewhere under the one before.
+bool continuesBlock(const QRectF &line, const QRectF &next)
+{
+    const double height = std::max(line.height(), next.height());
+    const double gap = next.top() - line.bottom();
+    const double shared = std::min(line.right(), next.right()) - std::max(line.left(), next.left());
+    return gap > -0.5 * height && gap < 0.9 * height && shared > 0;
+}
+
+// Gives words, as they come, their line and block.
+class Layout
+{
+public:
+    void place(Word &word, bool chained)
+    {
+        if (m_empty) {
+            m_empty = false;
+        } else if (chained || continuesLine(m_line, word.box)) {
+            m_line |= word.box;
+            word.line = m_lineNumber;
+            word.block = m_blockNumber;
+            return;
+        } else {
+            ++m_lineNumber;
+            if (!continuesBlock(m_line, word.box))
+                ++m_blockNumber;
+        }
+        m_line = word.box;
+        word.line = m_lineNumber;
+        word.block = m_blockNumber;
+    }
+
+private:
+    QRectF m_line;
+    int m_lineNumber = 0;
+    int m_blockNumber = 0;
+    bool m_empty = true;
+};
+
+} // namespace
+
+std::vector<Word> wordsOf(const std::vector<std::unique_ptr<Poppler::TextBox>> &boxes, QSizeF page)
+{
+    const QRectF shown({}, page);
+    std::vector<Word> words;
+    words.reserve(boxes.size());
+    Layout layout;
+    const Poppler::TextBox *expected = nullptr; // what follows on Poppler's own line
+    for (const auto &box : boxes) {
+        const QString text = box->text().trimmed();
+        const bool chained = expected == box.get() && !words.empty();
+        expected = box->nextWord();
+        if (text.isEmpty() || !shown.intersects(box->boundingBox()))
+            continue;
+        Word word{text, box->boundingBox()};
+        word.spaceAfter = box->hasSpaceAfter();
+        layout.place(word, chained);
+        if (!words.empty() && words.back().line != word.line)
+            words.back().spaceAfter = true;
+        words.push_back(std::move(word));
+    }
+    if (!words.empty())
+        words.back().spaceAfter = true;
+    return words;
+}
+
+} // namespace core

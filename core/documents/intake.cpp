@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/intake.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr qint64 headSize = 1024; // PDF readers accept that much of anything before the header
+constexpr qint64 chunkSize = 1 << 20;
+
+Result<QByteArray> hashOf(QFile &file, const std::stop_token &stop)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray chunk(chunkSize, Qt::Uninitialized);
+    while (true) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
+        const qint64 got = file.read(chunk.data(), chunk.size());
+        if (got < 0)
+            return fail(ErrorCode::AccessDenied, file.errorString());
+        if (got == 0)
+            return hash.result().toHex();
+        hash.addData(QByteArrayView(chunk.constData(), got));
+    }
+}
+
+} // namespace
+
+QString sniffMimeType(QByteArrayView head)
+{
+    if (head.startsWith("\x89PNG\r\n\x1a\n"))
+        return u"image/png"_s;
+    if (head.startsWith("\xff\xd8\xff"))
+        return u"image/jpeg"_s;
+    for (const QByteArrayView mark : {QByteArrayView("II*\0", 4), QByteArrayView("MM\0*", 4),
+                                      QByteArrayView("II+\0", 4), QByteArrayView("MM\0+", 4)}) {
+        if (head.startsWith(mark))
+            return u"image/tiff"_s;
+    }
+    if (head.first(qMin(head.size(), headSize)).indexOf(QByteArrayView("%PDF-")) >= 0)
+        return u"application/pdf"_s;
+    return {};
+}
+
+Result<Intake> takeIn(const QString &path, const std::stop_token &stop)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorCode::NotFound, path);
+    if (!info.isFile()) // opening a pipe would wait for a writer
+        return fail(ErrorCode::NotADocument, u"not a regular file"_s);
+    Intake intake;
+    intake.file = std::make_shared<QFile>(path);
+    if (!intake.file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(ErrorCode::AccessDenied, intake.file->errorString());
+    intake.bytes = intake.file->size();
+    if (intake.bytes == 0)
+        return fail(ErrorCode::NotADocument, u"empty file"_s);
+    intake.mimeType = sniffMimeType(intake.file->read(headSize + 8));
+    if (intake.mimeType.isEmpty())
+        return fail(ErrorCode::NotADocument, u"unknown kind of file"_s);
+    intake.file->seek(0);
+    auto hash = hashOf(*intake.file, stop);
+    if (!hash)
+        return tl::make_unexpected(std::move(hash).error());
+    intake.sha256 = *std::move(hash);
+    return intake;
+}
+
+} // namespace core

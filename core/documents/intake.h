@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArrayView>
+#include <QFile>
+
+#include <memory>
+#include <stop_token>
+
+namespace core {
+
+// A file that looks like a document, open for reading, before anything has looked inside.
+struct Intake {
+    std::shared_ptr<QFile> file;
+    QString mimeType;
+    QByteArray sha256; // hex
+    qint64 bytes = 0;
+};
+
+// application/pdf, image/png, image/jpeg, image/tiff, or empty: told by the first bytes, never by the name.
+[[nodiscard]] QString sniffMimeType(QByteArrayView head);
+
+// Reads the whole file once, for its hash: not for the event loop's thread.
+// Errors: NotFound, AccessDenied, NotADocument (a folder, a device, empty, an unknown kind), Cancelled.
+[[nodiscard]] Result<Intake> takeIn(const QString &path, const std::stop_token &stop);
+
+} // namespace core
