@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -44,21 +45,28 @@ public:
     [[nodiscard]] std::vector<Account> known() const; // kept from earlier starts, the current one included
     [[nodiscard]] const std::vector<ProviderProfile> &profiles() const;
 
-    // Signs in the account used last with its stored refresh token: no page, no waiting for anybody. Without network the
-    // account is current with an expired token. Ends at once when there is none.
+    // Signs in the account used last with its stored refresh token: no page, no waiting for anybody. Without network
+    // the account is current with an expired token. Ends at once when there is none.
     void restore();
 
     struct SignInOptions {
         QString organization;
         QString loginHint;
+        bool formPost = true; // response_mode=form_post where the provider offers it
+        std::chrono::milliseconds timeout{300'000}; // for the user's answer
     };
-    // One attempt at a time: an earlier one is cancelled. The provider's page is shown through browser. Errors: Cancelled (user
-    // closed the page, stop), SignInRefused (detail says which check), Network, Timeout, InvalidInput (profile).
+    // One attempt at a time: an earlier one is cancelled. The provider's page is shown through browser. Errors:
+    // Cancelled (user closed the page, stop), SignInRefused (detail says which check), Network, Timeout, InvalidInput
+    // (profile).
     [[nodiscard]] Async<Account> signIn(const QString &profile, const SignInOptions &options, Browser &browser,
                                         std::stop_token stop);
     // Revokes, ends the provider's session, wipes the keychain; each step may fail without holding up the next.
     // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show).
     [[nodiscard]] Async<QUrl> signOut(const QString &account);
+
+    // "This session only": whatever waits for the keychain goes on without it. Otherwise that happens after a minute.
+    void stopWaitingForKeychain();
+    void setKeychainPatience(std::chrono::milliseconds untilSaid, std::chrono::milliseconds untilGivenUp);
 
     // Of the current account; lives as long as this.
     [[nodiscard]] TokenSource &tokens();
@@ -67,6 +75,7 @@ signals:
     void changed(); // state, current, known
     void expired(const QString &account); // the refresh token is no longer good: ask the user once
     void keychainWaiting(bool waiting); // the keychain takes its time: say so
+    void restoreFailed(const core::Error &error); // KeychainUnavailable: there is a stored session, but no way to it
 
 private:
     class Private;

@@ -54,7 +54,11 @@ struct ProviderProfile {
 // InvalidInput names the member that is wrong. http is accepted for loopback hosts only.
 [[nodiscard]] Result<ProviderProfile> parseProfile(const QByteArray &json);
 
+// As parseProfile, from a file; `extra_ca` is found beside it. NotFound and AccessDenied besides.
+[[nodiscard]] Result<ProviderProfile> readProfile(const QString &file);
+
 // Every profile in `providers.d` of the configuration folders; a broken file is left out and reported in `problems`.
-[[nodiscard]] std::vector<ProviderProfile> loadProfiles(const QStringList &configFolders, QStringList *problems = nullptr);
+[[nodiscard]] std::vector<ProviderProfile> loadProfiles(const QStringList &configFolders,
+                                                        QStringList *problems = nullptr);
 
 } // namespace core

@@ -15,7 +15,8 @@ namespace core {
 // The parameters of an authorization response, decoded once each; a parameter given twice is an error already here.
 using AuthorizationResponse = QHash<QString, QString>;
 
-// Listens on the loopback for one authorization response (RFC 8252, 7.3). Bound when it is made; gone when it is destroyed.
+// Listens on the loopback for one authorization response (RFC 8252, 7.3). Bound when it is made; gone when it is
+// destroyed.
 class RedirectListener
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace core {
 
-// Checks a JSON Web Signature (RFC 7515) with a JSON Web Key (RFC 7517): RS/PS/ES 256/384/512 and EdDSA (RFC 7518, 8037).
-// false for anything doubtful: unknown algorithm, key of another kind, RSA under 2048 bits, wrong length.
+// Checks a JSON Web Signature (RFC 7515) with a JSON Web Key (RFC 7517): RS/PS/ES 256/384/512 and EdDSA (RFC 7518,
+// 8037). false for anything doubtful: unknown algorithm, key of another kind, RSA under 2048 bits, wrong length.
 class SignatureVerifier
 {
 public:
@@ -16,8 +16,8 @@ public:
     SignatureVerifier &operator=(const SignatureVerifier &) = delete;
     virtual ~SignatureVerifier() = default;
 
-    [[nodiscard]] virtual bool verify(const QByteArray &algorithm, const QJsonObject &jwk, const QByteArray &signedBytes,
-                                      const QByteArray &signature) const = 0;
+    [[nodiscard]] virtual bool verify(const QByteArray &algorithm, const QJsonObject &jwk,
+                                      const QByteArray &signedBytes, const QByteArray &signature) const = 0;
 };
 
 } // namespace core

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/http/httpexchange.h"
+
+#include "core/base/logging.h"
+
+#include <QNetworkRequest>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr int mostRedirects = 5;
+
+QString describe(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+// A status is an answer, whatever it says; an answer that broke off is none.
+bool isAnswer(QNetworkReply::NetworkError error, int status)
+{
+    if (status == 0)
+        return false;
+    return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError
+        || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+        || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+bool isHarmless(const QByteArray &header)
+{
+    return header.compare("Accept", Qt::CaseInsensitive) == 0 || header.compare("User-Agent", Qt::CaseInsensitive) == 0;
+}
+
+QNetworkRequest wireRequest(const HttpRequest &request, const QSslConfiguration &tls)
+{
+    QNetworkRequest wire(request.url);
+    for (const auto &[name, value] : request.headers)
+        wire.setRawHeader(name, value);
+    wire.setSslConfiguration(tls);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // HTTP/2 in Qt 6.4 loses requests when the server says GOAWAY.
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return wire;
+}
+
+} // namespace
+
+bool mayBeSent(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)));
+}
+
+HttpExchange::HttpExchange(QNetworkAccessManager &manager, HttpRequest request, TlsFor tls)
+    : QObject(&manager)
+    , m_manager(manager)
+    , m_request(std::move(request))
+    , m_tls(std::move(tls))
+{
+}
+
+HttpExchange::~HttpExchange()
+{
+    if (m_reply)
+        m_reply->disconnect(this);
+}
+
+Async<HttpResponse> HttpExchange::start(const std::stop_token &stop)
+{
+    m_onStop.watch(stop, this, [this] { end(fail(ErrorCode::Cancelled)); });
+    QTimer::singleShot(m_request.timeout, this, [this] { end(fail(ErrorCode::Timeout, describe(m_request.url))); });
+    send();
+    return m_answer.future();
+}
+
+void HttpExchange::send()
+{
+    m_body.clear();
+    m_reply =
+        m_manager.sendCustomRequest(wireRequest(m_request, m_tls(m_request.url)), m_request.method, m_request.body);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::collect);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finished);
+}
+
+void HttpExchange::collect()
+{
+    m_body += m_reply->read(m_request.maxAnswerBytes + 1 - m_body.size());
+    if (m_body.size() > m_request.maxAnswerBytes)
+        end(fail(ErrorCode::LimitReached, "answer too large: "_L1 + describe(m_request.url)));
+}
+
+void HttpExchange::finished()
+{
+    collect();
+    if (m_answer.isGiven())
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    qCDebug(lcNet) << m_request.method << describe(m_request.url) << status << m_reply->error();
+    if (!isAnswer(m_reply->error(), status))
+        return end(fail(ErrorCode::Network, m_request.url.host() + ": "_L1 + m_reply->errorString()));
+    if (m_request.followRedirects && redirected())
+        return;
+    HttpResponse response{status, {}, m_body};
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        response.headers.emplace_back(name, value);
+    end(std::move(response));
+}
+
+bool HttpExchange::redirected()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray location = m_reply->rawHeader("Location");
+    const bool isRedirect = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    const QUrl next = m_request.url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    if (!isRedirect || location.isEmpty() || !mayBeSent(next) || ++m_redirects > mostRedirects)
+        return false;
+    const bool isForeign = !isSameOrigin(next, m_request.url);
+    if (status == 303 || (status < 303 && m_request.method == "POST")) {
+        m_request.method = "GET";
+        m_request.body.clear();
+    }
+    // What was meant for one origin is not another's business: neither what was sent nor what vouches for it.
+    if (isForeign && !m_request.body.isEmpty())
+        return false;
+    if (isForeign)
+        std::erase_if(m_request.headers, [](const auto &header) { return !isHarmless(header.first); });
+    m_request.url = next;
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    send();
+    return true;
+}
+
+void HttpExchange::end(Result<HttpResponse> outcome)
+{
+    if (m_answer.isGiven())
+        return;
+    m_answer.give(std::move(outcome));
+    m_onStop.forget();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+    deleteLater();
+}
+
+} // namespace core

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/accountclaims.h"
+
+#include "core/identity/accountlist.h"
+#include "core/identity/claims.h"
+#include "core/identity/roles.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+// The ID token's word counts before userinfo's.
+QString firstOf(const AccountClaims &claims, std::initializer_list<QLatin1StringView> names)
+{
+    for (const auto &name : names) {
+        for (const QJsonObject &set : {claims.id, claims.userinfo}) {
+            const QString text = set.value(name).toString().simplified();
+            if (!text.isEmpty())
+                return text;
+        }
+    }
+    return {};
+}
+
+Result<QString> organizationIn(const ProviderProfile::Organization &rule, const QJsonObject &idClaims,
+                               const QString &asked)
+{
+    using Mode = ProviderProfile::Organization::Mode;
+    if (rule.mode == Mode::None)
+        return QString();
+    const QString given = claimAt(idClaims, rule.claim).toString();
+    if (!asked.isEmpty() && given != asked)
+        return fail(ErrorCode::SignInRefused, u"%1: is not the organization asked for"_s.arg(rule.claim));
+    if (given.isEmpty() && rule.mode == Mode::Required)
+        return fail(ErrorCode::SignInRefused, u"%1: missing, an organization is required"_s.arg(rule.claim));
+    return given;
+}
+
+} // namespace
+
+Result<Account> accountFrom(const ProviderProfile &profile, const AccountClaims &claims,
+                            const QString &askedOrganization)
+{
+    const auto organization = organizationIn(profile.organization, claims.id, askedOrganization);
+    if (!organization)
+        return tl::make_unexpected(organization.error());
+    Account account;
+    account.provider = profile.id;
+    account.issuer = claims.id.value("iss"_L1).toString();
+    account.subject = claims.id.value("sub"_L1).toString();
+    account.organization = *organization;
+    account.id = accountId(account.issuer, account.subject, account.organization);
+    account.email = firstOf(claims, {"email"_L1});
+    account.name = firstOf(claims, {"name"_L1, "preferred_username"_L1, "email"_L1});
+    if (account.name.isEmpty())
+        account.name = account.subject;
+    account.roles = rolesFrom(profile.roles, {claims.id, claims.userinfo, claims.access}).value_or(QStringList());
+    return account;
+}
+
+} // namespace core

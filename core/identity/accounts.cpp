@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/accounts.h"
+
+#include "core/identity/accountsprivate.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+Accounts::Accounts(IdentityPorts ports, std::vector<ProviderProfile> profiles, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, ports, std::move(profiles)))
+{
+    connect(&d->secrets, &PatientSecretStore::waiting, this, &Accounts::keychainWaiting);
+}
+
+Accounts::~Accounts() = default;
+
+Accounts::State Accounts::state() const
+{
+    return d->state;
+}
+
+std::optional<Account> Accounts::current() const
+{
+    return d->session ? std::optional(d->session->account()) : std::nullopt;
+}
+
+std::vector<Account> Accounts::known() const
+{
+    auto accounts = d->list.all();
+    if (d->session) {
+        const Account &own = d->session->account();
+        std::erase_if(accounts, [&](const Account &other) { return other.id == own.id; });
+        accounts.push_back(own);
+    }
+    return accounts;
+}
+
+const std::vector<ProviderProfile> &Accounts::profiles() const
+{
+    return d->profiles;
+}
+
+void Accounts::restore()
+{
+    d->restore();
+}
+
+Async<Account> Accounts::signIn(const QString &profile, const SignInOptions &options, Browser &browser,
+                                std::stop_token stop)
+{
+    Provider *provider = d->providerOf(profile);
+    if (!provider)
+        return ready<Account>(fail(ErrorCode::InvalidInput, u"no provider profile has the id "_s + profile));
+    return d->signIn(*provider, options, browser, stop);
+}
+
+Async<QUrl> Accounts::signOut(const QString &account)
+{
+    for (const Account &one : known()) {
+        if (one.id == account)
+            return d->signOut(one, d->providerOf(one.provider));
+    }
+    return ready<QUrl>(fail(ErrorCode::NotFound, u"no such account"_s));
+}
+
+void Accounts::stopWaitingForKeychain()
+{
+    d->secrets.giveUp();
+}
+
+void Accounts::setKeychainPatience(std::chrono::milliseconds untilSaid, std::chrono::milliseconds untilGivenUp)
+{
+    d->secrets.setPatience(untilSaid, untilGivenUp);
+}
+
+TokenSource &Accounts::tokens()
+{
+    return d->tokens;
+}
+
+} // namespace core

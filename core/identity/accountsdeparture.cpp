@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/logging.h"
+#include "core/identity/accountsprivate.h"
+#include "core/identity/logout.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provider)
+{
+    Secret idToken;
+    const bool isCurrent = session && session->account().id == account.id;
+    Secret held;
+    if (isCurrent) {
+        idToken = session->idToken();
+        held = session->refreshToken();
+        drop();
+    }
+    list.remove(account.id);
+    if (isCurrent)
+        settle(State::SignedOut);
+    else
+        emit q.changed();
+
+    const Answer<QUrl> answer;
+    whenDone(wipe(account, provider), this, [this, provider, idToken, held, answer](Result<Departure> wiped) {
+        if (!wiped)
+            return answer.give(tl::make_unexpected(wiped.error()));
+        wiped->idToken = idToken;
+        if (!held.isEmpty())
+            wiped->refreshToken = held;
+        if (!provider)
+            return answer.give(wiped->wiped ? Result<QUrl>(QUrl()) : fail(ErrorCode::KeychainUnavailable));
+        whenDone(leave(*wiped, *provider), this, [answer](const Result<QUrl> &url) { answer.give(url); });
+    });
+    return answer.future();
+}
+
+// The keychain goes first: nothing that the network does, or a program that ends, can leave the token behind.
+Async<Accounts::Private::Departure> Accounts::Private::wipe(const Account &account, Provider *provider)
+{
+    const Answer<Departure> answer;
+    const QString key = Session::keyOf(account.id);
+    const auto clientSecret = provider ? readClientSecret(provider->profile(), secrets) : ready<Secret>(Secret());
+    whenDone(clientSecret, this, [this, account, key, answer](const Result<Secret> &client) {
+        whenDone(secrets.read(key), this, [this, account, key, answer, client](const Result<Secret> &stored) {
+            Departure departure{account, stored.value_or(Secret()), {}, client.value_or(Secret()), false};
+            if (!stored && stored.error().code == ErrorCode::KeychainUnavailable && !account.kept)
+                return answer.give(departure);
+            whenDone(secrets.remove(key), this, [departure, answer](const Result<> &removed) mutable {
+                departure.wiped = removed.has_value();
+                answer.give(departure);
+            });
+        });
+    });
+    return answer.future();
+}
+
+Async<QUrl> Accounts::Private::leave(const Departure &departure, Provider &provider)
+{
+    const Answer<QUrl> answer;
+    const auto showLogout = [this, departure, &provider, answer](bool revoked) {
+        if (!departure.wiped && departure.account.kept && !revoked)
+            return answer.give(fail(ErrorCode::KeychainUnavailable, u"the refresh token is still in the keychain"_s));
+        whenDone(provider.metadata({}), this, [departure, &provider, answer](const Result<ProviderMetadata> &metadata) {
+            answer.give(metadata ? logoutUrl(provider.profile(), *metadata, departure.idToken) : QUrl());
+        });
+    };
+    if (departure.refreshToken.isEmpty()) {
+        showLogout(false);
+        return answer.future();
+    }
+    whenDone(provider.revoke(departure.refreshToken, departure.clientSecret, {}), this,
+             [showLogout](const Result<> &revoked) {
+                 if (!revoked)
+                     qCWarning(lcIdentity) << "the refresh token was not revoked:" << revoked.error().detail;
+                 showLogout(revoked.has_value());
+             });
+    return answer.future();
+}
+
+} // namespace core

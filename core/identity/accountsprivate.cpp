@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/accountsprivate.h"
+
+#include "core/base/logging.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+Accounts::Private::Private(Accounts &accounts, IdentityPorts identityPorts, std::vector<ProviderProfile> knownProfiles)
+    : q(accounts)
+    , ports(identityPorts)
+    , profiles(std::move(knownProfiles))
+    , secrets(identityPorts.secrets)
+    , list(identityPorts.settings)
+{
+    connect(&secrets, &PatientSecretStore::writtenLate, this, [this](const QString &key) {
+        if (session && Session::keyOf(session->account().id) == key)
+            session->setKept(true);
+    });
+}
+
+Accounts::Private::~Private() = default;
+
+Provider *Accounts::Private::providerOf(const QString &profile)
+{
+    if (const auto made = providers.find(profile); made != providers.end())
+        return made->second.get();
+    for (const ProviderProfile &known : profiles) {
+        if (known.id == profile) {
+            auto provider = std::make_unique<Provider>(known, ports.http, ports.signatures, ports.clock);
+            return providers.emplace(profile, std::move(provider)).first->second.get();
+        }
+    }
+    return nullptr;
+}
+
+void Accounts::Private::settle(State newState)
+{
+    state = newState;
+    for (const auto &[answer, stop] : std::exchange(m_waitingForRestore, {})) {
+        whenDone(tokens.accessToken(stop), this,
+                 [answer = answer](const Result<Secret> &token) { answer.give(token); });
+    }
+    emit q.changed();
+}
+
+void Accounts::Private::restore()
+{
+    const auto account = list.last();
+    Provider *provider = account ? providerOf(account->provider) : nullptr;
+    if (!provider || session || state != State::SignedOut)
+        return;
+    state = State::Restoring;
+    emit q.changed();
+    whenDone(
+        secrets.read(Session::keyOf(account->id)), this,
+        [this, account = *account, provider](const Result<Secret> &stored) { restored(account, *provider, stored); });
+}
+
+void Accounts::Private::restored(const Account &account, Provider &provider, const Result<Secret> &stored)
+{
+    if (state != State::Restoring) // the user did not wait and signed in
+        return;
+    if (!stored) {
+        qCInfo(lcIdentity) << "no stored session:" << stored.error().detail;
+        settle(State::SignedOut);
+        if (stored.error().code == ErrorCode::NotFound)
+            emit q.expired(account.id);
+        else
+            emit q.restoreFailed(stored.error());
+        return;
+    }
+    use(std::make_unique<Session>(provider, secrets, ports.clock, account, *stored));
+    settle(State::SignedIn);
+    // In the background: without network the stored identity is good enough to begin with.
+    [[maybe_unused]] const auto refreshed = session->accessToken({});
+}
+
+// Not at once: it may be what is calling.
+void Accounts::Private::drop()
+{
+    if (session) {
+        session->disconnect(this);
+        session.release()->deleteLater();
+    }
+}
+
+void Accounts::Private::use(std::unique_ptr<Session> newSession)
+{
+    drop();
+    session = std::move(newSession);
+    connect(session.get(), &Session::changed, this, &Private::sessionChanged);
+    connect(session.get(), &Session::ended, this, &Private::sessionEnded);
+}
+
+void Accounts::Private::sessionChanged()
+{
+    if (session->account().kept)
+        list.put(session->account());
+    else
+        list.remove(session->account().id);
+    emit q.changed();
+}
+
+void Accounts::Private::sessionEnded()
+{
+    const Account account = session->account();
+    drop();
+    list.forgetLast();
+    if (account.kept) // the token in it is worth nothing any more
+        [[maybe_unused]]
+        const auto removed = secrets.remove(Session::keyOf(account.id));
+    settle(state == State::SigningIn ? State::SigningIn : State::SignedOut);
+    emit q.expired(account.id);
+}
+
+// An attempt that was replaced by a newer one has no say in the state.
+void Accounts::Private::settleAfterAttempt(int number)
+{
+    if (number == m_attempts)
+        settle(session ? State::SignedIn : State::SignedOut);
+}
+
+Async<Account> Accounts::Private::signIn(Provider &provider, const SignInOptions &options, Browser &browser,
+                                         const std::stop_token &stop)
+{
+    const int number = ++m_attempts;
+    if (m_attempt)
+        m_attempt->cancel();
+    const Answer<Account> answer;
+    settle(State::SigningIn);
+    const SignInAttempt::Options attemptOptions{options.organization, options.loginHint, options.formPost,
+                                                options.timeout};
+    const auto begin = [=, this, &provider, browser = QPointer(&browser)](const Result<Secret> &clientSecret) {
+        if (!clientSecret || !browser || number != m_attempts) {
+            settleAfterAttempt(number);
+            return answer.give(
+                tl::make_unexpected(clientSecret ? Error{ErrorCode::Cancelled, {}} : clientSecret.error()));
+        }
+        m_attempt = new SignInAttempt(provider, ports.listeners, *browser, attemptOptions, *clientSecret, this);
+        whenDone(m_attempt->run(stop), this,
+                 [this, number, &provider, answer, attempt = m_attempt](const Result<SignedIn> &signedIn) {
+                     attempt->deleteLater();
+                     ran(number, provider, signedIn, answer);
+                 });
+    };
+    whenDone(readClientSecret(provider.profile(), secrets), this, begin);
+    return answer.future();
+}
+
+void Accounts::Private::ran(int number, Provider &provider, const Result<SignedIn> &signedIn,
+                            const Answer<Account> &answer)
+{
+    if (signedIn && number == m_attempts)
+        return keep(number, *signedIn, provider, answer);
+    settleAfterAttempt(number);
+    answer.give(tl::make_unexpected(signedIn ? Error{ErrorCode::Cancelled, {}} : signedIn.error()));
+}
+
+void Accounts::Private::keep(int number, const SignedIn &signedIn, Provider &provider, const Answer<Account> &answer)
+{
+    const bool hasRefreshToken = !signedIn.tokens.refreshToken.isEmpty();
+    const auto written = hasRefreshToken
+        ? secrets.write(Session::keyOf(signedIn.account.id), signedIn.tokens.refreshToken)
+        : ready<void>(fail(ErrorCode::NotFound, u"the provider gave no refresh token"_s));
+    whenDone(written, this, [this, number, signedIn, &provider, answer](const Result<> &outcome) {
+        if (!outcome)
+            qCWarning(lcIdentity) << "this session only:" << outcome.error().detail;
+        const Account account = enter(signedIn, provider, outcome.has_value());
+        settleAfterAttempt(number);
+        answer.give(account);
+    });
+}
+
+Account Accounts::Private::enter(const SignedIn &signedIn, Provider &provider, bool kept)
+{
+    Account account = signedIn.account;
+    account.kept = kept;
+    auto fresh = std::make_unique<Session>(provider, secrets, ports.clock, account, Secret());
+    fresh->begin(signedIn.tokens, signedIn.nonce);
+    use(std::move(fresh));
+    if (kept)
+        list.put(session->account());
+    else
+        list.remove(account.id);
+    qCInfo(lcIdentity) << "signed in with" << account.provider;
+    return session->account();
+}
+
+Async<Secret> Accounts::Private::CurrentTokens::accessToken(std::stop_token stop)
+{
+    if (m_owner.session)
+        return m_owner.session->accessToken(stop);
+    if (m_owner.state != State::Restoring)
+        return ready<Secret>(fail(ErrorCode::SignInNeeded));
+    return m_owner.m_waitingForRestore.emplace_back(Answer<Secret>(), stop).first.future();
+}
+
+void Accounts::Private::CurrentTokens::rejected(const Secret &token)
+{
+    if (m_owner.session)
+        m_owner.session->rejected(token);
+}
+
+} // namespace core

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/accountlist.h"
+#include "core/identity/accounts.h"
+#include "core/identity/patientsecretstore.h"
+#include "core/identity/session.h"
+#include "core/identity/signinattempt.h"
+
+#include <QPointer>
+
+#include <map>
+
+namespace core {
+
+class Accounts::Private : public QObject
+{
+    Q_OBJECT
+
+public:
+    Private(Accounts &accounts, IdentityPorts identityPorts, std::vector<ProviderProfile> knownProfiles);
+    ~Private() override;
+
+    // The access token of whoever is current when it is asked for.
+    class CurrentTokens final : public TokenSource
+    {
+    public:
+        explicit CurrentTokens(Private &owner)
+            : m_owner(owner)
+        {
+        }
+        [[nodiscard]] Async<Secret> accessToken(std::stop_token stop) override;
+        void rejected(const Secret &token) override;
+
+    private:
+        Private &m_owner;
+    };
+
+    [[nodiscard]] Provider *providerOf(const QString &profile);
+    void restore();
+    [[nodiscard]] Async<Account> signIn(Provider &provider, const SignInOptions &options, Browser &browser,
+                                        const std::stop_token &stop);
+    [[nodiscard]] Async<QUrl> signOut(const Account &account, Provider *provider);
+    void settle(State newState);
+
+    Accounts &q;
+    IdentityPorts ports;
+    std::vector<ProviderProfile> profiles;
+    PatientSecretStore secrets;
+    AccountList list;
+    std::map<QString, std::unique_ptr<Provider>> providers;
+    std::unique_ptr<Session> session;
+    CurrentTokens tokens{*this};
+    State state = State::SignedOut;
+
+private:
+    struct Departure {
+        Account account;
+        Secret refreshToken;
+        Secret idToken;
+        Secret clientSecret;
+        bool wiped = false;
+    };
+
+    void restored(const Account &account, Provider &provider, const Result<Secret> &stored);
+    void keep(int number, const SignedIn &signedIn, Provider &provider, const Answer<Account> &answer);
+    [[nodiscard]] Account enter(const SignedIn &signedIn, Provider &provider, bool kept);
+    void use(std::unique_ptr<Session> newSession);
+    void sessionChanged();
+    void sessionEnded();
+    void drop();
+    void settleAfterAttempt(int number);
+    void ran(int number, Provider &provider, const Result<SignedIn> &signedIn, const Answer<Account> &answer);
+    [[nodiscard]] Async<Departure> wipe(const Account &account, Provider *provider);
+    [[nodiscard]] Async<QUrl> leave(const Departure &departure, Provider &provider);
+
+    QPointer<SignInAttempt> m_attempt;
+    int m_attempts = 0; // the number of the newest one
+    std::vector<std::pair<Answer<Secret>, std::stop_token>> m_waitingForRestore;
+};
+
+} // namespace core

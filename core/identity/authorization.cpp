@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/authorization.h"
+
+#include "core/identity/form.h"
+#include "core/identity/idtoken.h"
+#include "core/identity/tokenresponse.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+FormFields parametersOf(const ProviderProfile &profile, const AuthorizationAttempt &attempt)
+{
+    FormFields fields{{u"response_type"_s, u"code"_s},
+                      {u"client_id"_s, profile.clientId},
+                      {u"redirect_uri"_s, attempt.redirect.toString(QUrl::FullyEncoded)},
+                      {u"scope"_s, profile.scopes.join(u' ')},
+                      {u"state"_s, attempt.state},
+                      {u"nonce"_s, attempt.nonce},
+                      {u"code_challenge"_s, QString::fromLatin1(attempt.pkce.challenge)},
+                      {u"code_challenge_method"_s, u"S256"_s}};
+    if (attempt.formPost && !profile.authorizeParameters.contains(u"response_mode"_s))
+        fields.emplace_back(u"response_mode"_s, u"form_post"_s);
+    fields.emplace_back(u"audience"_s, profile.audience);
+    for (const QString &resource : profile.resource)
+        fields.emplace_back(u"resource"_s, resource);
+    if (profile.organization.mode != ProviderProfile::Organization::Mode::None)
+        fields.emplace_back(profile.organization.parameter, attempt.organization);
+    fields.emplace_back(u"login_hint"_s, attempt.loginHint);
+    for (auto it = profile.authorizeParameters.constBegin(); it != profile.authorizeParameters.constEnd(); ++it)
+        fields.emplace_back(it.key(), it.value());
+    return fields;
+}
+
+// A multi-tenant template leaves the tenant open until the ID token names it.
+bool mayBeIssuer(const QString &iss, const QString &expected)
+{
+    if (!expected.contains("{tenantid}"_L1))
+        return iss == expected;
+    const QString pattern = QRegularExpression::escape(expected).replace("\\{tenantid\\}"_L1, "[0-9a-f-]{36}"_L1);
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(iss).hasMatch();
+}
+
+} // namespace
+
+QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,
+                      const AuthorizationAttempt &attempt)
+{
+    QUrl url = metadata.authorizationEndpoint;
+    QString query = url.query(QUrl::FullyEncoded);
+    if (!query.isEmpty())
+        query += u'&';
+    url.setQuery(query + QString::fromLatin1(encodeForm(parametersOf(profile, attempt))), QUrl::StrictMode);
+    return url;
+}
+
+Result<QString> codeIn(const AuthorizationResponse &response, const ProviderMetadata &metadata,
+                       const AuthorizationAttempt &attempt)
+{
+    if (response.value(u"state"_s) != attempt.state)
+        return fail(ErrorCode::SignInRefused, u"state: is not the one sent"_s);
+    const bool hasIssuer = response.contains(u"iss"_s);
+    if (metadata.announcesIssuer && !hasIssuer)
+        return fail(ErrorCode::SignInRefused, u"iss: missing in the authorization response"_s);
+    if (hasIssuer && !mayBeIssuer(response.value(u"iss"_s), metadata.issuer))
+        return fail(ErrorCode::SignInRefused, u"iss: the authorization response is another provider's"_s);
+    const QString error = response.value(u"error"_s);
+    if (!error.isEmpty())
+        return fail(ErrorCode::SignInRefused, describeProviderError(error, response.value(u"error_description"_s)));
+    const QString code = response.value(u"code"_s);
+    if (code.isEmpty())
+        return fail(ErrorCode::SignInRefused, u"code: missing in the authorization response"_s);
+    return code;
+}
+
+} // namespace core

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/claims.h"
+
+#include <QJsonArray>
+
+namespace core {
+
+QJsonValue claimAt(const QJsonObject &claims, const QString &path)
+{
+    for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf(u'.', end - 1)) {
+        const QJsonValue value = claims.value(path.left(end));
+        if (value.isUndefined())
+            continue;
+        if (end == path.size())
+            return value;
+        const QJsonValue inner = claimAt(value.toObject(), path.mid(end + 1));
+        if (!inner.isUndefined())
+            return inner;
+    }
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+QStringList wordsOf(const QJsonValue &claim)
+{
+    if (claim.isString())
+        return claim.toString().simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList words;
+    for (const auto &value : claim.toArray()) {
+        if (value.isString())
+            words += value.toString();
+    }
+    return words;
+}
+
+} // namespace core

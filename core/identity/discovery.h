@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/identity/profile.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <QUrl>
+
+namespace core {
+
+// What the provider says of itself (OpenID Connect Discovery 1.0, 3), with the profile's overrides in place.
+struct ProviderMetadata {
+    QString issuer; // or the profile's template
+    QUrl authorizationEndpoint;
+    QUrl tokenEndpoint;
+    QUrl keysUrl;
+    QUrl userinfoEndpoint; // this and the next ones may be empty
+    QUrl revocationEndpoint;
+    QUrl introspectionEndpoint;
+    QUrl endSessionEndpoint;
+    QStringList responseModes;
+    QStringList signingAlgorithms; // of ID tokens
+    bool announcesIssuer = false; // authorization_response_iss_parameter_supported (RFC 9207)
+};
+
+[[nodiscard]] QUrl discoveryUrl(const ProviderProfile &profile);
+
+// EndpointFailed: not such a document. SignInRefused: another issuer's, without PKCE S256, or with cleartext endpoints.
+[[nodiscard]] Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QByteArray &json);
+
+} // namespace core

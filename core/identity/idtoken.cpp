@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/idtoken.h"
+
+#include "core/identity/base64url.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr double skewSeconds = 30;
+constexpr double oldestSeconds = 600; // a token from the token endpoint was made just now
+
+tl::unexpected<Error> refuse(const QString &check)
+{
+    return fail(ErrorCode::SignInRefused, check);
+}
+
+// Strings and numbers out of the range of exact integers are no NumericDate.
+std::optional<double> numericDate(const QJsonValue &value)
+{
+    constexpr double mostExact = 9007199254740992.0;
+    const double seconds = value.isDouble() ? value.toDouble() : -1;
+    return seconds >= 0 && seconds < mostExact ? std::optional(seconds) : std::nullopt;
+}
+
+QCryptographicHash::Algorithm hashOf(const QByteArray &algorithm)
+{
+    if (algorithm.endsWith("256"))
+        return QCryptographicHash::Sha256;
+    return algorithm.endsWith("384") ? QCryptographicHash::Sha384 : QCryptographicHash::Sha512; // Ed25519: SHA-512
+}
+
+Result<> checkAudience(const QJsonObject &claims, const QString &clientId)
+{
+    QJsonArray audience = claims.value("aud"_L1).toArray();
+    if (claims.value("aud"_L1).isString())
+        audience = {claims.value("aud"_L1)};
+    if (!audience.contains(clientId))
+        return refuse(u"aud: is not this client"_s);
+    const bool hasParty = claims.contains("azp"_L1);
+    if (hasParty && claims.value("azp"_L1).toString() != clientId)
+        return refuse(u"azp: is not this client"_s);
+    if (audience.size() > 1 && !hasParty)
+        return refuse(u"aud: others are named too and azp is missing"_s);
+    return {};
+}
+
+Result<> checkAge(const QJsonObject &claims, const IdTokenExpectation &expected, double now)
+{
+    if (!expected.maxAge)
+        return {};
+    const auto authenticated = numericDate(claims.value("auth_time"_L1));
+    if (!authenticated)
+        return refuse(u"auth_time: missing, max_age was asked for"_s);
+    if (now - *authenticated > static_cast<double>(*expected.maxAge) + skewSeconds)
+        return refuse(u"auth_time: older than max_age"_s);
+    return {};
+}
+
+Result<> checkTimes(const QJsonObject &claims, const IdTokenExpectation &expected)
+{
+    const double now = static_cast<double>(expected.now.toMSecsSinceEpoch()) / 1000;
+    const auto expires = numericDate(claims.value("exp"_L1));
+    const auto issued = numericDate(claims.value("iat"_L1));
+    if (!expires)
+        return refuse(u"exp: missing or not a number"_s);
+    if (!issued)
+        return refuse(u"iat: missing or not a number"_s);
+    if (now >= *expires + skewSeconds)
+        return refuse(u"exp: has passed"_s);
+    if (*issued > now + skewSeconds)
+        return refuse(u"iat: lies in the future"_s);
+    if (now - *issued > oldestSeconds)
+        return refuse(u"iat: too long ago"_s);
+    if (claims.contains("nbf"_L1)) {
+        const auto notBefore = numericDate(claims.value("nbf"_L1));
+        if (!notBefore || *notBefore > now + skewSeconds)
+            return refuse(u"nbf: not valid yet"_s);
+    }
+    return checkAge(claims, expected, now);
+}
+
+Result<> checkNonce(const QJsonObject &claims, const IdTokenExpectation &expected)
+{
+    const bool skipped = expected.refreshed && (!claims.contains("nonce"_L1) || expected.nonce.isEmpty());
+    if (skipped)
+        return {};
+    if (expected.nonce.isEmpty() || claims.value("nonce"_L1).toString() != expected.nonce)
+        return refuse(u"nonce: is not the one sent"_s);
+    return {};
+}
+
+Result<> checkAccessTokenHash(const Jws &token, const Secret &accessToken)
+{
+    if (!token.payload.contains("at_hash"_L1))
+        return {};
+    const QByteArray hash = QCryptographicHash::hash(accessToken.reveal(), hashOf(token.algorithm));
+    if (token.payload.value("at_hash"_L1).toString().toUtf8() != toBase64Url(hash.left(hash.size() / 2)))
+        return refuse(u"at_hash: belongs to another access token"_s);
+    return {};
+}
+
+Result<> checkSubject(const QJsonObject &claims, const QString &expected)
+{
+    const QString subject = claims.value("sub"_L1).toString();
+    if (subject.isEmpty() || subject.size() > 255)
+        return refuse(u"sub: missing or too long"_s);
+    if (!expected.isEmpty() && subject != expected)
+        return refuse(u"sub: is another user"_s);
+    return {};
+}
+
+} // namespace
+
+bool isIssuer(const QString &iss, const QString &expected, const QString &tenant)
+{
+    if (!expected.contains("{tenantid}"_L1))
+        return !expected.isEmpty() && iss == expected;
+    static const QRegularExpression tenantId(
+        QRegularExpression::anchoredPattern(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s));
+    return tenantId.match(tenant).hasMatch() && iss == QString(expected).replace("{tenantid}"_L1, tenant);
+}
+
+Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected)
+{
+    const QJsonObject &claims = token.payload;
+    // An access token is a JWT of the same issuer and keys; its type keeps the two apart (RFC 8725, 3.11).
+    if (token.type.compare("at+jwt"_L1, Qt::CaseInsensitive) == 0)
+        return refuse(u"typ: an access token is no ID token"_s);
+    if (!expected.algorithms.isEmpty() && !expected.algorithms.contains(QString::fromLatin1(token.algorithm)))
+        return refuse(u"alg: the provider does not list it"_s);
+    if (!isIssuer(claims.value("iss"_L1).toString(), expected.issuer, claims.value("tid"_L1).toString()))
+        return refuse(u"iss: is not the provider"_s);
+    return checkSubject(claims, expected.subject)
+        .and_then([&] { return checkAudience(claims, expected.clientId); })
+        .and_then([&] { return checkTimes(claims, expected); })
+        .and_then([&] { return checkNonce(claims, expected); })
+        .and_then([&] { return checkAccessTokenHash(token, expected.accessToken); });
+}
+
+} // namespace core

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/identity/jws.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace core {
+
+// What an ID token must say (OpenID Connect Core 1.0, 3.1.3.7 and 12.2).
+struct IdTokenExpectation {
+    QString issuer; // exact; or a template whose {tenantid} is the token's own `tid`
+    QString clientId;
+    QString nonce;
+    bool refreshed = false; // nonce and age are checked only when they are there and known
+    QString subject; // of the earlier token; empty: any
+    Secret accessToken; // what at_hash is taken of
+    std::optional<qint64> maxAge;
+    QStringList algorithms; // the provider's id_token_signing_alg_values_supported; empty: any that we know
+    QDateTime now;
+};
+
+// SignInRefused; the detail begins with the claim that is wrong. The signature is another matter.
+[[nodiscard]] Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected);
+
+// True when iss is the issuer, or fits a template with this tenant id.
+[[nodiscard]] bool isIssuer(const QString &iss, const QString &expected, const QString &tenant);
+
+} // namespace core

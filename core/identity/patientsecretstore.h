@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/answer.h"
+#include "core/identity/secretstore.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+
+namespace core {
+
+// A keychain that is waited for with patience, but not for ever: says when it takes its time, gives up after a
+// deadline. The question itself is never torn down; what it answers after that is heard, but no longer waited for.
+class PatientSecretStore : public QObject, public SecretStore
+{
+    Q_OBJECT
+
+public:
+    explicit PatientSecretStore(SecretStore &store, QObject *parent = nullptr);
+
+    [[nodiscard]] Async<Secret> read(const QString &key) override;
+    [[nodiscard]] Async<> write(const QString &key, const Secret &secret) override;
+    [[nodiscard]] Async<> remove(const QString &key) override;
+
+    void setPatience(std::chrono::milliseconds untilSaid, std::chrono::milliseconds untilGivenUp);
+    void giveUp(); // every question that is open now ends with KeychainUnavailable
+
+signals:
+    void waiting(bool isWaiting);
+    void writtenLate(const QString &key); // given up, but the newest value did arrive in the end
+    void impatient();
+
+private:
+    template<typename T>
+    Async<T> ask(const Async<T> &question, const std::function<void(const Result<T> &)> &late);
+    void say(int change);
+
+    SecretStore &m_store;
+    std::chrono::milliseconds m_untilSaid{1'000};
+    std::chrono::milliseconds m_untilGivenUp{60'000};
+    QHash<QString, int> m_newest; // number of the newest change of a key
+    int m_slow = 0;
+};
+
+} // namespace core

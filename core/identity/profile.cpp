@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/profile.h"
+
+#include "core/identity/profilereader.h"
+#include "core/identity/strictjson.h"
+#include "core/net/http.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr qsizetype largestProfile = 1024 * 1024;
+
+// What the flow itself decides; a profile that set one of these would undo a check.
+constexpr QLatin1StringView ownParameters[] = {
+    "response_type"_L1, "client_id"_L1,      "redirect_uri"_L1, "state"_L1,
+    "nonce"_L1,         "code_challenge"_L1, "grant_type"_L1,   "code_challenge_method"_L1,
+    "code"_L1,          "code_verifier"_L1,  "scope"_L1,        "refresh_token"_L1,
+};
+
+void readOrganization(ProfileReader &reader, ProviderProfile::Organization &organization)
+{
+    auto inner = reader.inside("organization"_L1);
+    QString mode = u"none"_s;
+    inner.read("mode"_L1, mode);
+    inner.read("parameter"_L1, organization.parameter);
+    inner.read("claim"_L1, organization.claim);
+    if (mode == "optional"_L1)
+        organization.mode = ProviderProfile::Organization::Mode::Optional;
+    else if (mode == "required"_L1)
+        organization.mode = ProviderProfile::Organization::Mode::Required;
+    else if (mode != "none"_L1)
+        inner.fail("mode"_L1, "not none, optional or required"_L1);
+    reader.absorb(inner);
+}
+
+void readRedirect(ProfileReader &reader, ProviderProfile::Redirect &redirect)
+{
+    auto inner = reader.inside("redirect"_L1);
+    inner.read("host"_L1, redirect.host);
+    inner.read("ports"_L1, redirect.ports);
+    inner.read("path"_L1, redirect.path);
+    if (redirect.host != "127.0.0.1"_L1 && redirect.host != "localhost"_L1 && redirect.host != "::1"_L1)
+        inner.fail("host"_L1, "not 127.0.0.1, ::1 or localhost"_L1);
+    static const QRegularExpression path(QRegularExpression::anchoredPattern(u"(/[A-Za-z0-9._~-]*)*"_s));
+    if (!path.match(redirect.path).hasMatch())
+        inner.fail("path"_L1, "not an absolute path of plain characters"_L1);
+    reader.absorb(inner);
+}
+
+void readRoles(ProfileReader &reader, ProviderProfile::Roles &roles)
+{
+    auto inner = reader.inside("roles"_L1);
+    inner.read("claims"_L1, roles.claims);
+    inner.read("required"_L1, roles.required);
+    inner.read("map"_L1, roles.map);
+    reader.absorb(inner);
+}
+
+void readBrowser(ProfileReader &reader, ProviderProfile::BrowserKind &kind)
+{
+    QString text = u"embedded"_s;
+    reader.read("browser"_L1, text);
+    if (text == "system"_L1)
+        kind = ProviderProfile::BrowserKind::System;
+    else if (text == "ask"_L1)
+        kind = ProviderProfile::BrowserKind::Ask;
+    else if (text != "embedded"_L1)
+        reader.fail("browser"_L1, "not embedded, system or ask"_L1);
+}
+
+void readParameters(ProfileReader &reader, QLatin1StringView member, QHash<QString, QString> &parameters)
+{
+    reader.read(member, parameters);
+    for (const auto &own : ownParameters) {
+        if (parameters.contains(own))
+            reader.fail(member, "sets a parameter that is Lectern's own"_L1);
+    }
+}
+
+void readEndpoints(ProfileReader &reader, ProviderProfile &profile)
+{
+    reader.read("endpoints"_L1, profile.endpoints);
+    auto inner = reader.inside("endpoints"_L1);
+    for (const QString &name : profile.endpoints.keys()) {
+        QUrl url;
+        inner.read(QLatin1StringView(name.toLatin1()), url);
+    }
+    reader.absorb(inner);
+}
+
+void readIssuer(ProfileReader &reader, ProviderProfile &profile)
+{
+    reader.read("issuer"_L1, profile.issuer);
+    reader.read("issuer_template"_L1, profile.issuerTemplate);
+    reader.read("discovery_url"_L1, profile.discoveryUrl);
+    reader.demand("issuer"_L1, !profile.issuer.isEmpty());
+    const QUrl issuer(profile.issuer, QUrl::StrictMode);
+    if (!isAcceptableUrl(issuer) || issuer.hasQuery())
+        reader.fail("issuer"_L1, "not an https address (http is for loopback hosts only)"_L1);
+    if (!profile.issuerTemplate.isEmpty() && !profile.issuerTemplate.startsWith("https://"_L1))
+        reader.fail("issuer_template"_L1, "not an https address"_L1);
+}
+
+void readClient(ProfileReader &reader, ProviderProfile &profile)
+{
+    reader.read("client_id"_L1, profile.clientId);
+    reader.demand("client_id"_L1, !profile.clientId.isEmpty());
+    reader.read("client_authentication"_L1, profile.clientAuthentication);
+    static const QStringList methods{u"none"_s, u"client_secret_basic"_s, u"client_secret_post"_s};
+    if (!methods.contains(profile.clientAuthentication))
+        reader.fail("client_authentication"_L1, "not none, client_secret_basic or client_secret_post"_L1);
+    QStringList scopes;
+    reader.read("scopes"_L1, scopes);
+    if (!scopes.isEmpty())
+        profile.scopes = scopes;
+    if (!profile.scopes.contains("openid"_L1))
+        reader.fail("scopes"_L1, "openid is missing"_L1);
+}
+
+} // namespace
+
+Result<ProviderProfile> parseProfile(const QByteArray &json)
+{
+    const auto object = json.size() <= largestProfile ? strictJsonObject(json) : std::nullopt;
+    if (!object)
+        return fail(ErrorCode::InvalidInput, u"profile: not a JSON object with unique members"_s);
+    ProfileReader reader(*object);
+    QString format;
+    reader.read("format"_L1, format);
+    if (format != "lectern.provider/1"_L1 && !format.startsWith("lectern.provider/1."_L1))
+        return fail(ErrorCode::InvalidInput, u"format: not lectern.provider/1"_s);
+
+    ProviderProfile profile;
+    reader.read("id"_L1, profile.id);
+    static const QRegularExpression plainId(QRegularExpression::anchoredPattern(u"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"_s));
+    if (!plainId.match(profile.id).hasMatch())
+        reader.fail("id"_L1, "missing, or not letters, digits, dots and dashes"_L1);
+    reader.read("name"_L1, profile.name);
+    if (profile.name.isEmpty())
+        profile.name = profile.id;
+    readIssuer(reader, profile);
+    readClient(reader, profile);
+    reader.read("audience"_L1, profile.audience);
+    reader.read("resource"_L1, profile.resource);
+    readOrganization(reader, profile.organization);
+    readRedirect(reader, profile.redirect);
+    readEndpoints(reader, profile);
+    readParameters(reader, "authorize_parameters"_L1, profile.authorizeParameters);
+    readParameters(reader, "token_parameters"_L1, profile.tokenParameters);
+    reader.read("scope_on_refresh"_L1, profile.scopeOnRefresh);
+    reader.read("introspect"_L1, profile.introspect);
+    readRoles(reader, profile.roles);
+    reader.read("logout"_L1, profile.logout);
+    readBrowser(reader, profile.browser);
+    reader.read("extra_ca"_L1, profile.extraCa);
+    return reader.outcome().map([&] { return profile; });
+}
+
+} // namespace core

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/provider.h"
+
+#include "core/base/answer.h"
+#include "core/base/logging.h"
+#include "core/identity/tokenrequest.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr qint64 largestDocument = 512 * 1024;
+constexpr qint64 metadataSeconds = 3600;
+constexpr qint64 keysSeconds = 300;
+constexpr qint64 refetchSeconds = 10;
+
+Result<QByteArray> bodyOf(const HttpResponse &response, const QString &what)
+{
+    if (response.status == 200)
+        return response.body;
+    const auto code = response.status == 429 ? ErrorCode::EndpointBusy : ErrorCode::EndpointFailed;
+    return fail(code, u"%1: status %2"_s.arg(what).arg(response.status));
+}
+
+// A wrong clock here looks like a wrong token; the server's Date tells the two apart.
+QString clockNote(const HttpResponse &response, const QDateTime &now)
+{
+    const auto date = QDateTime::fromString(QString::fromLatin1(response.header("Date")), Qt::RFC2822Date);
+    const qint64 off = date.isValid() ? date.secsTo(now) : 0;
+    return std::abs(off) > 60 ? u" (this computer's clock is %1 s off the provider's)"_s.arg(off) : QString();
+}
+
+bool isAboutTime(const QString &detail)
+{
+    return detail.startsWith("exp:"_L1) || detail.startsWith("iat:"_L1) || detail.startsWith("nbf:"_L1);
+}
+
+} // namespace
+
+Provider::Provider(ProviderProfile profile, HttpTransport &http, const SignatureVerifier &signatures,
+                   const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_http(http)
+    , m_signatures(signatures)
+    , m_clock(clock)
+{
+}
+
+Async<QByteArray> Provider::fetch(const QUrl &url, const QString &what, const std::stop_token &stop)
+{
+    HttpRequest request;
+    request.url = url;
+    request.headers = {{"Accept", "application/json"}};
+    request.maxAnswerBytes = largestDocument;
+    return andThen(m_http.send(request, stop), this,
+                   [what](const HttpResponse &response) { return ready(bodyOf(response, what)); });
+}
+
+Async<ProviderMetadata> Provider::metadata(const std::stop_token &stop)
+{
+    if (m_metadata && m_clock.now() < m_metadataUntil)
+        return ready<ProviderMetadata>(*m_metadata);
+    return andThen(fetch(discoveryUrl(m_profile), u"discovery"_s, stop), this, [this](const QByteArray &json) {
+        auto parsed = parseDiscovery(m_profile, json);
+        if (parsed) {
+            m_metadata = *parsed;
+            m_metadataUntil = m_clock.now().addSecs(metadataSeconds);
+        }
+        return ready(std::move(parsed));
+    });
+}
+
+Async<KeySet> Provider::keys(const std::stop_token &stop)
+{
+    if (m_clock.now() < m_keysUntil)
+        return ready<KeySet>(m_keys);
+    return andThen(metadata(stop), this, [this, stop](const ProviderMetadata &known) {
+        return andThen(fetch(known.keysUrl, u"jwks_uri"_s, stop), this, [this](const QByteArray &json) {
+            auto parsed = parseKeySet(json);
+            if (parsed) {
+                m_keys = *parsed;
+                m_keysUntil = m_clock.now().addSecs(keysSeconds);
+            }
+            return ready(std::move(parsed));
+        });
+    });
+}
+
+bool Provider::isSignedBy(const KeySet &keys, const Jws &token) const
+{
+    const KeySet fitting = candidates(keys, token.algorithm, token.keyId);
+    return std::any_of(fitting.begin(), fitting.end(), [&](const QJsonObject &key) {
+        return m_signatures.verify(token.algorithm, key, token.signedBytes, token.signature);
+    });
+}
+
+Async<> Provider::verify(const Jws &token, const std::stop_token &stop)
+{
+    return andThen(keys(stop), this, [this, token, stop](const KeySet &known) -> Async<> {
+        const auto refused = fail(ErrorCode::SignInRefused, u"signature: no key of the provider made it"_s);
+        if (isSignedBy(known, token))
+            return ready<void>({});
+        const bool keyIsKnown = !token.keyId.isEmpty() && !candidates(known, token.algorithm, token.keyId).isEmpty();
+        if (keyIsKnown || m_clock.now() < m_nextRefetch)
+            return ready<void>(refused);
+        qCInfo(lcIdentity) << "unknown signing key, fetching the keys again";
+        m_nextRefetch = m_clock.now().addSecs(refetchSeconds);
+        m_keysUntil = {};
+        return andThen(keys(stop), this, [this, token, refused](const KeySet &fresh) {
+            return ready<void>(isSignedBy(fresh, token) ? Result<>() : Result<>(refused));
+        });
+    });
+}
+
+Async<Provider::Redeemed> Provider::redeem(const FormFields &grant, const Secret &clientSecret,
+                                           const IdTokenExpectation &expected, const std::stop_token &stop)
+{
+    return andThen(metadata(stop), this, [=, this](const ProviderMetadata &known) {
+        const auto request = backChannelRequest(m_profile, known.tokenEndpoint, grant, clientSecret);
+        IdTokenExpectation complete = expected;
+        complete.algorithms = known.signingAlgorithms;
+        return andThen(m_http.send(request, stop), this, [this, complete, stop](const HttpResponse &response) {
+            return believe(response, complete, stop);
+        });
+    });
+}
+
+Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdTokenExpectation expected,
+                                            const std::stop_token &stop)
+{
+    const auto tokens = parseTokenResponse(response);
+    if (!tokens)
+        return ready<Redeemed>(tl::make_unexpected(tokens.error()));
+    if (tokens->idToken.isEmpty()) {
+        if (expected.refreshed)
+            return ready<Redeemed>(Redeemed{*tokens, {}});
+        return ready<Redeemed>(fail(ErrorCode::SignInRefused, u"id_token: missing"_s));
+    }
+    const auto parsed = parseJws(tokens->idToken.reveal());
+    if (!parsed)
+        return ready<Redeemed>(tl::make_unexpected(parsed.error()));
+    expected.accessToken = tokens->accessToken;
+    expected.now = m_clock.now();
+    if (const auto checked = checkIdToken(*parsed, expected); !checked) {
+        Error error = checked.error();
+        if (isAboutTime(error.detail))
+            error.detail += clockNote(response, expected.now);
+        return ready<Redeemed>(tl::make_unexpected(std::move(error)));
+    }
+    return andThen(verify(*parsed, stop), this, [tokens = *tokens, claims = parsed->payload] {
+        return ready<Redeemed>(Redeemed{tokens, claims});
+    });
+}
+
+Result<> Provider::checkSignedUserinfo(const Jws &token) const
+{
+    const QJsonValue audience = token.payload.value("aud"_L1);
+    if (!isIssuer(token.payload.value("iss"_L1).toString(), m_metadata ? m_metadata->issuer : QString(),
+                  token.payload.value("tid"_L1).toString()))
+        return fail(ErrorCode::SignInRefused, u"userinfo iss: is not the provider"_s);
+    if (audience.toString() != m_profile.clientId && !audience.toArray().contains(m_profile.clientId))
+        return fail(ErrorCode::SignInRefused, u"userinfo aud: is not this client"_s);
+    return {};
+}
+
+} // namespace core

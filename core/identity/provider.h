@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/identity/discovery.h"
+#include "core/identity/form.h"
+#include "core/identity/idtoken.h"
+#include "core/identity/jwks.h"
+#include "core/identity/profile.h"
+#include "core/identity/signature.h"
+#include "core/identity/tokenresponse.h"
+#include "core/net/http.h"
+
+#include <QObject>
+
+#include <stop_token>
+
+namespace core {
+
+// One identity provider as seen over its back channel: what it says of itself, its keys, its endpoints. Keeps metadata
+// and keys for a while, tokens never.
+class Provider : public QObject
+{
+    Q_OBJECT
+
+public:
+    Provider(ProviderProfile profile, HttpTransport &http, const SignatureVerifier &signatures, const Clock &clock,
+             QObject *parent = nullptr);
+
+    [[nodiscard]] const ProviderProfile &profile() const { return m_profile; }
+
+    [[nodiscard]] Async<ProviderMetadata> metadata(const std::stop_token &stop);
+
+    struct Redeemed {
+        TokenResponse tokens;
+        QJsonObject idClaims; // of a token whose signature and claims were checked; empty when refreshing gave none
+    };
+    // Sends a grant to the token endpoint and believes the answer only when its ID token fits.
+    [[nodiscard]] Async<Redeemed> redeem(const FormFields &grant, const Secret &clientSecret,
+                                         const IdTokenExpectation &expected, const std::stop_token &stop);
+
+    // The claims when they are about that subject (Core, 5.3.2); SignInRefused when they are about somebody else.
+    [[nodiscard]] Async<QJsonObject> userinfo(const Secret &accessToken, const QString &subject,
+                                              const std::stop_token &stop);
+    // The claims of an access token that is a JWT signed by this provider; empty when it is anything else.
+    [[nodiscard]] Async<QJsonObject> accessClaims(const Secret &accessToken, const std::stop_token &stop);
+
+    [[nodiscard]] Async<> revoke(const Secret &refreshToken, const Secret &clientSecret, const std::stop_token &stop);
+
+private:
+    [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const QString &what, const std::stop_token &stop);
+    [[nodiscard]] Async<KeySet> keys(const std::stop_token &stop);
+    [[nodiscard]] Async<> verify(const Jws &token, const std::stop_token &stop);
+    [[nodiscard]] bool isSignedBy(const KeySet &keys, const Jws &token) const;
+    [[nodiscard]] Async<Redeemed> believe(const HttpResponse &response, IdTokenExpectation expected,
+                                          const std::stop_token &stop);
+    [[nodiscard]] Result<> checkSignedUserinfo(const Jws &token) const;
+    [[nodiscard]] Async<QJsonObject> believeUserinfo(const HttpResponse &response, const QString &subject,
+                                                     const std::stop_token &stop);
+
+    ProviderProfile m_profile;
+    HttpTransport &m_http;
+    const SignatureVerifier &m_signatures;
+    const Clock &m_clock;
+    std::optional<ProviderMetadata> m_metadata;
+    QDateTime m_metadataUntil;
+    KeySet m_keys;
+    QDateTime m_keysUntil;
+    QDateTime m_nextRefetch; // an unknown key makes us ask again, but not at a stranger's pace
+};
+
+} // namespace core

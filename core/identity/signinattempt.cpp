@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/signinattempt.h"
+
+#include "core/base/logging.h"
+#include "core/identity/tokenrequest.h"
+
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+
+SignInAttempt::SignInAttempt(Provider &provider, RedirectListenerFactory &listeners, Browser &browser, Options options,
+                             Secret clientSecret, QObject *parent)
+    : QObject(parent)
+    , m_provider(provider)
+    , m_listeners(listeners)
+    , m_browser(browser)
+    , m_options(std::move(options))
+    , m_clientSecret(std::move(clientSecret))
+{
+}
+
+SignInAttempt::~SignInAttempt()
+{
+    m_ownStop.request_stop();
+    closePage();
+}
+
+Async<SignedIn> SignInAttempt::run(const std::stop_token &stop)
+{
+    m_onStop.watch(stop, this, [this] { cancel(); });
+    connect(&m_browser, &Browser::abandoned, this,
+            [this] { finish(fail(ErrorCode::Cancelled, u"the page was closed"_s)); });
+    QTimer::singleShot(m_options.timeout, this,
+                       [this] { finish(fail(ErrorCode::Timeout, u"no answer from the sign-in page"_s)); });
+    whenDone(m_provider.metadata(m_ownStop.get_token()), this,
+             [this](const Result<ProviderMetadata> &metadata) { discovered(metadata); });
+    return m_answer.future();
+}
+
+void SignInAttempt::cancel()
+{
+    finish(fail(ErrorCode::Cancelled));
+}
+
+void SignInAttempt::discovered(const Result<ProviderMetadata> &metadata)
+{
+    if (m_answer.isGiven())
+        return;
+    if (!metadata)
+        return refuse(metadata.error());
+    m_metadata = *metadata;
+    const auto &redirect = m_provider.profile().redirect;
+    const QString path = redirect.path.isEmpty() ? u'/' + QString::fromLatin1(randomToken(18)) : redirect.path;
+    auto listener = m_listeners.listen(redirect, path);
+    if (!listener)
+        return refuse(listener.error());
+    m_listener = *std::move(listener);
+    showPage();
+}
+
+void SignInAttempt::showPage()
+{
+    m_attempt.state = QString::fromLatin1(randomToken());
+    m_attempt.nonce = QString::fromLatin1(randomToken());
+    m_attempt.pkce = makePkce();
+    m_attempt.redirect = m_listener->redirectUri();
+    m_attempt.organization = m_options.organization;
+    m_attempt.loginHint = m_options.loginHint;
+    m_attempt.formPost = m_options.formPost && m_metadata.responseModes.contains("form_post"_L1);
+    // Listening before the page is shown: an answer can come at once.
+    whenDone(m_listener->response(m_attempt.state, m_ownStop.get_token()), this,
+             [this](const Result<AuthorizationResponse> &response) { answered(response); });
+    qCInfo(lcIdentity) << "showing the sign-in page of" << m_provider.profile().id;
+    m_pageIsOpen = true;
+    m_browser.open(authorizationUrl(m_provider.profile(), m_metadata, m_attempt), m_attempt.redirect);
+}
+
+void SignInAttempt::answered(const Result<AuthorizationResponse> &response)
+{
+    if (m_answer.isGiven())
+        return;
+    closePage();
+    if (!response)
+        return refuse(response.error());
+    const auto code = codeIn(*response, m_metadata, m_attempt);
+    if (!code)
+        return refuse(code.error());
+    IdTokenExpectation expected;
+    expected.issuer = m_metadata.issuer;
+    expected.clientId = m_provider.profile().clientId;
+    expected.nonce = m_attempt.nonce;
+    bool hasMaxAge = false;
+    const qint64 maxAge = m_provider.profile().authorizeParameters.value(u"max_age"_s).toLongLong(&hasMaxAge);
+    if (hasMaxAge)
+        expected.maxAge = maxAge;
+    const auto grant = codeExchange(m_provider.profile(), *code, m_attempt.redirect, m_attempt.pkce.verifier);
+    whenDone(m_provider.redeem(grant, m_clientSecret, expected, m_ownStop.get_token()), this,
+             [this](const Result<Provider::Redeemed> &outcome) { redeemed(outcome); });
+}
+
+void SignInAttempt::redeemed(const Result<Provider::Redeemed> &redeemed)
+{
+    if (m_answer.isGiven())
+        return;
+    if (!redeemed) {
+        Error error = redeemed.error();
+        // invalid_grant means "ask the user" only where there was a session.
+        if (error.code == ErrorCode::SignInNeeded)
+            error.code = ErrorCode::SignInRefused;
+        return refuse(error);
+    }
+    m_redeemed = *redeemed;
+    m_claims.id = m_redeemed.idClaims;
+    collectClaims();
+}
+
+void SignInAttempt::collectClaims()
+{
+    if (m_metadata.userinfoEndpoint.isEmpty())
+        return conclude();
+    const QString subject = m_claims.id.value("sub"_L1).toString();
+    whenDone(m_provider.userinfo(m_redeemed.tokens.accessToken, subject, m_ownStop.get_token()), this,
+             [this](const Result<QJsonObject> &userinfo) {
+                 if (m_answer.isGiven())
+                     return;
+                 if (!userinfo && userinfo.error().code == ErrorCode::SignInRefused)
+                     return refuse(userinfo.error());
+                 if (userinfo)
+                     m_claims.userinfo = *userinfo;
+                 else // the ID token has said who it is; only a nicer name may be missing
+                     qCWarning(lcIdentity) << "no userinfo:" << userinfo.error().detail;
+                 conclude();
+             });
+}
+
+void SignInAttempt::conclude()
+{
+    const auto withAccessClaims = [this](const QJsonObject &accessClaims) {
+        if (m_answer.isGiven())
+            return;
+        m_claims.access = accessClaims;
+        auto account = accountFrom(m_provider.profile(), m_claims, m_options.organization);
+        if (!account)
+            return refuse(account.error());
+        account->scopes = m_redeemed.tokens.scopes.value_or(m_provider.profile().scopes);
+        finish(SignedIn{*account, m_redeemed.tokens, m_attempt.nonce});
+    };
+    if (m_provider.profile().roles.claims.isEmpty())
+        return withAccessClaims({});
+    whenDone(
+        m_provider.accessClaims(m_redeemed.tokens.accessToken, m_ownStop.get_token()), this,
+        [withAccessClaims](const Result<QJsonObject> &claims) { withAccessClaims(claims.value_or(QJsonObject())); });
+}
+
+void SignInAttempt::refuse(const Error &error)
+{
+    finish(tl::make_unexpected(error));
+}
+
+void SignInAttempt::finish(Result<SignedIn> outcome)
+{
+    if (m_answer.isGiven())
+        return;
+    if (!outcome)
+        qCInfo(lcIdentity) << "sign-in ended with error" << static_cast<int>(outcome.error().code);
+    m_answer.give(std::move(outcome));
+    m_onStop.forget();
+    m_ownStop.request_stop();
+    closePage();
+}
+
+void SignInAttempt::closePage()
+{
+    if (std::exchange(m_pageIsOpen, false))
+        m_browser.close();
+}
+
+} // namespace core

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/answer.h"
+#include "core/base/onstop.h"
+#include "core/identity/accountclaims.h"
+#include "core/identity/authorization.h"
+#include "core/identity/browser.h"
+#include "core/identity/provider.h"
+#include "core/identity/redirectlistener.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace core {
+
+// The tokens of a session that has just begun.
+struct SignedIn {
+    Account account; // without expiresAt and kept: those are the session's
+    TokenResponse tokens;
+    QString nonce;
+};
+
+// One attempt to sign in, from discovery to an account whose every claim was checked. Makes a listener, opens the
+// browser, and closes both whatever happens. Starts when run() is called, and is used once.
+class SignInAttempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString organization;
+        QString loginHint;
+        bool formPost = true; // where the provider offers it
+        std::chrono::milliseconds timeout{300'000};
+    };
+
+    SignInAttempt(Provider &provider, RedirectListenerFactory &listeners, Browser &browser, Options options,
+                  Secret clientSecret, QObject *parent = nullptr);
+    ~SignInAttempt() override;
+
+    [[nodiscard]] Async<SignedIn> run(const std::stop_token &stop);
+    void cancel();
+
+private:
+    void discovered(const Result<ProviderMetadata> &metadata);
+    void showPage();
+    void answered(const Result<AuthorizationResponse> &response);
+    void redeemed(const Result<Provider::Redeemed> &redeemed);
+    void collectClaims();
+    void conclude();
+    void finish(Result<SignedIn> outcome);
+    void refuse(const Error &error);
+    void closePage();
+
+    Provider &m_provider;
+    RedirectListenerFactory &m_listeners;
+    Browser &m_browser;
+    Options m_options;
+    Secret m_clientSecret;
+    Answer<SignedIn> m_answer;
+    AuthorizationAttempt m_attempt;
+    ProviderMetadata m_metadata;
+    std::unique_ptr<RedirectListener> m_listener;
+    Provider::Redeemed m_redeemed;
+    AccountClaims m_claims;
+    std::stop_source m_ownStop; // stops what is under way when the attempt ends early
+    bool m_pageIsOpen = false;
+    OnStop m_onStop;
+};
+
+} // namespace core

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/identity/form.h"
+#include "core/identity/profile.h"
+#include "core/net/http.h"
+
+namespace core {
+
+// A POST to one of the provider's back-channel endpoints, with the client's own authentication as the profile says.
+[[nodiscard]] HttpRequest backChannelRequest(const ProviderProfile &profile, const QUrl &endpoint, FormFields fields,
+                                             const Secret &clientSecret);
+
+[[nodiscard]] FormFields codeExchange(const ProviderProfile &profile, const QString &code, const QUrl &redirect,
+                                      const Secret &verifier);
+[[nodiscard]] FormFields refreshGrant(const ProviderProfile &profile, const Secret &refreshToken);
+[[nodiscard]] FormFields revocation(const Secret &refreshToken);
+
+// The keychain entry that holds the client secret of a profile whose client has one.
+[[nodiscard]] QString clientSecretKey(const ProviderProfile &profile);
+
+} // namespace core

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/net/http.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace core {
+
+// What a token endpoint gives (RFC 6749, 5.1).
+struct TokenResponse {
+    Secret accessToken;
+    Secret refreshToken; // empty: none, or the old one stays
+    Secret idToken; // empty: none
+    std::optional<std::chrono::seconds> lifetime; // of the access token; nothing: unknown
+    std::optional<QStringList> scopes; // nothing: as asked for
+};
+
+// Errors: SignInNeeded for invalid_grant; SignInRefused for any other error the endpoint names; EndpointBusy,
+// EndpointFailed for what is no OAuth answer at all, a portal's page with status 200 included.
+[[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response);
+
+// The text of a provider's error as a detail: its code and description, short, on one line.
+[[nodiscard]] QString describeProviderError(const QString &code, const QString &description);
+
+} // namespace core
