@@ -7,7 +7,8 @@
 
 #include <QObject>
 
-#include <map>
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace core {
@@ -25,19 +26,29 @@ public:
     [[nodiscard]] virtual std::vector<Connection> connections() const = 0; // without "local"
 };
 
-// Documents on their way from dropped to approved. Survives a crash: what was running is waiting again at the next start.
-// Every state change is in the store before it is announced.
+// How one document is extracted: extractDocument() with its page source given.
+using Extractor = std::function<Async<Extraction>(Engine *engine, const Connection *connection, const QString &file,
+                                                  const ExtractOptions &options, QObject *context, std::stop_token stop,
+                                                  std::function<void(ExtractProgress)> progress)>;
+// Calls back after a while, unless context is gone by then: a QTimer, or a test's own.
+using Timer = std::function<void(std::chrono::milliseconds delay, QObject *context, std::function<void()> then)>;
+
+// Documents on their way from dropped to approved. Survives a crash: what was running is waiting again at the next
+// start. Every state change is in the store before it is announced.
 class Queue : public QObject
 {
     Q_OBJECT
 
 public:
     Queue(Store &store, PageSource &pages, EngineSource &engines, const Clock &clock, QObject *parent = nullptr);
+    Queue(Store &store, EngineSource &engines, const Clock &clock, Extractor extractor, Timer timer,
+          QObject *parent = nullptr);
     ~Queue() override;
 
     void setSchemas(std::vector<Schema> schemas);
-    void setParallel(int documents); // 2 by default
-    void setPartition(const Partition &partition); // stops what runs, loads that partition's rows; loaded() follows
+    void setParallel(int documents); // 2 by default; 0: nothing is started, what runs goes on
+    // Stops what runs, loads that partition's rows; loaded() follows. Nothing happens before the first call.
+    void setPartition(const Partition &partition);
     [[nodiscard]] Partition partition() const;
 
     struct AddOptions {
@@ -45,8 +56,10 @@ public:
         QString schema;
         Secret password; // kept in memory only
     };
+    // A file that is waiting or running already is announced with added() again, not taken in twice.
     void add(const QStringList &files, const AddOptions &options);
-    void retry(qint64 document, const Secret &password = {});
+    void retry(qint64 document,
+               const Secret &password = {}); // a failed or cancelled one, or one that waits after an error
     void extractAgain(qint64 document, const QString &engine, const QString &schema);
     void cancel(qint64 document);
     void remove(qint64 document); // from the library; never from the disk
