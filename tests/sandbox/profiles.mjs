@@ -33,7 +33,6 @@ const connection = (endpoint) => ({
   auth: { kind: 'account' },
   limits: { requests_per_minute: 600, concurrency: 2, max_bytes: 50_000_000, max_pages: 1000 },
   prices: { input_per_million: '0.50', output_per_million: '3.00', currency: 'USD', as_of: '2026-09-23' },
-  options: { media_resolution: 'medium' },
 });
 
 function write(file, value) {
