@@ -2,24 +2,13 @@
 #pragma once
 
 #include "core/documents/pagesource.h"
-#include "ui/widgets/theme.h"
+#include "ui/pages/mark.h"
 
 #include <QWidget>
 
 #include <memory>
 
 namespace ui {
-
-// Something outlined on a page: evidence, a candidate.
-struct Mark {
-    QString id; // the field's path; several marks may share it
-    int page = 1;
-    QRectF box; // points, as everywhere
-    QString label; // the field's name, drawn when there is room
-    int number = 0; // of a candidate, 1-based; 0: none
-    Tone tone = Tone::Sure;
-    friend bool operator==(const Mark &, const Mark &) = default;
-};
 
 // The middle of the window: toolbar (page, zoom, fit, rotate, search), thumbnails that fold away, and the pages.
 // Asks the page source for pictures and words; shows messages about a document in a bar at its own top.
@@ -38,17 +27,27 @@ public:
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id); // stronger outline; scrolls there in at most 120 ms; empty: none
     void revealPlace(int page, const QRectF &box); // scrolls there, without choosing
-    [[nodiscard]] QImage picture(int page, const QRectF &box) const; // what is on the screen now of that place; may be null
+    [[nodiscard]] QImage picture(int page,
+                                 const QRectF &box) const; // what is on the screen now of that place; may be null
 
     void setThumbnailsVisible(bool visible);
     [[nodiscard]] bool thumbnailsVisible() const;
     void setDrawing(bool on); // a rubber band picks words instead of selecting text
     void setMarksVisible(bool visible);
 
-public:
+    // Words that were read already (by OCR, say), so that they need not be read again for selection and search.
+    void addText(const std::vector<core::PageText> &pages);
+
     // For menus and the command palette: every action of the pane, named and with its keys, already added to the pane.
     [[nodiscard]] QList<QAction *> commands() const;
     void findText(const QString &text); // opens the search bar
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 signals:
     void opened(const core::OpenedDocument &document);

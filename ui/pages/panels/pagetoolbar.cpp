@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/panels/pagetoolbar.h"
+
+#include "ui/pages/panels/paneactions.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+PageToolBar::PageToolBar(PaneActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(QString(), this))
+    , m_page(new QLineEdit(this))
+    , m_pages(new QLabel(this))
+    , m_zoom(new QToolButton(this))
+{
+    setObjectName(u"pageToolBar"_s);
+    m_title->setObjectName(u"documentTitleLabel"_s);
+    m_title->setMode(Qt::ElideMiddle);
+    m_page->setObjectName(u"pageEdit"_s);
+    m_page->setAccessibleName(tr("Page"));
+    m_page->setToolTip(actions.goToPage->toolTip());
+    m_page->setAlignment(Qt::AlignRight);
+    m_page->installEventFilter(this);
+    m_pages->setObjectName(u"pageCountLabel"_s);
+    connect(m_page, &QLineEdit::returnPressed, this, &PageToolBar::enterPage);
+    addZoomMenu(actions);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(smallGap, smallGap / 2, smallGap, smallGap / 2);
+    layout->setSpacing(2);
+    addButton(layout, actions.thumbnails, u"thumbnailsButton"_s);
+    layout->addSpacing(smallGap / 2);
+    layout->addWidget(m_title, 1);
+    layout->addSpacing(smallGap);
+    layout->addWidget(m_page);
+    layout->addSpacing(2);
+    layout->addWidget(m_pages);
+    layout->addSpacing(gap);
+    addButton(layout, actions.zoomOut, u"zoomOutButton"_s);
+    layout->addWidget(m_zoom);
+    addButton(layout, actions.zoomIn, u"zoomInButton"_s);
+    layout->addSpacing(smallGap);
+    addButton(layout, actions.fitWidth, u"fitWidthButton"_s);
+    addButton(layout, actions.fitPage, u"fitPageButton"_s);
+    layout->addSpacing(smallGap);
+    addButton(layout, actions.rotateLeft, u"rotateLeftButton"_s);
+    addButton(layout, actions.rotateRight, u"rotateRightButton"_s);
+    layout->addSpacing(smallGap);
+    addButton(layout, actions.find, u"searchButton"_s);
+    setPage(0, 0);
+    setZoom(1);
+}
+
+QToolButton *PageToolBar::addButton(QHBoxLayout *layout, QAction *action, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(action->text());
+    button->setMinimumSize(hitTarget, hitTarget);
+    button->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(button);
+    return button;
+}
+
+void PageToolBar::addZoomMenu(PaneActions &actions)
+{
+    auto *menu = new QMenu(m_zoom);
+    menu->setObjectName(u"zoomMenu"_s);
+    menu->addActions({actions.fitWidth, actions.fitPage, actions.actualSize});
+    menu->addSeparator();
+    for (const int percent : {50, 75, 100, 125, 150, 200, 400}) {
+        QAction *action = menu->addAction(tr("%1 %").arg(percent));
+        connect(action, &QAction::triggered, this, [this, percent] { emit zoomEntered(percent / 100.0); });
+    }
+    m_zoom->setObjectName(u"zoomButton"_s);
+    m_zoom->setMenu(menu);
+    m_zoom->setPopupMode(QToolButton::InstantPopup);
+    m_zoom->setAutoRaise(true);
+    m_zoom->setToolTip(tr("Zoom"));
+    m_zoom->setMinimumHeight(hitTarget);
+    m_zoom->setFocusPolicy(Qt::TabFocus);
+}
+
+void PageToolBar::setTitle(const QString &title, const QString &toolTip)
+{
+    m_title->setText(title);
+    m_title->setToolTip(toolTip);
+}
+
+void PageToolBar::setPage(int page, int pages)
+{
+    m_current = page;
+    m_count = pages;
+    m_page->setVisible(pages > 0);
+    m_pages->setVisible(pages > 0);
+    m_zoom->setEnabled(pages > 0);
+    const QString count = QLocale().toString(pages);
+    m_pages->setText(tr("/ %1", "of so many pages").arg(count));
+    m_pages->setAccessibleName(tr("of %n page(s)", nullptr, pages));
+    const int digits = std::max<int>(2, static_cast<int>(QString::number(pages).size()));
+    m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QString(digits, u'0')) + 2 * smallGap + 4);
+    if (!m_page->hasFocus() || !m_page->isModified())
+        showPage();
+}
+
+void PageToolBar::setZoom(double zoom)
+{
+    const QString text = tr("%1 %").arg(std::lround(zoom * 100));
+    m_zoom->setText(text);
+    m_zoom->setAccessibleName(tr("Zoom %1").arg(text));
+    m_zoom->setFixedWidth(m_zoom->fontMetrics().horizontalAdvance(tr("%1 %").arg(8888)) + 3 * smallGap);
+}
+
+void PageToolBar::editPage()
+{
+    m_page->setFocus(Qt::ShortcutFocusReason);
+    m_page->selectAll();
+}
+
+void PageToolBar::enterPage()
+{
+    bool isNumber = false;
+    const int page = QLocale().toInt(m_page->text(), &isNumber);
+    m_page->setModified(false);
+    if (isNumber)
+        emit pageEntered(std::clamp(page, 1, std::max(1, m_count)));
+    showPage();
+    m_page->selectAll();
+}
+
+void PageToolBar::showPage()
+{
+    m_page->setText(m_current > 0 ? QString::number(m_current) : QString());
+}
+
+bool PageToolBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool escaped = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (event->type() == QEvent::FocusOut || escaped) {
+        m_page->setModified(false);
+        showPage();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PageToolBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().window());
+    painter.fillRect(0, height() - 1, width(), 1, palette().mid());
+}
+
+} // namespace ui

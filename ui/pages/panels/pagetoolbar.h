@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace ui {
+
+class ElidedLabel;
+class PaneActions;
+
+// The row above the pages: the file's name, the page number to edit, zoom, fit, rotation, search.
+class PageToolBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageToolBar(PaneActions &actions, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title, const QString &toolTip);
+    void setPage(int page, int pages); // no pages: nothing open
+    void setZoom(double zoom);
+    void editPage(); // puts the cursor there
+
+signals:
+    void pageEntered(int page);
+    void zoomEntered(double zoom);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QToolButton *addButton(QHBoxLayout *layout, QAction *action, const QString &name);
+    void addZoomMenu(PaneActions &actions);
+    void enterPage();
+    void showPage();
+
+    ElidedLabel *m_title;
+    QLineEdit *m_page;
+    QLabel *m_pages;
+    QToolButton *m_zoom;
+    int m_current = 0;
+    int m_count = 0;
+};
+
+} // namespace ui

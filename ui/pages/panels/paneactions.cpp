@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/panels/paneactions.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr auto inPane = Qt::WidgetWithChildrenShortcut;
+constexpr auto iconProperty = "iconName";
+
+} // namespace
+
+PaneActions::PaneActions(QWidget *pane)
+    : QObject(pane)
+    , m_pane(pane)
+{
+    thumbnails = add("thumbnailsAction", tr("Thumbnails"), u"thumbnails"_s, {Qt::Key_F7});
+    thumbnails->setCheckable(true);
+    previousPage = add("previousPageAction", tr("Previous page"), u"previous"_s, {Qt::CTRL | Qt::Key_PageUp});
+    nextPage = add("nextPageAction", tr("Next page"), u"next"_s, {Qt::CTRL | Qt::Key_PageDown});
+    goToPage = add("goToPageAction", tr("Go to page"), u"page"_s, {Qt::CTRL | Qt::Key_G});
+    zoomOut = add("zoomOutAction", tr("Zoom out"), u"zoom-out"_s, {Qt::CTRL | Qt::Key_Minus});
+    zoomIn = add("zoomInAction", tr("Zoom in"), u"zoom-in"_s, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    actualSize = add("actualSizeAction", tr("Actual size"), {}, {Qt::CTRL | Qt::Key_0});
+    fitWidth = add("fitWidthAction", tr("Fit width"), u"fit-width"_s, {Qt::CTRL | Qt::Key_2});
+    fitPage = add("fitPageAction", tr("Fit page"), u"fit-page"_s, {Qt::CTRL | Qt::Key_1});
+    fitWidth->setCheckable(true);
+    fitPage->setCheckable(true);
+    rotateLeft = add("rotateLeftAction", tr("Rotate left"), u"rotate-left"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_R});
+    rotateRight = add("rotateRightAction", tr("Rotate right"), u"rotate-right"_s, {Qt::CTRL | Qt::Key_R});
+    find = add("findAction", tr("Find in document"), u"search"_s, {Qt::CTRL | Qt::Key_F}, inPane);
+    findNext = add("findNextAction", tr("Find next"), u"next"_s, {Qt::Key_F3});
+    findPrevious = add("findPreviousAction", tr("Find previous"), u"previous"_s, {Qt::SHIFT | Qt::Key_F3});
+    selectPage = add("selectPageAction", tr("Select the text of the page"), {}, {Qt::CTRL | Qt::Key_A}, inPane);
+    copy = add("copyTextAction", tr("Copy text"), u"copy"_s, {Qt::CTRL | Qt::Key_C}, inPane);
+    recolour(pane->palette());
+    setDocumentOpen(false);
+}
+
+QAction *PaneActions::add(const char *name, const QString &text, const QString &iconName,
+                          const QList<QKeySequence> &keys, Qt::ShortcutContext context)
+{
+    auto *action = new QAction(text, m_pane);
+    action->setObjectName(QLatin1StringView(name));
+    action->setProperty(iconProperty, iconName);
+    action->setShortcuts(keys);
+    action->setShortcutContext(context);
+    action->setToolTip(tr("%1 (%2)", "command and its key").arg(text, keys.first().toString(QKeySequence::NativeText)));
+    m_pane->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+void PaneActions::setDocumentOpen(bool open)
+{
+    for (QAction *action : m_all)
+        action->setEnabled(open || action == thumbnails);
+    copy->setEnabled(false); // until something is selected
+}
+
+void PaneActions::recolour(const QPalette &palette)
+{
+    for (QAction *action : m_all) {
+        const QString name = action->property(iconProperty).toString();
+        if (!name.isEmpty())
+            action->setIcon(icon(name, palette));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class DocumentSearch;
+class PaneActions;
+
+// The line that finds text in the document: what to look for, which hit of how many, on and back.
+class SearchBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SearchBar(DocumentSearch &search, PaneActions &actions, QWidget *parent = nullptr);
+
+    void open(const QString &text = QString()); // keeps the last text when none is given
+    void close();
+
+signals:
+    void textChanged(const QString &text);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showCount();
+
+    DocumentSearch &m_search;
+    QLineEdit *m_text;
+    QLabel *m_count;
+};
+
+} // namespace ui

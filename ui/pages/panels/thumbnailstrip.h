@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/panels/thumbnailmodel.h"
+
+#include <QListView>
+#include <QTimer>
+
+namespace ui {
+
+// The column of thumbnails beside the pages; follows the page being read, and goes to the one that is chosen.
+class ThumbnailStrip : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit ThumbnailStrip(PageView &view, QWidget *parent = nullptr);
+
+    void reload();
+    void refresh();
+    void follow(int page);
+
+signals:
+    void pageChosen(int page);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void requestVisible();
+
+    PageView &m_view;
+    ThumbnailModel m_model;
+    QTimer m_requestTimer;
+    bool m_following = false;
+};
+
+} // namespace ui

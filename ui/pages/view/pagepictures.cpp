@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/pagepictures.h"
+
+#include "core/base/logging.h"
+#include "ui/pages/view/thumbnailsize.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 pageBudget = 96LL << 20;
+constexpr int thumbnailBudget = 24 << 10; // KiB
+constexpr int sharpest = 2; // thumbnails are kept for a screen of twice the pixels
+
+core::Result<QImage> shrunk(const QImage &image, int rotation)
+{
+    const bool sideways = rotation % 180 != 0;
+    const QSize bounds = (sideways ? thumbnailBounds.transposed() : thumbnailBounds) * sharpest;
+    const QSize size = image.size().scaled(bounds, Qt::KeepAspectRatio).boundedTo(image.size());
+    const QImage small = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return rotation == 0 ? small : small.transformed(QTransform().rotate(-rotation));
+}
+
+} // namespace
+
+PagePictures::PagePictures(core::PageSource &pages, QObject *parent)
+    : QObject(parent)
+    , m_queue(pages)
+    , m_cache(pageBudget)
+    , m_thumbnails(thumbnailBudget)
+{
+    connect(&m_queue, &RenderQueue::drawn, this, &PagePictures::keep);
+    connect(&m_queue, &RenderQueue::failed, this, &PagePictures::fail);
+}
+
+void PagePictures::setDocument(core::DocumentHandle document)
+{
+    m_document = document;
+    m_queue.setDocument(document);
+    m_cache.clear();
+    m_thumbnails.clear();
+    m_pageJobs.clear();
+    m_thumbnailJobs.clear();
+    m_failures.clear();
+    m_noThumbnail.clear();
+    emit failuresChanged();
+}
+
+void PagePictures::plan(const PageLayout &layout, const RenderSituation &situation)
+{
+    m_inSight = layout.pagesBetween(situation.viewport.top(), situation.viewport.bottom());
+    m_direction = situation.direction;
+    m_pageJobs = planRendering(layout, situation, m_cache);
+    std::erase_if(m_pageJobs, [this](const RenderJob &job) { return m_failures.contains(job.key.page); });
+    submit();
+}
+
+void PagePictures::wantThumbnails(const std::vector<RenderJob> &jobs)
+{
+    m_thumbnailJobs = jobs;
+    submit();
+}
+
+void PagePictures::submit()
+{
+    std::vector<RenderJob> wanted = m_pageJobs;
+    for (const RenderJob &job : m_thumbnailJobs) {
+        const int page = job.key.page;
+        // A page that is drawn anyway gives its thumbnail for less than drawing it again.
+        const bool comes = std::any_of(m_pageJobs.begin(), m_pageJobs.end(),
+                                       [page](const RenderJob &other) { return other.key.page == page; });
+        if (!comes && !m_thumbnails.contains(page) && !m_noThumbnail.contains(page) && !m_failures.contains(page))
+            wanted.push_back(job);
+    }
+    m_queue.replace(wanted);
+}
+
+void PagePictures::keep(const RenderJob &job, const QImage &image)
+{
+    if (job.urgency == Urgency::Thumbnail) {
+        keepThumbnail(job.key.page, image);
+        return;
+    }
+    std::erase(m_pageJobs, job);
+    m_cache.insert(
+        job.key,
+        image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32));
+    m_cache.evict(m_inSight, m_direction);
+    if (job.key.region.isEmpty() && !m_thumbnails.contains(job.key.page))
+        makeThumbnail(job.key, image);
+    emit changed(job.key.page);
+}
+
+void PagePictures::fail(const RenderJob &job, const core::Error &error)
+{
+    const int page = job.key.page;
+    qCInfo(lcUi) << "page" << page << "of document" << m_document << "was not drawn:" << static_cast<int>(error.code);
+    if (job.urgency == Urgency::Thumbnail) {
+        m_noThumbnail.insert(page);
+        return;
+    }
+    std::erase(m_pageJobs, job);
+    m_failures.insert_or_assign(page, error);
+    emit changed(page);
+    emit failuresChanged();
+}
+
+void PagePictures::retry(int page)
+{
+    m_failures.erase(page);
+    m_noThumbnail.erase(page);
+    emit changed(page);
+    emit failuresChanged();
+}
+
+void PagePictures::makeThumbnail(const PictureKey &key, const QImage &image)
+{
+    const auto document = m_document;
+    core::whenDone(QtConcurrent::run(shrunk, image, key.rotation), this,
+                   [this, document, page = key.page](const core::Result<QImage> &small) {
+                       if (small && document == m_document)
+                           keepThumbnail(page, *small);
+                   });
+}
+
+void PagePictures::keepThumbnail(int page, const QImage &image)
+{
+    m_thumbnails.insert(page, new QImage(image), static_cast<int>(image.sizeInBytes() >> 10) + 1);
+    emit thumbnailChanged(page);
+}
+
+QImage PagePictures::thumbnail(int page) const
+{
+    const QImage *image = m_thumbnails.object(page);
+    return image ? *image : QImage();
+}
+
+std::optional<core::Error> PagePictures::failure(int page) const
+{
+    const auto found = m_failures.find(page);
+    return found == m_failures.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace ui

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/pagepointer.h"
+
+#include "ui/pages/view/pageview.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int edgeInterval = 30; // milliseconds
+constexpr double leastBand = 4; // logical pixels; anything smaller was a click
+
+} // namespace
+
+PagePointer::PagePointer(PageView &view)
+    : QObject(&view)
+    , m_view(view)
+{
+    view.viewport()->installEventFilter(this);
+    m_edgeTimer.setInterval(edgeInterval);
+    connect(&m_edgeTimer, &QTimer::timeout, this, &PagePointer::scrollAtEdge);
+    connect(&view.words(), &WordStore::arrived, this, [this](int page) {
+        if (m_pending && m_pending->page == page)
+            tellRegion();
+    });
+}
+
+void PagePointer::setDrawing(bool on)
+{
+    cancel();
+    m_drawing = on;
+    updateCursor(m_last);
+}
+
+bool PagePointer::setSpaceHeld(bool held)
+{
+    if (held != m_spaceHeld) {
+        m_spaceHeld = held;
+        if (held)
+            m_panned = false;
+        updateCursor(m_last);
+    }
+    return m_panned;
+}
+
+bool PagePointer::cancel()
+{
+    const bool busy = m_tool == Tool::Band || !m_view.selection().isEmpty();
+    m_tool = Tool::None;
+    m_edgeTimer.stop();
+    m_view.setBand({});
+    if (!m_view.selection().isEmpty())
+        m_view.setSelection({});
+    return busy;
+}
+
+bool PagePointer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_view.pages() == 0)
+        return QObject::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        press(*static_cast<QMouseEvent *>(event));
+        return true;
+    case QEvent::MouseButtonDblClick:
+        if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton && !m_drawing) {
+            m_sinceDouble.start();
+            beginSelection(static_cast<QMouseEvent *>(event)->position(), Unit::Word);
+        }
+        return true;
+    case QEvent::MouseMove:
+        move(static_cast<QMouseEvent *>(event)->position(),
+             static_cast<QMouseEvent *>(event)->buttons() != Qt::NoButton);
+        return true;
+    case QEvent::MouseButtonRelease:
+        release(static_cast<QMouseEvent *>(event)->position());
+        return true;
+    case QEvent::Leave:
+        m_view.setHovered(nullptr);
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void PagePointer::press(const QMouseEvent &event)
+{
+    m_pressed = m_last = event.position();
+    if (event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_spaceHeld)) {
+        m_tool = Tool::Pan;
+        m_view.viewport()->setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event.button() != Qt::LeftButton)
+        return;
+    const bool third = m_sinceDouble.isValid() && m_sinceDouble.elapsed() < QApplication::doubleClickInterval();
+    m_sinceDouble.invalidate();
+    if (m_drawing) {
+        m_tool = Tool::Band;
+        m_bandPage = m_view.geometry().nearest(m_pressed).page;
+    } else if (third) {
+        beginSelection(m_pressed, Unit::Line);
+    } else if (event.modifiers() & Qt::ShiftModifier && !m_view.selection().isEmpty()) {
+        m_unit = Unit::Word;
+        m_tool = Tool::Select;
+        drag(m_pressed);
+    } else {
+        m_tool = Tool::Pressed;
+    }
+}
+
+void PagePointer::beginSelection(const QPointF &position, Unit unit)
+{
+    const auto words = unitAt(position, unit);
+    if (!words)
+        return;
+    m_unit = unit;
+    m_tool = Tool::Select;
+    TextSelection selection;
+    selection.begin(words->first, words->second);
+    m_view.setSelection(selection);
+}
+
+void PagePointer::move(const QPointF &position, bool buttonDown)
+{
+    const QPointF before = m_last;
+    m_last = position;
+    if (!buttonDown)
+        m_tool = Tool::None; // let go outside of the window
+    if (m_tool == Tool::Pressed && (position - m_pressed).manhattanLength() >= QApplication::startDragDistance())
+        beginSelection(m_pressed, Unit::Word);
+    if (m_tool == Tool::Pan) {
+        m_panned = true;
+        m_view.scrollByPixels(before - position);
+    } else if (m_tool == Tool::Select || m_tool == Tool::Band) {
+        drag(position);
+        if (QRectF(m_view.viewport()->rect()).contains(position))
+            m_edgeTimer.stop();
+        else if (!m_edgeTimer.isActive())
+            m_edgeTimer.start();
+    } else if (m_tool == Tool::None) {
+        m_view.setHovered(m_drawing ? nullptr : m_view.markAt(position));
+        updateCursor(position);
+    }
+}
+
+void PagePointer::drag(const QPointF &position)
+{
+    if (m_tool == Tool::Band) {
+        m_view.setBand(bandOnPage());
+        return;
+    }
+    if (const auto words = unitAt(position, m_unit)) {
+        TextSelection selection = m_view.selection();
+        selection.extendTo(words->first, words->second);
+        m_view.setSelection(selection);
+    }
+}
+
+void PagePointer::release(const QPointF &position)
+{
+    m_edgeTimer.stop();
+    const Tool tool = std::exchange(m_tool, Tool::None);
+    m_last = position;
+    if (tool == Tool::Pressed)
+        click(position);
+    else if (tool == Tool::Band)
+        finishBand();
+    updateCursor(position);
+}
+
+void PagePointer::click(const QPointF &position)
+{
+    m_view.setSelection({});
+    if (const auto page = m_view.failedPageAt(position))
+        m_view.retryPage(*page);
+    else if (const Mark *mark = m_view.markAt(position))
+        emit m_view.markChosen(QString(mark->id));
+}
+
+QRectF PagePointer::bandOnPage() const
+{
+    const QRectF paper =
+        m_view.geometry().toView(m_bandPage, QRectF(QPointF(), m_view.geometry().layout().pageSize(m_bandPage)));
+    return QRectF(m_pressed, m_last).normalized() & paper;
+}
+
+void PagePointer::finishBand()
+{
+    const QRectF band = bandOnPage();
+    m_view.setBand({});
+    if (band.width() < leastBand || band.height() < leastBand)
+        return;
+    const ViewGeometry &geometry = m_view.geometry();
+    const QRectF inContent(band.topLeft() * geometry.ratio() + QPointF(geometry.viewport().topLeft()),
+                           band.size() * geometry.ratio());
+    m_pending = Region{m_bandPage, geometry.layout().transform(m_bandPage).toPage(inContent)};
+    if (m_view.words().words(m_bandPage) || m_view.words().hasFailed(m_bandPage))
+        tellRegion();
+    else
+        m_view.words().request(m_bandPage, WordReader::View);
+}
+
+void PagePointer::tellRegion()
+{
+    const Region region = *std::exchange(m_pending, std::nullopt);
+    const SharedWords words = m_view.words().words(region.page);
+    emit m_view.regionDrawn(region.page, region.box, words ? words->wordsInside(region.box) : QString());
+}
+
+void PagePointer::scrollAtEdge()
+{
+    const QRectF area(m_view.viewport()->rect());
+    const QPointF nearest(std::clamp(m_last.x(), area.left(), area.right()),
+                          std::clamp(m_last.y(), area.top(), area.bottom()));
+    const QPointF by = m_last - nearest; // the farther outside, the faster
+    if (by.isNull() || m_tool == Tool::None) {
+        m_edgeTimer.stop();
+        return;
+    }
+    const QRect before = m_view.geometry().viewport();
+    m_view.scrollByPixels(by);
+    m_pressed -= QPointF(m_view.geometry().viewport().topLeft() - before.topLeft()) / m_view.geometry().ratio();
+    drag(m_last);
+}
+
+std::optional<std::pair<WordPosition, WordPosition>> PagePointer::unitAt(const QPointF &position, Unit unit) const
+{
+    const auto place = m_view.geometry().nearest(position);
+    const SharedWords words = m_view.words().words(place.page);
+    const int word = words ? words->nearestWord(place.point) : -1;
+    if (word < 0)
+        return {};
+    const auto [first, last] = unit == Unit::Line ? words->lineOf(word) : std::pair(word, word);
+    return std::pair(WordPosition{place.page, first}, WordPosition{place.page, last});
+}
+
+void PagePointer::updateCursor(const QPointF &position)
+{
+    const auto shape = [&] {
+        if (m_spaceHeld)
+            return m_tool == Tool::Pan ? Qt::ClosedHandCursor : Qt::OpenHandCursor;
+        const auto place = m_view.geometry().layout().pages() > 0 ? m_view.geometry().at(position) : std::nullopt;
+        if (m_drawing)
+            return place ? Qt::CrossCursor : Qt::ArrowCursor;
+        if (m_view.failedPageAt(position) || m_view.markAt(position))
+            return Qt::PointingHandCursor;
+        const SharedWords words = place ? m_view.words().words(place->page) : nullptr;
+        return words && words->wordAt(place->point) >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor;
+    }();
+    m_view.viewport()->setCursor(shape);
+}
+
+} // namespace ui

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/pageview.h"
+
+#include "ui/pages/view/pagepointer.h"
+#include "ui/pages/view/smoothscroll.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double leastZoom = 0.05;
+constexpr double greatestZoom = 16;
+constexpr double zoomFactor = 1.2;
+constexpr int afterZoom = 70; // milliseconds: the stretched picture does until the last step
+constexpr int afterHurry = 90;
+constexpr int afterScroll = 120; // words are of no use while pages fly by
+constexpr int lineStep = 40; // logical pixels
+constexpr double comfort = 24; // a place nearer to the edge than this is scrolled to
+
+} // namespace
+
+PageView::PageView(core::PageSource &pages, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_pictures(pages)
+    , m_words(pages)
+    , m_search(m_words)
+    , m_scroll(new SmoothScroll(*this))
+    , m_pointer(new PagePointer(*this))
+{
+    setObjectName(QStringLiteral("pageView"));
+    setAccessibleName(tr("Pages"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_planTimer.setSingleShot(true);
+    m_wordsTimer.setSingleShot(true);
+    connect(&m_planTimer, &QTimer::timeout, this, &PageView::planNow);
+    connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
+    connect(&m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {
+        if (m_geometry.visiblePages().contains(page))
+            viewport()->update();
+    });
+    connect(&m_words, &WordStore::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_search, &DocumentSearch::currentChanged, this,
+            [this](const SearchHit &hit) { reveal(hit.page, hit.boxes.front()); });
+}
+
+PageView::~PageView() = default;
+
+void PageView::setDocument(const core::OpenedDocument &document)
+{
+    m_scroll->stop();
+    m_selection.clear();
+    m_hovered.reset();
+    m_band = {};
+    m_pictures.setDocument(document.handle);
+    m_words.setDocument(document.handle);
+    m_geometry.setPages(document.info.pageSizes);
+    m_geometry.setRotation(0);
+    m_search.setDocument(document.info.pages());
+    m_plannedTop = 0;
+    m_direction = 1;
+    setVerticalScrollBarPolicy(pages() > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    applyFit();
+    updateScrollBars();
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
+    viewport()->update();
+    planSoon(0);
+    m_lastPage = 0;
+    emit viewChanged();
+    emit selectionChanged();
+}
+
+void PageView::goToPage(int page)
+{
+    if (pages() == 0)
+        return;
+    const QRect rect = m_geometry.layout().pageRect(std::clamp(page, 1, pages()));
+    m_scroll->stop();
+    verticalScrollBar()->setValue(rect.top() - m_geometry.layout().margin());
+}
+
+void PageView::reveal(int page, const QRectF &box)
+{
+    if (page < 1 || page > pages())
+        return;
+    const QRectF place = m_geometry.toView(page, box);
+    const QRectF area(viewport()->rect());
+    if (area.adjusted(comfort, comfort, -comfort, -comfort).contains(place))
+        return;
+    // Under the upper third, where eyes expect it; sideways only as far as it must.
+    const double y = std::max(comfort, area.height() * 0.36 - place.height() / 2);
+    double x = place.x();
+    if (place.left() < area.left() + comfort || place.right() > area.right() - comfort)
+        x = std::max(comfort, (area.width() - place.width()) / 2);
+    const PagePoint corner = {page,
+                              m_geometry.layout().transform(page).toPage(place.topLeft() * m_geometry.ratio()
+                                                                         + QPointF(m_geometry.viewport().topLeft()))};
+    m_scroll->moveTo(m_geometry.offsetFor(corner, {x, y}));
+}
+
+void PageView::scrollByPixels(const QPointF &logical)
+{
+    m_scroll->stop();
+    const QPoint by = (logical * m_geometry.ratio()).toPoint();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + by.y());
+}
+
+void PageView::scrollByScreen(double screens)
+{
+    scrollByPixels({0, screens * (viewport()->height() - lineStep)});
+}
+
+void PageView::setZoom(double zoom)
+{
+    zoomAt(zoom, QRectF(viewport()->rect()).center());
+}
+
+void PageView::zoomAt(double zoom, const QPointF &position)
+{
+    m_fit = Fit::None;
+    changeGeometry([this, zoom] { m_geometry.setZoom(std::clamp(zoom, leastZoom, greatestZoom)); }, position);
+}
+
+void PageView::zoomStep(int direction)
+{
+    setZoom(zoom() * std::pow(zoomFactor, direction));
+}
+
+void PageView::setFit(Fit fit)
+{
+    m_fit = fit;
+    changeGeometry([this] { applyFit(); }, QPointF());
+    if (fit == Fit::Page)
+        goToPage(currentPage());
+}
+
+void PageView::rotate(int degrees)
+{
+    const int page = currentPage();
+    changeGeometry(
+        [this, degrees] {
+            m_geometry.setRotation(rotation() + degrees);
+            applyFit();
+        },
+        QPointF());
+    goToPage(page);
+}
+
+void PageView::applyFit()
+{
+    if (pages() == 0 || m_fit == Fit::None)
+        return;
+    const double zoom = m_fit == Fit::Width ? m_geometry.zoomForWidth() : m_geometry.zoomForPage(currentPage());
+    m_geometry.setZoom(std::clamp(zoom, leastZoom, greatestZoom));
+}
+
+// Changes scale, rotation or size of the view so that the place at a position stays there.
+void PageView::changeGeometry(const std::function<void()> &change, const QPointF &keepAt)
+{
+    m_scroll->stop();
+    if (pages() == 0) {
+        change();
+        return;
+    }
+    const PagePoint place = m_geometry.nearest(keepAt);
+    change();
+    updateScrollBars();
+    const QPoint offset = m_geometry.offsetFor(place, keepAt);
+    horizontalScrollBar()->setValue(offset.x());
+    verticalScrollBar()->setValue(offset.y());
+    viewport()->update();
+    planSoon(afterZoom);
+    emit viewChanged();
+}
+
+void PageView::updateScrollBars()
+{
+    m_updating = true;
+    const QSize greatest = m_geometry.greatestOffset();
+    const QSize page = m_geometry.viewport().size();
+    const int step = static_cast<int>(lineStep * m_geometry.ratio());
+    horizontalScrollBar()->setRange(0, greatest.width());
+    horizontalScrollBar()->setPageStep(page.width());
+    horizontalScrollBar()->setSingleStep(step);
+    verticalScrollBar()->setRange(0, greatest.height());
+    verticalScrollBar()->setPageStep(page.height());
+    verticalScrollBar()->setSingleStep(step);
+    m_geometry.setOffset({horizontalScrollBar()->value(), verticalScrollBar()->value()});
+    m_updating = false;
+}
+
+void PageView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    changeGeometry(
+        [this] {
+            m_geometry.setViewport(viewport()->size(), devicePixelRatioF());
+            applyFit();
+        },
+        QPointF());
+}
+
+void PageView::scrollContentsBy(int, int)
+{
+    m_geometry.setOffset({horizontalScrollBar()->value(), verticalScrollBar()->value()});
+    viewport()->update();
+    if (m_updating)
+        return;
+    // Zooming moves the view as well: its own, later plan must not be brought forward.
+    if (!m_planTimer.isActive() || m_planTimer.remainingTime() <= 0)
+        planSoon(0);
+    if (pages() > 0 && currentPage() != m_lastPage) {
+        m_lastPage = currentPage();
+        emit viewChanged();
+    }
+}
+
+void PageView::planSoon(int milliseconds)
+{
+    m_planTimer.start(milliseconds);
+}
+
+void PageView::planNow()
+{
+    if (pages() == 0)
+        return;
+    const QRect area = m_geometry.viewport();
+    const int moved = area.top() - m_plannedTop;
+    if (moved != 0)
+        m_direction = moved > 0 ? 1 : -1;
+    m_plannedTop = area.top();
+    const bool hurried = std::abs(moved) > area.height();
+    m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried});
+    if (hurried)
+        planSoon(afterHurry); // now that it may have come to rest, what lies ahead
+    m_wordsTimer.start(afterScroll);
+}
+
+void PageView::requestWords()
+{
+    std::vector<int> wanted;
+    const PageRange range = m_geometry.visiblePages();
+    for (int page = range.first; page <= range.last; ++page)
+        wanted.push_back(page);
+    if (m_pointer->waitsForWords() > 0)
+        wanted.push_back(m_pointer->waitsForWords());
+    m_words.dropRequests(WordReader::View, wanted);
+    for (const int page : wanted)
+        m_words.request(page, WordReader::View);
+}
+
+void PageView::setMarks(const std::vector<Mark> &marks)
+{
+    m_marks.set(marks);
+    m_hovered.reset();
+    viewport()->update();
+}
+
+void PageView::chooseMark(const QString &id)
+{
+    m_marks.choose(id);
+    if (const Mark *mark = id.isEmpty() ? nullptr : m_marks.first(id))
+        reveal(mark->page, mark->box);
+    viewport()->update();
+}
+
+void PageView::setMarksVisible(bool visible)
+{
+    m_marksVisible = visible;
+    viewport()->update();
+}
+
+const Mark *PageView::markAt(const QPointF &position) const
+{
+    constexpr double reach = 3; // logical pixels
+    const auto place = m_geometry.at(position);
+    if (!place || !m_marksVisible)
+        return nullptr;
+    return m_marks.at(place->page, place->point, reach * m_geometry.ratio() / m_geometry.layout().scale());
+}
+
+void PageView::setHovered(const Mark *mark)
+{
+    const auto hovered = mark ? std::optional(*mark) : std::nullopt;
+    if (hovered == m_hovered)
+        return;
+    m_hovered = hovered;
+    viewport()->update();
+}
+
+void PageView::setDrawing(bool on)
+{
+    m_pointer->setDrawing(on);
+}
+
+void PageView::setBand(const QRectF &band)
+{
+    m_band = band;
+    viewport()->update();
+}
+
+void PageView::retryPage(int page)
+{
+    m_pictures.retry(page);
+    planSoon(0);
+}
+
+void PageView::setSelection(const TextSelection &selection)
+{
+    m_selection = selection;
+    viewport()->update();
+    emit selectionChanged();
+}
+
+QString PageView::selectedText() const
+{
+    QStringList texts;
+    for (int page = m_selection.first().page; !m_selection.isEmpty() && page <= m_selection.last().page; ++page) {
+        if (const SharedWords words = m_words.words(page)) {
+            const auto [first, last] = m_selection.onPage(page, words->count());
+            texts.append(words->words(first, last));
+        }
+    }
+    return texts.join(u'\n');
+}
+
+void PageView::copy() const
+{
+    const QString text = selectedText();
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void PageView::selectPage()
+{
+    const int page = currentPage();
+    const SharedWords words = pages() > 0 ? m_words.words(page) : nullptr;
+    if (!words || words->count() == 0)
+        return;
+    TextSelection selection;
+    selection.begin({page, 0}, {page, words->count() - 1});
+    setSelection(selection);
+}
+
+} // namespace ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/pagesource.h"
+#include "ui/pages/marks/markindex.h"
+#include "ui/pages/view/pagepictures.h"
+#include "ui/pages/view/viewgeometry.h"
+#include "ui/pages/words/documentsearch.h"
+#include "ui/pages/words/textselection.h"
+#include "ui/pages/words/wordstore.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+namespace ui {
+
+class PagePointer;
+class SmoothScroll;
+
+enum class Fit { None, Width, Page };
+
+// The pages of a document below each other. Owns where the reader is (scroll, zoom, rotation) and what is drawn over
+// the pages (selection, hits, marks); pictures and words come from PagePictures and WordStore, the mouse from
+// PagePointer.
+class PageView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PageView(core::PageSource &pages, QWidget *parent = nullptr);
+    ~PageView() override;
+
+    void setDocument(const core::OpenedDocument &document);
+    void clear() { setDocument({}); }
+    [[nodiscard]] int pages() const { return m_geometry.layout().pages(); }
+
+    [[nodiscard]] int currentPage() const { return m_geometry.currentPage(); }
+    void goToPage(int page);
+    void reveal(int page, const QRectF &box); // scrolls only when it is not well in sight
+    void scrollByPixels(const QPointF &logical);
+    void scrollByScreen(double screens);
+
+    [[nodiscard]] double zoom() const { return m_geometry.zoom(); }
+    void setZoom(double zoom); // around the middle
+    void zoomAt(double zoom, const QPointF &position);
+    void zoomStep(int direction);
+    [[nodiscard]] Fit fit() const { return m_fit; }
+    void setFit(Fit fit);
+    [[nodiscard]] int rotation() const { return m_geometry.layout().rotation(); }
+    void rotate(int degrees);
+
+    void setMarks(const std::vector<Mark> &marks);
+    void chooseMark(const QString &id);
+    void setMarksVisible(bool visible);
+    [[nodiscard]] const MarkIndex &marks() const { return m_marks; }
+    [[nodiscard]] const Mark *markAt(const QPointF &position) const;
+    void setHovered(const Mark *mark);
+
+    void setDrawing(bool on);
+    void setBand(const QRectF &band); // logical pixels; null: none
+    void retryPage(int page);
+    [[nodiscard]] std::optional<int> failedPageAt(const QPointF &position) const; // over its "Try again"
+
+    void setSelection(const TextSelection &selection);
+    [[nodiscard]] const TextSelection &selection() const { return m_selection; }
+    [[nodiscard]] QString selectedText() const;
+    void copy() const;
+    void selectPage();
+
+    [[nodiscard]] const ViewGeometry &geometry() const { return m_geometry; }
+    [[nodiscard]] PagePictures &pictures() { return m_pictures; }
+    [[nodiscard]] const PagePictures &pictures() const { return m_pictures; }
+    [[nodiscard]] WordStore &words() { return m_words; }
+    [[nodiscard]] const WordStore &words() const { return m_words; }
+    [[nodiscard]] DocumentSearch &search() { return m_search; }
+
+signals:
+    void viewChanged(); // page, zoom, fit or rotation
+    void markChosen(const QString &id);
+    void regionDrawn(int page, const QRectF &box, const QString &words);
+    void selectionChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyFit();
+    void changeGeometry(const std::function<void()> &change, const QPointF &keepAt);
+    void updateScrollBars();
+    void planSoon(int milliseconds);
+    void planNow();
+    void requestWords();
+    bool pinch(QEvent *event);
+    void paintWords(QPainter &painter, int page);
+    void paintFailure(QPainter &painter, int page);
+    [[nodiscard]] QRectF retryBox(int page) const;
+    [[nodiscard]] QString failureText(int page) const;
+
+    PagePictures m_pictures;
+    WordStore m_words;
+    DocumentSearch m_search;
+    ViewGeometry m_geometry;
+    MarkIndex m_marks;
+    TextSelection m_selection;
+    SmoothScroll *m_scroll;
+    PagePointer *m_pointer;
+    QTimer m_planTimer;
+    QTimer m_wordsTimer;
+    std::optional<Mark> m_hovered;
+    QRectF m_band;
+    Fit m_fit = Fit::Width;
+    int m_direction = 1;
+    int m_plannedTop = 0;
+    int m_lastPage = 0;
+    double m_pinchStart = 1;
+    bool m_marksVisible = true;
+    bool m_updating = false;
+};
+
+} // namespace ui

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/pagepointer.h"
+#include "ui/pages/view/pageview.h"
+
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QNativeGestureEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double wheelNotch = 120; // eighths of a degree
+constexpr double wheelZoom = 1.2; // a notch
+constexpr int arrowStep = 40; // logical pixels
+constexpr int notchStep = 3 * arrowStep;
+
+} // namespace
+
+void PageView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomAt(zoom() * std::pow(wheelZoom, event->angleDelta().y() / wheelNotch), event->position());
+        event->accept();
+        return;
+    }
+    QPointF by = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) * (notchStep / wheelNotch)
+                                              : QPointF(event->pixelDelta());
+    if (event->modifiers() & Qt::ShiftModifier)
+        by = {by.y(), by.x()};
+    scrollByPixels(-by);
+    event->accept();
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Home:
+        verticalScrollBar()->setValue(0);
+        break;
+    case Qt::Key_End:
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        break;
+    case Qt::Key_PageUp:
+        scrollByScreen(-1);
+        break;
+    case Qt::Key_PageDown:
+        scrollByScreen(1);
+        break;
+    case Qt::Key_Up:
+        scrollByPixels({0, -arrowStep});
+        break;
+    case Qt::Key_Down:
+        scrollByPixels({0, arrowStep});
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int direction = event->key() == Qt::Key_Right ? 1 : -1;
+        if (horizontalScrollBar()->maximum() == 0)
+            goToPage(currentPage() + direction);
+        else
+            scrollByPixels({static_cast<double>(direction * arrowStep), 0});
+        break;
+    }
+    case Qt::Key_Space:
+        // Held with the mouse it drags the page; alone it turns it, when it is let go.
+        if (event->isAutoRepeat())
+            scrollByScreen(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        m_pointer->setSpaceHeld(true);
+        break;
+    case Qt::Key_Escape:
+        if (!m_pointer->cancel())
+            event->ignore();
+        break;
+    default:
+        event->ignore();
+    }
+}
+
+void PageView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
+        event->ignore();
+        return;
+    }
+    if (!m_pointer->setSpaceHeld(false))
+        scrollByScreen(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+}
+
+bool PageView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Gesture:
+    case QEvent::NativeGesture:
+        if (pinch(event))
+            return true;
+        break;
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Mark *mark = markAt(help->pos());
+        QToolTip::showText(help->globalPos(), mark ? mark->label : QString(), viewport());
+        return true;
+    }
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+bool PageView::pinch(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            return false;
+        zoomAt(zoom() * (1 + gesture->value()), gesture->position());
+        return true;
+    }
+    const auto *pinch = static_cast<QPinchGesture *>(static_cast<QGestureEvent *>(event)->gesture(Qt::PinchGesture));
+    if (!pinch)
+        return false;
+    if (pinch->state() == Qt::GestureStarted)
+        m_pinchStart = zoom();
+    zoomAt(m_pinchStart * pinch->totalScaleFactor(), viewport()->mapFromGlobal(pinch->centerPoint()));
+    return true;
+}
+
+void PageView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        viewport()->update();
+}
+
+} // namespace ui

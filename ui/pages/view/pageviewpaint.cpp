@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/marks/markpainter.h"
+#include "ui/pages/view/pagepainter.h"
+#include "ui/pages/view/pageview.h"
+
+#include <QPainter>
+#include <QPaintEvent>
+
+namespace ui {
+
+namespace {
+
+constexpr QColor hitColour(255, 214, 10, 150); // multiplied: ink stays black
+constexpr QColor currentHitColour(255, 140, 0, 200);
+constexpr QColor textOnPaper(0x33, 0x33, 0x33);
+constexpr QColor linkOnPaper(0x0b, 0x57, 0xa4);
+
+} // namespace
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), paperSurround(palette()));
+    const double ratio = devicePixelRatioF();
+    if (ratio != m_geometry.ratio()) { // moved to another screen
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_geometry.setViewport(viewport()->size(), devicePixelRatioF());
+                setFit(m_fit);
+            },
+            Qt::QueuedConnection);
+    }
+    const PageRange range = m_geometry.visiblePages();
+    painter.save();
+    painter.scale(1 / ratio, 1 / ratio);
+    PagePainter pagePainter(painter, m_geometry, m_pictures);
+    for (int page = range.first; page <= range.last; ++page)
+        pagePainter.paint(page);
+    painter.restore();
+    MarkPainter markPainter(painter, m_geometry, font());
+    for (int page = range.first; page <= range.last; ++page) {
+        paintFailure(painter, page);
+        paintWords(painter, page);
+        if (m_marksVisible)
+            markPainter.paint(page, m_marks, m_words.words(page), m_hovered ? &*m_hovered : nullptr);
+    }
+    if (!m_band.isNull()) {
+        const QColor colour = palette().color(QPalette::Highlight);
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), 40));
+        painter.drawRect(m_band);
+    }
+}
+
+// Hits and selection, under the marks.
+void PageView::paintWords(QPainter &painter, int page)
+{
+    painter.save();
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    if (const auto *hits = m_search.hitsOn(page)) {
+        for (const SearchHit &hit : *hits)
+            for (const QRectF &box : hit.boxes)
+                painter.fillRect(m_geometry.toView(page, box).adjusted(-1, -1, 1, 1),
+                                 &hit == m_search.current() ? currentHitColour : hitColour);
+    }
+    if (const SharedWords words = m_selection.isEmpty() ? nullptr : m_words.words(page)) {
+        const auto [first, last] = m_selection.onPage(page, words->count());
+        const QColor strong = palette().color(QPalette::Highlight);
+        for (const QRectF &box : words->boxesOfWords(first, last))
+            painter.fillRect(m_geometry.toView(page, box).adjusted(-1, -1, 1, 1),
+                             QColor(strong.red(), strong.green(), strong.blue(), 90));
+    }
+    painter.restore();
+}
+
+QString PageView::failureText(int page) const
+{
+    return m_pictures.cache().nearest(page, 1, rotation()) ? QString() : tr("This page can't be shown.");
+}
+
+QRectF PageView::retryBox(int page) const
+{
+    const QFontMetricsF metrics(font());
+    const QRectF paper = m_geometry.toView(page, QRectF(QPointF(), m_geometry.layout().pageSize(page)));
+    const QRectF inSight = paper & QRectF(viewport()->rect());
+    const QSizeF size(metrics.horizontalAdvance(tr("Try again")) + 2 * gap,
+                      std::max<double>(hitTarget, metrics.height()));
+    return {QPointF(inSight.center().x() - size.width() / 2, inSight.center().y() + 4), size};
+}
+
+void PageView::paintFailure(QPainter &painter, int page)
+{
+    if (!m_pictures.failure(page) || failureText(page).isEmpty())
+        return;
+    const QRectF button = retryBox(page);
+    QRectF message(button);
+    message.moveBottom(button.top() - 4);
+    const QRectF wide(message.center().x() - 400, message.top(), 800, message.height());
+    const QRect icon(QRectF(button.center().x() - 14, message.top() - 34, 28, 28).toRect());
+    static const QPalette onPaper(textOnPaper, Qt::white, Qt::white, Qt::gray, Qt::gray, textOnPaper, Qt::white,
+                                  Qt::white, Qt::white);
+    ui::icon(QStringLiteral("warning"), onPaper).paint(&painter, icon);
+    painter.setPen(textOnPaper);
+    painter.drawText(wide, Qt::AlignCenter, failureText(page));
+    QFont underlined(font());
+    underlined.setUnderline(true);
+    painter.save();
+    painter.setFont(underlined);
+    painter.setPen(linkOnPaper);
+    painter.drawText(button, Qt::AlignCenter, tr("Try again"));
+    painter.restore();
+}
+
+std::optional<int> PageView::failedPageAt(const QPointF &position) const
+{
+    const auto place = m_geometry.at(position);
+    if (!place || !m_pictures.failure(place->page) || failureText(place->page).isEmpty())
+        return {};
+    return retryBox(place->page).contains(position) ? std::optional(place->page) : std::nullopt;
+}
+
+} // namespace ui

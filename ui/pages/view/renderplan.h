@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/view/picturecache.h"
+
+namespace ui {
+
+enum class Urgency { Visible, Ahead, Thumbnail };
+
+struct RenderJob {
+    PictureKey key;
+    Urgency urgency = Urgency::Visible;
+    friend bool operator==(const RenderJob &, const RenderJob &) = default;
+};
+
+struct RenderSituation {
+    QRect viewport; // device pixels, in the content
+    int direction = 1; // of the last scroll: 1 down, -1 up
+    bool hurried = false; // more than a page at once: nothing but what is in sight is worth drawing
+};
+
+// The picture of the whole page that is wanted at this scale; smaller than the page in sight when that is huge.
+[[nodiscard]] PictureKey wholePage(const PageLayout &layout, int page);
+[[nodiscard]] bool needsRegion(const PageLayout &layout, int page); // too large to be drawn whole
+[[nodiscard]] double wantedDpi(const PageLayout &layout);
+// What of the page is in sight, in points.
+[[nodiscard]] QRectF visiblePart(const PageLayout &layout, int page, const QRect &viewport);
+
+// Everything worth drawing now that the cache does not have, most urgent first: in sight from the middle outwards, then
+// as many pages in the direction of scrolling as the cache can keep, then a page behind.
+[[nodiscard]] std::vector<RenderJob> planRendering(const PageLayout &layout, const RenderSituation &situation,
+                                                   const PictureCache &cache);
+
+} // namespace ui
