@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pageworker/server.h"
+#include "core/adapters/ocr/ocrengine.h"
 #include "core/adapters/pageworker/exitcodes.h"
 #include "core/adapters/pageworker/sandbox.h"
 
@@ -9,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <new>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -46,6 +48,10 @@ bool isSocket(int fd)
 int main(int argc, char *argv[])
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    if (argc == 2 && std::strcmp(argv[1], "--list-ocr-languages") == 0) {
+        std::puts(core::OcrEngine::installedLanguages().join(u'\n').toUtf8().constData());
+        return 0;
+    }
     if (!isSocket(programSocket)) {
         std::fputs("lectern-page-worker is started by Lectern and is of no use by itself.\n", stderr);
         return core::exitMisused;
@@ -57,7 +63,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption memory(u"memory"_s, {}, u"bytes"_s, u"1610612736"_s);
-    const QCommandLineOption languages(u"ocr-languages"_s, {}, u"codes"_s, u"eng+deu"_s);
+    const QCommandLineOption languages(u"ocr-languages"_s, {}, u"codes"_s);
     parser.addOptions({memory, languages});
     parser.process(application);
 

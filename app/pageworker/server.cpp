@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pageworker/server.h"
 
+#include "app/pageworker/scanreading.h"
 #include "core/adapters/pageworker/controlpage.h"
 #include "core/adapters/pageworker/exitcodes.h"
 #include "core/adapters/pictures/picturedocument.h"
@@ -63,7 +64,7 @@ bool copyPicture(const QImage &image, const core::RenderCall &call, uchar *targe
 
 Server::Server(int socket, QStringList ocrLanguages)
     : m_connection(socket)
-    , m_ocrLanguages(std::move(ocrLanguages))
+    , m_ocr(std::move(ocrLanguages))
 {
 }
 
@@ -133,7 +134,7 @@ Result<Frame> Server::open(const Frame &frame)
     if (!document)
         return tl::make_unexpected(std::move(document).error());
     core::OpenAnswer answer{(*document)->title(), (*document)->pageSizes()};
-    m_documents[call->document] = {std::move(file), *std::move(document)};
+    m_documents[call->document] = {std::move(file), *std::move(document), answer.pageSizes};
     return answerOf(frame, MessageType::Opened, answer);
 }
 
@@ -174,15 +175,30 @@ Result<Frame> Server::readText(const Frame &frame)
     core::PagedDocument *document = find(call->document);
     if (!document)
         return notOpen();
-    auto text = document->text(call->page, stopCheck(frame.request));
+    const core::StopCheck stop = stopCheck(frame.request);
+    auto text = document->text(call->page, stop);
     if (!text)
         return tl::make_unexpected(std::move(text).error());
-    return answerOf(frame, MessageType::TextRead, core::TextAnswer{*std::move(text), false});
+    const bool scan = call->lookForInk && needsScan(*document, *text, stop);
+    return answerOf(frame, MessageType::TextRead, core::TextAnswer{*std::move(text), scan});
 }
 
-Result<Frame> Server::readScan(const Frame &)
+Result<Frame> Server::readScan(const Frame &frame)
 {
-    return fail(ErrorCode::Internal, u"no OCR"_s);
+    const auto call = core::unpack<core::PageCall>(frame.body);
+    if (!call)
+        return nonsense();
+    const auto found = m_documents.find(call->document);
+    if (found == m_documents.end())
+        return notOpen();
+    const Opened &opened = found->second;
+    if (call->page < 1 || call->page > static_cast<int>(opened.pageSizes.size()))
+        return nonsense();
+    const QSizeF size = opened.pageSizes[static_cast<size_t>(call->page - 1)];
+    auto text = app::readScan(*opened.document, m_ocr, call->page, size, stopCheck(frame.request));
+    if (!text)
+        return tl::make_unexpected(std::move(text).error());
+    return answerOf(frame, MessageType::ScanRead, core::TextAnswer{*std::move(text), false});
 }
 
 Result<Frame> Server::readExtras(const Frame &frame)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pageworker/connection.h"
+#include "core/adapters/ocr/ocrengine.h"
 #include "core/adapters/pageworker/protocol.h"
 #include "core/adapters/pageworker/sharedmemory.h"
 #include "core/documents/pageddocument.h"
@@ -24,6 +25,7 @@ private:
     struct Opened {
         core::Descriptor file;
         std::unique_ptr<core::PagedDocument> document;
+        std::vector<QSizeF> pageSizes;
     };
 
     [[nodiscard]] core::Result<core::Frame> handle(const core::Frame &frame);
@@ -39,7 +41,7 @@ private:
     [[nodiscard]] core::StopCheck stopCheck(quint64 request) const;
 
     Connection m_connection;
-    QStringList m_ocrLanguages;
+    core::OcrEngine m_ocr;
     core::SharedMemory m_control; // holds the number of the request that is to be given up
     std::map<qint64, Opened> m_documents;
 };

@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapters/pageworker/job.h"
+#include "core/adapters/pageworker/workerdispatcher.h"
 #include "core/documents/intake.h"
 #include "core/documents/pagesource.h"
 
 #include <QObject>
-#include <QStringList>
 #include <QThreadPool>
 
 #include <map>
-#include <vector>
 
 namespace core {
-
-class WorkerSession;
-
-struct PoolOptions {
-    QString program; // empty: locatePageWorker()
-    int workers = 0; // 0: one a core, at least two
-    int background = 0; // how many of them may read text at once; 0: all. A window keeps one free for drawing
-    qint64 memoryLimit = qint64{1536} << 20; // bytes, each worker
-    qint64 mostPixels = 100'000'000; // of one picture
-    std::chrono::milliseconds deadline{20'000}; // of every request but OCR
-    std::chrono::milliseconds ocrDeadline{90'000}; // of one page
-    std::chrono::milliseconds grace{1'000}; // for a worker to end what was cancelled
-    QStringList ocrLanguages; // Tesseract's codes; empty: English and German, those of them that are installed
-};
 
 // Documents opened, drawn and read by page workers: processes of their own that can do no harm, and are replaced when
 // they crash, hang or take too much memory. Lives on a thread with an event loop, and never blocks it.
@@ -66,22 +50,12 @@ private:
     template<typename T>
     [[nodiscard]] Async<T> submit(JobPointer job, const std::stop_token &stop,
                                   std::function<Result<T>(const QByteArray &)> read);
-    void enqueue(const JobPointer &job, const std::stop_token &stop);
-    void cancel(quint64 id);
-    void dispatch();
-    [[nodiscard]] bool mayStart(const Job &job) const;
-    [[nodiscard]] WorkerSession *sessionFor(const Job &job);
-    [[nodiscard]] Result<WorkerSession *> startSession();
-    void lose(WorkerSession *session, const JobPointer &job, const Error &error);
-    static void conclude(const JobPointer &job, Result<QByteArray> result);
 
     PoolOptions m_options;
-    std::vector<std::unique_ptr<WorkerSession>> m_sessions;
-    std::vector<JobPointer> m_waiting; // the next one first
+    WorkerDispatcher m_dispatcher;
     std::map<DocumentHandle, Known> m_documents;
     QThreadPool m_intakeThreads;
     std::stop_source m_closing;
-    quint64 m_lastJob = 0;
     DocumentHandle m_lastDocument = 0;
 };
 

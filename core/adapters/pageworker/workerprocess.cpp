@@ -62,7 +62,12 @@ int spawn(const WorkerCommand &command, int socket, pid_t &pid)
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    const int code = ::posix_spawn(&pid, argv[0], &actions, &attributes, argv.data(), environ);
+    QByteArray oneThread("OMP_THREAD_LIMIT=1"); // Tesseract's threads would only get into each other's way
+    std::vector<char *> environment;
+    for (char **variable = environ; *variable; ++variable)
+        environment.push_back(*variable);
+    environment.insert(environment.end(), {oneThread.data(), nullptr});
+    const int code = ::posix_spawn(&pid, argv[0], &actions, &attributes, argv.data(), environment.data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return code;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pageworker/scanreading.h"
+
+#include "core/adapters/ocr/pagereader.h"
+#include "core/documents/pagegeometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr int fewLetters = 25; // a stamp or a page number that a scanner has added
+constexpr double inkDpi = 30;
+constexpr double mostScanPixels = 40e6;
+constexpr double longestScanSide = 20'000;
+
+core::Drawing drawingOf(int page, QSizeF size, double dpi)
+{
+    const double inches = std::max(size.width(), size.height()) / 72;
+    const double squareInches = size.width() * size.height() / 72 / 72;
+    dpi = std::min({dpi, longestScanSide / inches, std::sqrt(mostScanPixels / squareInches)});
+    core::RenderRequest request;
+    request.dpi = dpi;
+    return {page, dpi, 0, core::pictureArea(size, request)};
+}
+
+// A font without a map to characters gives private or replacement ones, which nobody can read.
+bool makesSense(QChar character)
+{
+    return character.isLetterOrNumber() || character.isPunct() || character.isSymbol() || character.isSurrogate();
+}
+
+} // namespace
+
+bool needsScan(core::PagedDocument &document, const core::PageText &text, const core::StopCheck &stop)
+{
+    qsizetype letters = 0;
+    qsizetype sensible = 0;
+    for (const core::Word &word : text.words) {
+        letters += word.text.size();
+        sensible +=
+            std::ranges::count_if(word.text, [](QChar c) { return makesSense(c) && c != QChar::ReplacementCharacter; });
+    }
+    if (sensible >= fewLetters && sensible * 2 >= letters)
+        return false;
+    const auto picture = document.draw(drawingOf(text.page, text.size, inkDpi), stop);
+    return picture && core::hasInk(*picture);
+}
+
+core::Result<core::PageText> readScan(core::PagedDocument &document, core::OcrEngine &engine, int page, QSizeF size,
+                                      const core::StopCheck &stop)
+{
+    const auto picture = document.draw(drawingOf(page, size, document.scanDpi(page)), stop);
+    if (!picture)
+        return tl::make_unexpected(picture.error());
+    auto words = core::readPicture(engine, *picture, size, stop);
+    if (!words)
+        return tl::make_unexpected(std::move(words).error());
+    return core::PageText{page, size, core::TextSource::Ocr, *std::move(words)};
+}
+
+} // namespace app

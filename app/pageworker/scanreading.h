@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapters/ocr/ocrengine.h"
+#include "core/documents/pageddocument.h"
+
+namespace app {
+
+// Whether OCR is worth its time: next to no text that makes sense, and something on the page.
+[[nodiscard]] bool needsScan(core::PagedDocument &document, const core::PageText &text, const core::StopCheck &stop);
+
+[[nodiscard]] core::Result<core::PageText> readScan(core::PagedDocument &document, core::OcrEngine &engine, int page,
+                                                    QSizeF size, const core::StopCheck &stop);
+
+} // namespace app
