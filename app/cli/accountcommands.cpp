@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/output.h"
+#include "app/cli/signin.h"
+#include "app/common/identity.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+int printArray(const QJsonArray &array)
+{
+    const QByteArray line = QJsonDocument(array).toJson(QJsonDocument::Compact);
+    return printLine(QString::fromUtf8(line)) ? Done : failOutput();
+}
+
+int leave(Identity &identity, const QString &account, bool json)
+{
+    return runUntilDone([&](const std::function<void(int)> &done) {
+        core::whenDone(identity.accounts().signOut(account), &identity.accounts(),
+                       [account, json, done](const core::Result<QUrl> &page) {
+                           if (!page)
+                               return done(failSignIn(page.error()));
+                           // Without a token in it: none is held by a program that has only just started.
+                           const QString address = page->toString(QUrl::FullyEncoded);
+                           const bool printed = json ? printJson({{u"account"_s, account}, {u"logout_url"_s, address}})
+                                                     : printLine(tr("Signed out."));
+                           done(printed ? Done : failOutput());
+                       });
+    });
+}
+
+int runSignOut(const QStringList &given)
+{
+    Arguments arguments(u"sign-out"_s, {}, tr("Revokes and forgets a sign-in."));
+    arguments.option(u"account"_s, u"A"_s, tr("Account as listed by `accounts`; the one used last by default."));
+    arguments.flag(u"json"_s, tr("Print one line of JSON."));
+    if (const auto code = arguments.parse(given))
+        return *code;
+    if (!arguments.files().isEmpty())
+        return arguments.wrong(tr("Name the account with --account."));
+    QStringList problems;
+    Identity identity(installedProfiles(&problems), {}, &problems);
+    for (const QString &problem : problems)
+        warn(problem);
+    const auto known = identity.accounts().known();
+    QString account = arguments.value(u"account"_s);
+    if (account.isEmpty() && known.empty()) {
+        warn(tr("Nobody is signed in."));
+        return SignInProblem;
+    }
+    if (account.isEmpty())
+        account = known.back().id;
+    return leave(identity, account, arguments.has(u"json"_s));
+}
+
+int runAccounts(const QStringList &given)
+{
+    Arguments arguments(u"accounts"_s, {}, tr("Lists who has signed in on this computer."));
+    arguments.flag(u"json"_s, tr("Print one JSON array."));
+    if (const auto code = arguments.parse(given))
+        return *code;
+    if (!arguments.files().isEmpty())
+        return arguments.wrong(tr("`accounts` takes no arguments."));
+    Identity identity(installedProfiles());
+    QJsonArray array;
+    for (const core::Account &account : identity.accounts().known()) {
+        array += accountJson(account);
+        const QStringList parts{account.id, account.provider, account.organization, account.name};
+        if (!arguments.has(u"json"_s) && !printLine(parts.join(u'\t')))
+            return failOutput();
+    }
+    return arguments.has(u"json"_s) ? printArray(array) : Done;
+}
+
+int runProfiles(const QStringList &given)
+{
+    Arguments arguments(u"profiles"_s, {}, tr("Lists the identity providers that can be signed in to."));
+    arguments.flag(u"json"_s, tr("Print one JSON array."));
+    if (const auto code = arguments.parse(given))
+        return *code;
+    if (!arguments.files().isEmpty())
+        return arguments.wrong(tr("`profiles` takes no arguments."));
+    QStringList problems;
+    QJsonArray array;
+    for (const core::ProviderProfile &profile : installedProfiles(&problems)) {
+        array += QJsonObject{{u"id"_s, profile.id},
+                             {u"name"_s, profile.name},
+                             {u"issuer"_s, profile.issuer},
+                             {u"client_id"_s, profile.clientId}};
+        if (!arguments.has(u"json"_s) && !printLine(QStringList{profile.id, profile.name, profile.issuer}.join(u'\t')))
+            return failOutput();
+    }
+    for (const QString &problem : problems)
+        warn(problem);
+    return arguments.has(u"json"_s) ? printArray(array) : Done;
+}
+
+} // namespace
+
+Command signOutCommand()
+{
+    return {u"sign-out"_s, u"[--account A] [--json]"_s, tr("revoke and forget a sign-in"), runSignOut};
+}
+
+Command accountsCommand()
+{
+    return {u"accounts"_s, u"[--json]"_s, tr("list who has signed in here"), runAccounts};
+}
+
+Command profilesCommand()
+{
+    return {u"profiles"_s, u"[--json]"_s, tr("list the identity providers"), runProfiles};
+}
+
+} // namespace app

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/output.h"
+#include "app/cli/signin.h"
+#include "app/cli/signinbrowsers.h"
+#include "app/common/identity.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+Arguments declare()
+{
+    Arguments arguments(u"sign-in"_s, u"--profile FILE|ID"_s, tr("Signs in with an identity provider."));
+    arguments.option(u"profile"_s, u"FILE|ID"_s, tr("Provider profile: a file, or the id of an installed one."));
+    arguments.option(u"organization"_s, u"O"_s, tr("Organization to sign in to."));
+    arguments.option(u"browser"_s, u"KIND"_s,
+                     tr("system opens the desktop's browser; print writes the address on the first line."),
+                     u"system"_s);
+    arguments.option(u"timeout"_s, u"S"_s, tr("How long to wait for the answer, in seconds."), u"300"_s);
+    arguments.flag(u"json"_s, tr("Print the account as one line of JSON at the end."));
+    return arguments;
+}
+
+// A file is installed, so that later starts and sign-out know the provider too.
+core::Result<QString> profileId(const QString &named)
+{
+    if (!QFileInfo(named).isFile())
+        return named;
+    return installProfile(named).map([](const core::ProviderProfile &profile) { return profile.id; });
+}
+
+core::RedirectPageText pageText()
+{
+    core::RedirectPageText text;
+    text.received = tr("Your answer has arrived. You can close this page and go back to Lectern.");
+    text.refused = tr("The provider did not sign you in. Go back to Lectern to see why.");
+    text.unexpected = tr("This page does not belong to a sign-in that is going on.");
+    return text;
+}
+
+int report(const core::Account &account, bool json)
+{
+    if (!account.kept)
+        warn(tr("The keychain did not take the sign-in: it is good for this session only."));
+    if (json)
+        return printJson(accountJson(account)) ? Done : failOutput();
+    const QString line = account.organization.isEmpty()
+        ? tr("Signed in as %1.").arg(account.name)
+        : tr("Signed in as %1 (%2).").arg(account.name, account.organization);
+    return printLine(line) ? Done : failOutput();
+}
+
+int runSignIn(const QStringList &given)
+{
+    Arguments arguments = declare();
+    if (const auto code = arguments.parse(given))
+        return *code;
+    const QString kind = arguments.value(u"browser"_s);
+    const auto timeout = arguments.number(u"timeout"_s, 1, 86'400);
+    if (!timeout)
+        return WrongUsage;
+    if (arguments.value(u"profile"_s).isEmpty() || !arguments.files().isEmpty())
+        return arguments.wrong(tr("Name one provider profile with --profile."));
+    if (kind != "print"_L1 && kind != "system"_L1)
+        return arguments.wrong(tr("--browser is system or print."));
+    const auto profile = profileId(arguments.value(u"profile"_s));
+    if (!profile) {
+        warn(sentence(profile.error()));
+        return profile.error().code == core::ErrorCode::InvalidInput ? WrongUsage : InternalError;
+    }
+
+    QStringList problems;
+    Identity identity(installedProfiles(&problems), pageText(), &problems);
+    for (const QString &problem : problems)
+        warn(problem);
+    std::unique_ptr<core::Browser> browser;
+    if (kind == "print"_L1)
+        browser = std::make_unique<PrintBrowser>();
+    else
+        browser = std::make_unique<SystemBrowser>();
+    core::Accounts::SignInOptions options;
+    options.organization = arguments.value(u"organization"_s);
+    options.formPost = kind != "print"_L1; // whoever follows a printed address may have no scripts
+    options.timeout = std::chrono::milliseconds(static_cast<qint64>(*timeout * 1000));
+    QObject::connect(&identity.accounts(), &core::Accounts::keychainWaiting, &identity.accounts(), [](bool waiting) {
+        if (waiting)
+            warn(tr("Waiting for the keychain ..."));
+    });
+    return runUntilDone([&](const std::function<void(int)> &done) {
+        core::whenDone(identity.accounts().signIn(*profile, options, *browser, {}), &identity.accounts(),
+                       [&arguments, done](const core::Result<core::Account> &account) {
+                           done(account ? report(*account, arguments.has(u"json"_s)) : failSignIn(account.error()));
+                       });
+    });
+}
+
+} // namespace
+
+QJsonObject accountJson(const core::Account &account)
+{
+    return {{u"account"_s, account.id},
+            {u"provider"_s, account.provider},
+            {u"issuer"_s, account.issuer},
+            {u"subject"_s, account.subject},
+            {u"name"_s, account.name},
+            {u"organization"_s, account.organization},
+            {u"roles"_s, QJsonArray::fromStringList(account.roles)},
+            {u"scopes"_s, QJsonArray::fromStringList(account.scopes)},
+            {u"expires_at"_s,
+             account.expiresAt.isValid() ? QJsonValue(account.expiresAt.toString(Qt::ISODate)) : QJsonValue()},
+            {u"kept"_s, account.kept}};
+}
+
+int failSignIn(const core::Error &error)
+{
+    warn(sentence(error));
+    switch (error.code) {
+    case core::ErrorCode::Internal:
+    case core::ErrorCode::KeychainUnavailable:
+        return InternalError;
+    case core::ErrorCode::InvalidInput:
+    case core::ErrorCode::NotFound:
+        return WrongUsage;
+    default:
+        return SignInProblem;
+    }
+}
+
+Command signInCommand()
+{
+    return {u"sign-in"_s, u"--profile FILE|ID [--organization O] [--browser system|print] [--timeout S] [--json]"_s,
+            tr("sign in with an identity provider"), runSignIn};
+}
+
+} // namespace app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapters/crypto/opensslsignatureverifier.h"
+#include "core/adapters/http/loopbacklistener.h"
+#include "core/adapters/http/networkhttptransport.h"
+#include "core/adapters/keychain/keychainsecretstore.h"
+#include "core/adapters/settings/filesettingsstore.h"
+#include "core/base/clock.h"
+#include "core/identity/accounts.h"
+
+#include <QStringList>
+
+namespace app {
+
+// Signing in with the real network, keychain and settings: one for each program, made after the QCoreApplication.
+class Identity
+{
+public:
+    // problems gets a line for each profile or certificate file that could not be used.
+    explicit Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPageText page = {},
+                      QStringList *problems = nullptr);
+
+    [[nodiscard]] core::Accounts &accounts() { return m_accounts; }
+    [[nodiscard]] core::HttpTransport &http() { return m_http; }
+    [[nodiscard]] core::SecretStore &secrets() { return m_secrets; }
+    [[nodiscard]] core::SettingsStore &settings() { return m_settings; }
+    [[nodiscard]] const core::Clock &clock() const { return m_clock; }
+
+private:
+    core::NetworkHttpTransport m_http;
+    core::KeychainSecretStore m_secrets;
+    core::OpenSslSignatureVerifier m_signatures;
+    core::LoopbackListenerFactory m_listeners;
+    core::FileSettingsStore m_settings;
+    core::SystemClock m_clock;
+    core::Accounts m_accounts;
+};
+
+// Every profile of the configuration folders.
+[[nodiscard]] std::vector<core::ProviderProfile> installedProfiles(QStringList *problems = nullptr);
+
+// Puts a profile file where the next start finds it, its certificate file beside it. Gives the profile.
+[[nodiscard]] core::Result<core::ProviderProfile> installProfile(const QString &file);
+
+} // namespace app
