@@ -79,6 +79,12 @@ void EmptyState::setWords(const QString &title, const QString &text)
     m_text->setVisible(!text.isEmpty());
 }
 
+void EmptyState::setPicture(const QString &iconName)
+{
+    m_iconName = iconName;
+    recolour();
+}
+
 void EmptyState::setFramed(bool framed)
 {
     m_framed = framed;

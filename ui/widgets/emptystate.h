@@ -20,6 +20,7 @@ public:
     QPushButton *addButton(const QString &text, bool primary = false);
     void setFootnote(const QString &text);
     void setWords(const QString &title, const QString &text);
+    void setPicture(const QString &iconName);
     void setFramed(bool framed); // a dashed frame says that things can be dropped here
     [[nodiscard]] QString title() const;
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/reviewheader.h"
+
+#include "ui/review/reviewactions.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/palettes.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace ui {
+namespace {
+
+QToolButton *buttonFor(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolTip(withKeys(action->text(), action->shortcut()));
+    button->setAccessibleName(action->text());
+    return button;
+}
+
+void makeQuiet(QLabel *label)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, quietText(palette));
+    label->setPalette(palette);
+}
+
+} // namespace
+
+ReviewHeader::ReviewHeader(const ReviewActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_sign(new QLabel(this))
+    , m_doubts(new ElidedLabel(QString(), this))
+    , m_position(new QLabel(this))
+    , m_note(new QLabel(this))
+{
+    QFont font = m_doubts->font();
+    font.setWeight(QFont::DemiBold);
+    m_doubts->setFont(font);
+    m_doubts->setObjectName(QStringLiteral("doubtsLabel"));
+    m_note->setWordWrap(true);
+    m_note->hide();
+    makeQuiet(m_position);
+    makeQuiet(m_note);
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    line->addWidget(m_sign);
+    line->addWidget(m_doubts, 1);
+    line->addWidget(m_position);
+    line->addSpacing(2);
+    for (QAction *action : {actions.doubtsFirst, actions.undo, actions.redo})
+        line->addWidget(buttonFor(action, this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gap, 6, smallGap, 6);
+    layout->addLayout(line);
+    layout->addWidget(m_note);
+}
+
+void ReviewHeader::setDoubts(int doubts, bool approved)
+{
+    const Tone tone = approved ? Tone::Approved : doubts > 0 ? Tone::Doubtful : Tone::Sure;
+    m_sign->setPixmap(toneIcon(tone, palette()).pixmap(18, 18));
+    if (approved)
+        m_doubts->setText(tr("Approved"));
+    else
+        m_doubts->setText(doubts > 0 ? tr("%n doubt(s) left", nullptr, doubts) : tr("No doubts left"));
+}
+
+void ReviewHeader::setPosition(int position, int count)
+{
+    m_position->setVisible(position > 0);
+    m_position->setText(tr("%1 of %2").arg(position).arg(count));
+}
+
+void ReviewHeader::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+QString ReviewHeader::doubtsText() const
+{
+    return m_doubts->text();
+}
+
+} // namespace ui

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/reviewpane.h"
+
+#include "core/extraction/doubts.h"
+#include "ui/review/checklist.h"
+#include "ui/review/doubtorder.h"
+#include "ui/review/fielddetail.h"
+#include "ui/review/fieldlist.h"
+#include "ui/review/fieldrow.h"
+#include "ui/review/historylist.h"
+#include "ui/review/reviewheader.h"
+#include "ui/review/section.h"
+#include "ui/review/tablegrid.h"
+#include "ui/review/valuetext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/theme.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+void ReviewPane::setSession(core::ReviewSession *session, const core::Schema &schema)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_schema = schema;
+    m_approving = false;
+    m_messages->dismiss();
+    if (session) {
+        connect(session, &core::ReviewSession::loaded, this, &ReviewPane::loaded);
+        connect(session, &core::ReviewSession::changed, this, &ReviewPane::refresh);
+        connect(session, &core::ReviewSession::failed, this, &ReviewPane::failed);
+        if (session->isLoaded())
+            loaded();
+    }
+    updateActions();
+}
+
+void ReviewPane::setReadOnly(const QString &reason)
+{
+    m_readOnly = reason;
+    m_header->setNote(reason);
+    m_fields->setReadOnly(!mayEdit());
+    for (const auto &[path, grid] : m_grids)
+        grid.second->setReadOnly(!mayEdit());
+    updateActions();
+}
+
+void ReviewPane::choose(const QString &path)
+{
+    if (m_fields->row(path)) {
+        m_fields->choose(path);
+        return;
+    }
+    for (const auto &[table, grid] : m_grids) {
+        if (grid.second->choose(path)) {
+            grid.first->setOpen(true);
+            chosenBecame(path);
+            return;
+        }
+    }
+}
+
+void ReviewPane::takeFocus()
+{
+    m_focusWhenLoaded = !m_session || !m_session->isLoaded();
+    if (!m_focusWhenLoaded)
+        choose(m_chosen);
+}
+
+void ReviewPane::takeDrawn(int page, const QRectF &box, const QString &words)
+{
+    m_actions.draw->setChecked(false);
+    if (words.trimmed().isEmpty()) {
+        m_messages->tell(MessageBar::Kind::Information, tr("No words are in that box. Draw it around the value."));
+        return;
+    }
+    core::Evidence evidence;
+    evidence.place = {page, box, words, core::TextSource::TextLayer};
+    set(m_chosen, words, {evidence});
+}
+
+void ReviewPane::loaded()
+{
+    m_chosen.clear();
+    m_stack->setCurrentWidget(m_page);
+    showExtraction();
+    const core::Extraction &extraction = m_session->extraction();
+    const QStringList order = m_fields->order();
+    QString first = nextDoubt(extraction, order, QString());
+    if (first.isEmpty() && !order.isEmpty())
+        first = order.front();
+    m_scroll->verticalScrollBar()->setValue(0);
+    if (m_focusWhenLoaded)
+        choose(first);
+    else if (m_fields->row(first))
+        m_fields->preselect(first);
+    m_focusWhenLoaded = false;
+    emit changed();
+}
+
+void ReviewPane::refresh()
+{
+    showExtraction();
+    updatePicture();
+    emit changed();
+    if (m_approving && core::isApproved(m_session->extraction())) {
+        m_approving = false;
+        emit approved();
+    }
+}
+
+void ReviewPane::failed(const core::Error &error)
+{
+    const bool wasApproving = std::exchange(m_approving, false);
+    if (wasApproving && error.code == core::ErrorCode::InvalidInput)
+        tellDoubtsLeft();
+    else if (error.code == core::ErrorCode::Storage)
+        m_messages->tell(MessageBar::Kind::Error,
+                         tr("This edit could not be saved, so it was not made. Make room on the "
+                            "disk, then do it again."));
+    else
+        m_messages->tell(MessageBar::Kind::Error, errorText(error));
+}
+
+void ReviewPane::showExtraction()
+{
+    const core::Extraction &extraction = m_session->extraction();
+    const bool approved = core::isApproved(extraction);
+    m_header->setDoubts(core::doubts(extraction), approved);
+    m_fields->setExtraction(extraction);
+    showTables();
+    m_checks->setChecks(extraction);
+    m_checkSection->setVisible(!extraction.checks.empty());
+    m_checkSection->setTitle(m_checks->failing() > 0 ? tr("Checks: %n do(es) not add up", nullptr, m_checks->failing())
+                                                     : tr("Checks"));
+    m_history->setHistory(m_session->history(), extraction);
+    m_historySection->setVisible(!m_session->history().empty());
+    m_historySection->setTitle(tr("History (%1)").arg(m_session->history().size()));
+    m_fields->setReadOnly(!mayEdit());
+    updateActions();
+}
+
+void ReviewPane::showTables()
+{
+    const core::Extraction &extraction = m_session->extraction();
+    std::map<QString, std::pair<Section *, TableGrid *>> gone;
+    gone.swap(m_grids);
+    for (const core::ExtractedTable &table : extraction.tables) {
+        TableGrid *grid = nullptr;
+        if (const auto there = gone.find(table.path); there != gone.end()) {
+            m_grids[table.path] = there->second;
+            grid = there->second.second;
+            gone.erase(there);
+        } else {
+            grid = makeGrid(table);
+        }
+        grid->setTable(table);
+        grid->setReadOnly(!mayEdit());
+        m_grids.at(table.path)
+            .first->setTitle(tr("%1 (%n row(s))", nullptr, static_cast<int>(table.rows.size())).arg(table.label));
+    }
+    for (const auto &[path, grid] : gone) {
+        grid.first->hide();
+        grid.first->deleteLater();
+    }
+}
+
+void ReviewPane::updateActions()
+{
+    const bool here = m_session && m_session->isLoaded();
+    const bool approved = here && core::isApproved(m_session->extraction());
+    const bool may = here && mayEdit();
+    for (QAction *action : {m_actions.accept, m_actions.edit, m_actions.reject, m_actions.draw, m_actions.approve}) {
+        action->setEnabled(may && !approved);
+        action->setStatusTip(m_readOnly);
+    }
+    m_actions.reopen->setEnabled(may && approved);
+    m_actions.undo->setEnabled(may && m_session->canUndo());
+    m_actions.redo->setEnabled(may && m_session->canRedo());
+    for (QAction *action : {m_actions.nextDoubt, m_actions.previousDoubt, m_actions.doubtsFirst})
+        action->setEnabled(here);
+    m_approveButton->setEnabled(may);
+    m_approveButton->setText(approved ? tr("Open for review again") : tr("Approve and next"));
+    m_approveButton->setIcon(QIcon());
+    m_approveButton->setProperty("primary", !approved);
+    m_approveButton->setToolTip(!m_readOnly.isEmpty() ? m_readOnly
+                                    : approved        ? tr("So that values can be changed")
+                                               : withKeys(tr("Approve and next"), m_actions.approve->shortcut()));
+    m_approveButton->update();
+}
+
+void ReviewPane::chosenBecame(const QString &path)
+{
+    if (m_chosen == path)
+        return;
+    if (m_actions.draw->isChecked())
+        m_actions.draw->setChecked(false);
+    m_chosen = path;
+    if (QWidget *row = m_fields->row(path)) {
+        // Its details change its height only after this.
+        QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row, 0, gap); });
+    } else if (!path.isEmpty()) {
+        m_fields->preselect(QString());
+    }
+    emit chosenChanged(path);
+    m_pictureTries = 0;
+    updatePicture();
+}
+
+// The page may still be on its way; the picture then follows within a moment or stays away.
+void ReviewPane::updatePicture()
+{
+    constexpr int mostTries = 8;
+    FieldRow *row = m_fields->row(m_chosen);
+    int page = 0;
+    const auto box = placeOf(m_chosen, &page);
+    if (!row || !m_picture)
+        return;
+    if (!box) {
+        row->detail().setPicture({});
+        return;
+    }
+    const QImage picture = m_picture(page, *box);
+    row->detail().setPicture(picture);
+    if (picture.isNull() && ++m_pictureTries < mostTries)
+        m_pictureTimer.start();
+}
+
+std::optional<QRectF> ReviewPane::placeOf(const QString &path, int *page) const
+{
+    const core::ExtractedField *field = m_session ? m_session->extraction().field(path) : nullptr;
+    if (!field || field->evidence.empty())
+        return std::nullopt;
+    const core::Place &place = field->evidence.front().place;
+    *page = place.page;
+    return place.box;
+}
+
+void ReviewPane::accept(const QString &path)
+{
+    if (!m_session || !m_session->isLoaded())
+        return;
+    bool doubt = false;
+    if (const core::ExtractedField *field = m_session->extraction().field(path))
+        doubt = core::isDoubt(field->status) && field->value;
+    for (const auto &[table, grid] : m_grids) {
+        const core::ExtractedCell *cell = grid.second->cell(path);
+        doubt = doubt || (cell && core::isDoubt(cell->status));
+    }
+    if (doubt && mayEdit())
+        perform(core::Edit::Kind::Accept, path);
+    goToDoubt(path, 1);
+}
+
+void ReviewPane::set(const QString &path, const QString &text, std::vector<core::Evidence> evidence)
+{
+    FieldRow *row = m_fields->row(path);
+    if (!mayEdit() || !m_session)
+        return;
+    core::Edit edit;
+    edit.kind = row ? core::Edit::Kind::Set : core::Edit::Kind::SetCell;
+    edit.path = path;
+    edit.after = text;
+    edit.evidence = std::move(evidence);
+    if (const auto permitted = core::permitted(m_session->extraction(), edit, m_schema); !permitted) {
+        const core::ExtractedField *field = m_session->extraction().field(path);
+        const QString why = field ? typeHint(field->type) : tr("“%1” is not a value for this column.").arg(text);
+        if (row && row->isEditing())
+            row->refuse(why);
+        else
+            m_messages->tell(MessageBar::Kind::Warning, why);
+        return;
+    }
+    m_messages->dismiss();
+    if (row)
+        row->stopEditing();
+    m_session->perform(edit);
+}
+
+void ReviewPane::pick(const QString &path, int number)
+{
+    const core::ExtractedField *field = m_session ? m_session->extraction().field(path) : nullptr;
+    if (!field || number < 1 || number > static_cast<int>(field->candidates.size()))
+        return;
+    const core::Candidate candidate = field->candidates[static_cast<std::size_t>(number) - 1];
+    set(path, candidate.value, candidate.evidence);
+    goToDoubt(path, 1);
+}
+
+void ReviewPane::reject(const QString &path)
+{
+    if (!mayEdit() || !m_session)
+        return;
+    perform(core::Edit::Kind::Reject, path);
+    goToDoubt(path, 1);
+}
+
+void ReviewPane::approve(bool withDoubts)
+{
+    if (!mayEdit() || !m_session || !m_session->isLoaded())
+        return;
+    if (FieldRow *row = m_fields->row(m_chosen); row && row->isEditing()) {
+        row->finishEditing();
+        if (row->isEditing())
+            return; // what is typed there can't be
+    }
+    if (core::doubts(m_session->extraction()) > 0 && !withDoubts && !m_session->isBusy()) {
+        tellDoubtsLeft();
+        goToDoubt(QString(), 1);
+        return;
+    }
+    core::Edit edit;
+    edit.kind = core::Edit::Kind::Approve;
+    edit.withDoubts = withDoubts;
+    m_approving = true;
+    m_session->perform(edit);
+}
+
+void ReviewPane::tellDoubtsLeft()
+{
+    const int left = core::doubts(m_session->extraction());
+    m_messages->tell(MessageBar::Kind::Warning,
+                     tr("%n doubt(s) left. Look at them first, or take them on as they are.", nullptr, left),
+                     {tr("Approve all the same"), [this] { approve(true); }});
+}
+
+void ReviewPane::perform(core::Edit::Kind kind, const QString &path)
+{
+    core::Edit edit;
+    edit.kind = kind;
+    edit.path = path;
+    m_session->perform(edit);
+}
+
+void ReviewPane::goToDoubt(const QString &from, int step)
+{
+    if (!m_session || !m_session->isLoaded())
+        return;
+    const QString next = nextDoubt(m_session->extraction(), m_fields->order(), from, step);
+    if (!next.isEmpty())
+        choose(next);
+}
+
+bool ReviewPane::mayEdit() const
+{
+    const bool approved = m_session && m_session->isLoaded() && core::isApproved(m_session->extraction());
+    return m_readOnly.isEmpty() && !approved;
+}
+
+} // namespace ui
