@@ -23,5 +23,6 @@ void clearProgress();
 // Reports the error and gives its exit code.
 [[nodiscard]] int failWith(const core::Error &error);
 [[nodiscard]] int failUsage(const QString &command, const QString &message);
+[[nodiscard]] int failOutput(); // after printLine() or printJson() said false
 
 } // namespace app

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include <QCoreApplication>
+
+namespace app {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QString plainSentence(core::ErrorCode code)
+{
+    switch (code) {
+    case core::ErrorCode::Internal:
+        return tr("Something went wrong inside Lectern.");
+    case core::ErrorCode::Cancelled:
+        return tr("Cancelled.");
+    case core::ErrorCode::InvalidInput:
+        return tr("What was given makes no sense here.");
+    case core::ErrorCode::NotFound:
+        return tr("There is no such file.");
+    case core::ErrorCode::AccessDenied:
+        return tr("The file may not be opened by this user.");
+    case core::ErrorCode::Storage:
+        return tr("The file could not be written.");
+    case core::ErrorCode::NotADocument:
+        return tr("This is not a document that can be read (PDF, PNG, JPEG or TIFF).");
+    case core::ErrorCode::BrokenDocument:
+        return tr("The document is damaged beyond reading.");
+    case core::ErrorCode::PasswordNeeded:
+        return tr("The document needs a password: give the right one with --password-file.");
+    case core::ErrorCode::Timeout:
+        return tr("It took too long.");
+    case core::ErrorCode::LimitReached:
+        return tr("A limit was reached.");
+    case core::ErrorCode::WorkerLost:
+        return tr("The page worker stopped working on this document.");
+    case core::ErrorCode::Network:
+        return tr("The network gave no answer.");
+    case core::ErrorCode::SignInNeeded:
+        return tr("Sign in first: lectern-cli sign-in.");
+    case core::ErrorCode::SignInRefused:
+        return tr("The sign-in was refused.");
+    case core::ErrorCode::EndpointRefused:
+        return tr("The endpoint refused the request.");
+    case core::ErrorCode::EndpointBusy:
+        return tr("The endpoint is too busy; try again later.");
+    case core::ErrorCode::EndpointFailed:
+        return tr("The endpoint failed or gave an answer that makes no sense.");
+    case core::ErrorCode::KeychainUnavailable:
+        return tr("The keychain is locked or there is none.");
+    }
+    return tr("Something went wrong inside Lectern.");
+}
+
+} // namespace
+
+QString sentence(const core::Error &error)
+{
+    const QString plain = plainSentence(error.code);
+    return error.detail.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, error.detail);
+}
+
+} // namespace app

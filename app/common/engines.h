@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/secretstore.h"
+#include "core/net/http.h"
+#include "core/net/tokensource.h"
+#include "core/workflow/queue.h"
+
+#include <map>
+#include <memory>
+
+namespace app {
+
+// Makes engines of connections, each with whoever vouches for its requests: the signed-in account or a key of the keychain.
+class Engines final : public core::EngineSource
+{
+public:
+    Engines(core::HttpTransport &http, core::TokenSource &account, core::SecretStore &secrets,
+            std::vector<core::Connection> connections);
+
+    [[nodiscard]] std::shared_ptr<core::Engine> engine(const QString &id) override;
+    [[nodiscard]] std::vector<core::Connection> connections() const override;
+
+    [[nodiscard]] const core::Connection *connection(const QString &id) const; // null for "local" and unknown ids
+    // As engine(), with the reason when there is none.
+    [[nodiscard]] core::Result<std::shared_ptr<core::Engine>> make(const QString &id);
+
+private:
+    [[nodiscard]] core::Result<core::TokenSource *> tokensFor(const core::Connection &connection);
+
+    core::HttpTransport &m_http;
+    core::TokenSource &m_account;
+    core::SecretStore &m_secrets;
+    std::vector<core::Connection> m_connections;
+    std::map<QString, std::unique_ptr<core::TokenSource>> m_keys; // by keychain entry; engines keep pointers to them
+};
+
+} // namespace app
