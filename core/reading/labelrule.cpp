@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/labelrule.h"
 
+#include "core/reading/companywords.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -91,6 +93,18 @@ double weightOf(const Layout &layout, const LabelHit &hit)
     return hit.quality * length * (midst ? 0.85 : 1);
 }
 
+// Digits without cents may be a count, and words that run on behind a label may be its sentence.
+double trustIn(const Layout &layout, const LabelHit &hit, const SchemaField &field, const Scan &scan)
+{
+    const Shape shape = shapeOf(field);
+    if (shape == Shape::Typed)
+        return scan.strong ? 1 : 0.7;
+    const bool runsOn = !hit.colon && layout.token(scan.first).segment == layout.token(hit.first).segment;
+    if (shape == Shape::Name)
+        return (couldBeName(scan.raw) ? 1 : 0.2) * (runsOn ? 0.4 : 1);
+    return shape == Shape::Text && runsOn ? 0.6 : 1;
+}
+
 bool isSaid(const SchemaField &field, const Scan &scan)
 {
     if (field.choices.isEmpty())
@@ -125,7 +139,8 @@ Findings readLabelled(const ReadingInput &input)
                 const auto scan = valueIn(input, zone, field);
                 if (!scan || !isSaid(field, *scan))
                     continue;
-                double score = zone.worth * weightOf(input.layout, hit) * (scan->strong ? 1 : 0.7);
+                const double score =
+                    zone.worth * weightOf(input.layout, hit) * trustIn(input.layout, hit, field, *scan);
                 Finding finding = findingAt(input.layout, field.path, *scan, score);
                 finding.label = input.layout.text(hit.first, hit.last);
                 findings.push_back(std::move(finding));

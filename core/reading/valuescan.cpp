@@ -160,6 +160,8 @@ std::optional<Scan> scanIdentifier(const Layout &layout, int first, int last, co
     int letters = 0;
     for (int i = first; i < last; ++i) {
         QString text = layout.token(i).text;
+        if (text.startsWith(u'(') && text.endsWith(u')')) // a remark, such as a type code
+            continue;
         text.remove(edges);
         if (text.isEmpty() || fillers.contains(text.toLower()))
             continue;
