@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { makeEndpoint } from './endpoint.mjs';
 import { Faults } from './faults.mjs';
 import { listen } from './http.mjs';
+import { Issued } from './issued.mjs';
 import { loadKeys } from './keys.mjs';
 import { writeState } from './profiles.mjs';
 import { makeProvider } from './provider.mjs';
@@ -50,7 +51,11 @@ const store = new Store(join(state, 'store.json'));
 const provider = makeProvider({ issuer, keys, Adapter: adapterOver(store), keySet });
 provider.on('server_error', (ctx, error) => process.stderr.write(`${error.stack}\n`));
 
-identity.server.handler = new Faults(() => ({ error: 'temporarily_unavailable' })).around(provider.callback());
+const issued = new Issued();
+issued.watch(provider);
+identity.server.handler = issued.around(
+  new Faults(() => ({ error: 'temporarily_unavailable' })).around(provider.callback()),
+);
 extraction.server.handler = new Faults().around(makeEndpoint({ issuer, keySet }));
 
 function stop() {
