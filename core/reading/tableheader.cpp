@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reading/tableheader.h"
+
+#include "core/reading/textkeys.h"
+
+#include <algorithm>
+#include <map>
+
+namespace core {
+
+namespace {
+
+constexpr int mostHeaderRows = 5;
+
+struct Named {
+    int column = -1;
+    double worth = 0;
+};
+
+// The column that a heading names; the longest label that begins or is it.
+Named columnNamed(const QString &text, const SchemaTable &table)
+{
+    const QString key = textKey(text);
+    Named best;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        for (const QString &label : labelsFor(table.columns[i])) {
+            const QString expected = textKey(label);
+            double worth = likeness(key, expected);
+            if (worth == 0 && expected.size() > 3 && key.startsWith(expected))
+                worth = 0.6 + 0.2 * static_cast<double>(expected.size()) / static_cast<double>(key.size());
+            worth *= 1 + 0.001 * static_cast<double>(expected.size());
+            if (worth > best.worth)
+                best = {static_cast<int>(i), worth};
+        }
+    }
+    return best;
+}
+
+// Headings of more than one line are put together by column.
+std::vector<std::pair<QString, QRectF>> headings(const Layout &layout, int firstRow, int lastRow)
+{
+    std::vector<std::pair<QString, QRectF>> cells;
+    for (int r = firstRow; r <= lastRow; ++r) {
+        for (int s = layout.row(r).first; s < layout.row(r).last; ++s) {
+            const Segment &segment = layout.segment(s);
+            const auto above = std::find_if(cells.begin(), cells.end(), [&](const auto &cell) {
+                return cell.second.left() < segment.box.right() && cell.second.right() > segment.box.left();
+            });
+            if (above == cells.end()) {
+                cells.emplace_back(segment.text, segment.box);
+            } else {
+                above->first += (above->first.endsWith(u'-') ? QString() : QStringLiteral(" ")) + segment.text;
+                if (above->first.contains(QStringLiteral("- ")))
+                    above->first.remove(QStringLiteral("- "));
+                above->second |= segment.box;
+            }
+        }
+    }
+    std::sort(cells.begin(), cells.end(),
+              [](const auto &a, const auto &b) { return a.second.left() < b.second.left(); });
+    return cells;
+}
+
+TableHeader headerOf(const Layout &layout, int firstRow, int lastRow, const SchemaTable &table)
+{
+    TableHeader header{layout.row(firstRow).page, firstRow, lastRow, {}};
+    std::map<int, std::pair<size_t, double>> owners; // schema column -> which heading has it
+    for (const auto &[text, box] : headings(layout, firstRow, lastRow)) {
+        const Named named = columnNamed(text, table);
+        TableColumn column{named.worth > 0 ? named.column : -1, box, box.left(), box.right()};
+        if (column.column >= 0) {
+            const auto owner = owners.find(column.column);
+            if (owner == owners.end() || owner->second.second <= named.worth) {
+                if (owner != owners.end())
+                    header.columns[owner->second.first].column = -1;
+                owners[column.column] = {header.columns.size(), named.worth};
+            } else {
+                column.column = -1;
+            }
+        }
+        header.columns.push_back(column);
+    }
+    for (size_t i = 0; i + 1 < header.columns.size(); ++i) {
+        const double middle = (header.columns[i].head.right() + header.columns[i + 1].head.left()) / 2;
+        header.columns[i].to = middle;
+        header.columns[i + 1].from = middle;
+    }
+    if (!header.columns.empty()) {
+        header.columns.front().from = 0;
+        header.columns.back().to = 1e6;
+    }
+    return header;
+}
+
+} // namespace
+
+int TableHeader::known() const
+{
+    return static_cast<int>(
+        std::count_if(columns.begin(), columns.end(), [](const TableColumn &c) { return c.column >= 0; }));
+}
+
+std::vector<TableHeader> findHeaders(const Layout &layout, const SchemaTable &table)
+{
+    std::vector<TableHeader> headers;
+    for (int first = 0; first < layout.rowCount(); ++first) {
+        if (layout.row(first).last - layout.row(first).first < 2)
+            continue;
+        TableHeader best;
+        for (int last = first; last < std::min(layout.rowCount(), first + mostHeaderRows); ++last) {
+            const double gap = last > first ? layout.row(last).box.top() - layout.row(last - 1).box.bottom() : 0;
+            if (layout.row(last).page != layout.row(first).page || gap > layout.row(first).box.height())
+                break;
+            TableHeader header = headerOf(layout, first, last, table);
+            if (header.known() > best.known())
+                best = std::move(header);
+        }
+        if (best.known() < 2)
+            continue;
+        // a header that starts a line later and names as much is the same one without what stands above it
+        if (!headers.empty() && headers.back().lastRow >= best.firstRow) {
+            if (best.known() >= headers.back().known())
+                headers.back() = best;
+            continue;
+        }
+        headers.push_back(best);
+    }
+    std::stable_sort(headers.begin(), headers.end(),
+                     [](const TableHeader &a, const TableHeader &b) { return a.known() > b.known(); });
+    return headers;
+}
+
+} // namespace core
