@@ -69,7 +69,7 @@ check_programs() {
     inside lectern --version
     inside lectern-cli --version
     inside lectern-cli doctor
-    inside lectern-cli extract --json /usr/share/lectern/samples/invoice.pdf | grep -q INV-2024-0417 \
+    inside lectern-cli extract --json --schema invoice /usr/share/lectern/samples/invoice.pdf | grep -q INV-2024-0417 \
         || fail "the installed lectern-cli does not read the sample invoice"
     xvfb-run -a "${BASH_SOURCE[0]}" --window
 }
