@@ -2,8 +2,11 @@
 #include "core/engines/retrypolicy.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 
@@ -39,7 +42,8 @@ std::optional<milliseconds> waitFromHeaders(const HttpResponse &response, const 
     const double seconds = after.toDouble(&isNumber);
     if (isNumber && seconds >= 0 && seconds < 1e9)
         return milliseconds(qRound64(seconds * 1000));
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(after), Qt::RFC2822Date);
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(after), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
     if (date.isValid())
         return milliseconds(std::max<qint64>(0, now.msecsTo(date)));
     return {};
