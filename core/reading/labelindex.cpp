@@ -122,8 +122,13 @@ QStringList labelsFor(const SchemaField &field)
     QStringList result{field.title, wordsOf(field.name)};
     for (const QStringList &labels : field.labels)
         result += labels;
-    if (field.labels.isEmpty())
+    if (field.labels.isEmpty()) {
         result += listedIn(field.description);
+        for (const QString &label : QStringList(result)) {
+            if (label.endsWith(u" number"_s, Qt::CaseInsensitive))
+                result << label.chopped(7);
+        }
+    }
     result.removeDuplicates();
     return result;
 }

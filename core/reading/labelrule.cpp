@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,22 +22,47 @@ struct Zone {
     double worth = 0;
 };
 
+// Words that name a value rather than are one: "Original Date / Revision".
+bool soundsLikeLabel(const QString &text)
+{
+    static const QRegularExpression words(
+        u"\\b(date|datum|number|no|nr|num|type|code|name|revision|id|ref|order|estimate|terms|method|period|page|product|agency|"
+        "buyer|nummer|art|numéro|fecha|data)\\b|#"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const bool digits = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    return !digits && text.size() < 40 && words.match(text).hasMatch();
+}
+
+// Headings in a row, their values in the next: what stands beside a heading is another heading.
+bool isStacked(const Layout &layout, const Segment &home)
+{
+    const Row &row = layout.row(home.row);
+    const auto below = layout.below(home.page, home.row, home.box, 2);
+    for (int s = row.first; s < row.last; ++s) {
+        const Segment &beside = layout.segment(s);
+        if (beside.first >= home.last && !below.empty())
+            return soundsLikeLabel(beside.text) && !soundsLikeLabel(layout.segment(below.front()).text);
+    }
+    return false;
+}
+
 std::vector<Zone> zonesOf(const ReadingInput &input, const LabelHit &hit)
 {
     const Layout &layout = input.layout;
     const Segment &home = layout.segmentOf(hit.first);
     const Row &row = layout.row(home.row);
     const int rowEnd = layout.segment(row.last - 1).last;
+    const bool near = hit.last < home.last;
+    const bool stacked = !hit.colon && !near && isStacked(layout, home);
     const int end = input.labels.nextLabel(hit.last, rowEnd);
     std::vector<Zone> zones;
     if (hit.last < end) {
-        const bool near = hit.last < home.last;
         const double gap = near ? 0 : layout.token(hit.last).box.left() - home.box.right();
         const double distance = std::min(0.2, std::max(0.0, gap) / 2500);
-        zones.push_back({hit.last, end, (hit.colon ? 0.95 : 0.85) - distance});
+        zones.push_back({hit.last, end, (hit.colon ? 0.95 : stacked ? 0.6 : 0.85) - distance});
     }
-    double worth = hit.colon && hit.last < home.last ? 0.5 : 0.75;
-    QRectF under = layout.token(hit.first).box | layout.token(hit.last - 1).box;
+    double worth = hit.colon && near ? 0.5 : 0.75;
+    const QRectF under = layout.token(hit.first).box | layout.token(hit.last - 1).box;
     for (const int below : layout.below(home.page, home.row, under, 4.5)) {
         const Segment &segment = layout.segment(below);
         if (input.labels.isLabel(segment.first))
@@ -44,6 +70,7 @@ std::vector<Zone> zonesOf(const ReadingInput &input, const LabelHit &hit)
         zones.push_back({segment.first, input.labels.nextLabel(segment.first, segment.last), worth});
         worth -= 0.2;
     }
+    std::stable_sort(zones.begin(), zones.end(), [](const Zone &a, const Zone &b) { return a.worth > b.worth; });
     return zones;
 }
 
@@ -56,7 +83,7 @@ std::optional<Scan> textIn(const Layout &layout, int first, int last)
         return std::nullopt;
     int end = std::min(last, layout.segmentOf(first).last);
     QString raw = layout.text(first, end).simplified();
-    static const QRegularExpression edges(u"^[:=|]\\s*|\\s*[|]$"_s);
+    static const QRegularExpression edges(u"^[:=|]\\s*|\\s*[|]$|(?<=\\p{L})\\s*\\(\\d{3,}\\)$"_s); // a code behind a name
     raw.remove(edges);
     const bool letters = std::any_of(raw.begin(), raw.end(), [](QChar c) { return c.isLetterOrNumber(); });
     return letters ? std::optional(Scan{first, end, raw, {raw, {}}, true}) : std::nullopt;

@@ -79,7 +79,7 @@ Line kindOf(const Layout &layout, const Row &row, const QString &text, bool name
 // Stray marks left and right of a line: one-letter words that are not in words, pipes and dashes.
 std::pair<int, int> trimmed(const Layout &layout, const Row &row)
 {
-    static const QRegularExpression stray(u"^(\\W+|[a-z\\W]\\W*)$"_s);
+    static const QRegularExpression stray(u"^([\\W_]+|[a-z\\W_][\\W_]*)$"_s);
     int first = layout.segment(row.first).first, last = layout.segment(row.last - 1).last;
     while (first < last && stray.match(layout.token(first).text).hasMatch() && layout.token(first).text != u"&")
         ++first;
@@ -93,40 +93,61 @@ struct Head {
     std::vector<int> address;
 };
 
+bool hasPostalCode(const QString &text)
+{
+    static const QRegularExpression code(u"(^|[\\s,])\\d{5}(?!\\d)"_s);
+    return code.match(text).hasMatch();
+}
+
+// The first lines that are a name, and from the first line of an address to its last: a line between two lines of an
+// address is of it, and so is one behind it while the town is still to come.
 Head headOf(const Layout &layout)
 {
     Head head;
-    bool ended = false;
-    for (int r = 0; r < std::min(layout.rowCount(), headRows) && layout.row(r).page == 1 && !ended; ++r) {
+    std::vector<int> waiting;
+    bool postal = false;
+    for (int r = 0; r < std::min(layout.rowCount(), headRows) && layout.row(r).page == 1; ++r) {
         const QString text = layout.rowText(r);
-        switch (kindOf(layout, layout.row(r), text, !head.name.empty())) {
-        case Line::Address:
-            if (head.address.empty() || r - head.address.back() <= 2)
-                head.address.push_back(r);
-            break;
-        case Line::Name:
-            if (!head.address.empty()) {
-                // an address runs on with a town that has no mark of its own, directly below and short
-                const bool open =
-                    layout.rowText(head.address.back()).trimmed().endsWith(u',') || text.trimmed().endsWith(u'.');
-                if (r == head.address.back() + 1 && open && text.size() < 40)
-                    head.address.push_back(r);
-                else
-                    ended = true;
-            } else if (head.name.empty()
-                       || (r - head.name.back() == 1 && !hasLegalForm(layout.rowText(head.name.front()))
-                           && head.name.size() < 2)) {
+        const Line kind = kindOf(layout, layout.row(r), text, !head.name.empty());
+        if (kind == Line::Noise)
+            continue;
+        if (kind == Line::Address) {
+            head.address.insert(head.address.end(), waiting.begin(), waiting.end());
+            head.address.push_back(r);
+            waiting.clear();
+            postal = postal || hasPostalCode(text);
+            continue;
+        }
+        if (!head.address.empty()) {
+            if (kind == Line::Other || waiting.size() > 1)
+                break;
+            const bool open = text.size() < 40 && (!postal || layout.rowText(r - 1).trimmed().endsWith(u','));
+            if (open && waiting.empty() && r == head.address.back() + 1)
+                waiting.push_back(r);
+            else
+                break;
+        } else if (kind == Line::Name) {
+            const bool next = !head.name.empty() && r - head.name.back() == 1 && head.name.size() < 2
+                && !hasLegalForm(layout.rowText(head.name.front()));
+            if (head.name.empty() || next)
                 head.name.push_back(r);
-            }
-            break;
-        case Line::Other:
-            ended = !head.address.empty() && startsBody(text);
-            break;
-        case Line::Noise:
-            break;
         }
     }
+    if (!waiting.empty() && layout.rowText(head.address.back()).trimmed().endsWith(u','))
+        head.address.push_back(waiting.front());
     return head;
+}
+
+// A company's registration in brackets is no part of its name, and OCR knows no "Sdn Bhd".
+QString tidyCompany(QString name)
+{
+    static const QRegularExpression registration(u"\\s*[({\\[][^(]*\\d{4,}[^(]*$"_s);
+    static const QRegularExpression sdnBhd(u"\\b[S5][DO0][NMH]\\b\\.?\\s*[BG8E][HN]?[DO0]\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression edges(u"^[^\\p{L}\\d(]+|[^\\p{L}\\d).]+$"_s);
+    name.remove(registration);
+    if (const auto match = sdnBhd.match(name); match.hasMatch())
+        name.replace(match.capturedStart(), match.capturedLength(), match.captured().contains(u'.') ? u"SDN. BHD"_s : u"SDN BHD"_s);
+    return name.remove(edges).simplified();
 }
 
 Finding joined(const ReadingInput &input, const QString &path, const std::vector<int> &rows, double score)
@@ -170,11 +191,13 @@ Findings readReceiptHead(const ReadingInput &input)
             if (input.layout.rowText(*first).split(u' ').size() > 2)
                 rows = {*first};
         }
-        findings.push_back(joined(input, company->path, rows, formed ? 0.8 : 0.62));
+        Finding found = joined(input, company->path, rows, formed ? 0.8 : 0.62);
+        found.value.value = tidyCompany(found.raw);
+        findings.push_back(std::move(found));
     }
     if (address && !head.address.empty())
         findings.push_back(joined(input, address->path, head.address, head.address.size() > 1 ? 0.7 : 0.5));
-    std::erase_if(findings, [](const Finding &finding) { return finding.raw.isEmpty(); });
+    std::erase_if(findings, [](const Finding &finding) { return finding.value.value.isEmpty(); });
     return findings;
 }
 
