@@ -39,10 +39,12 @@ std::optional<NormalValue> dayAndMonth(int first, int second, int year, bool day
 // "Monday, " before and a time of day after a date do not make it another date.
 QString bare(const QString &text)
 {
-    static const QRegularExpression weekday(u"^(mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|"
-                                            u"sam|dim|ma|wo|vr|za|zo|mie|jue|vie|sab|"
-                                            "dom|gio)[a-zäöüéáíì]{0,8}[.,]{0,2}\\s+(?=\\d|[a-z]{3,10}\\.?\\s+\\d)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    // Months begin like French and Dutch weekdays: "March 17" is no Tuesday.
+    static const QRegularExpression weekday(
+        u"^(?!ma(?:r|rch|rs|rz|rzo|y|i|yo|io|art|ggio)\\b)(mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|"
+        "jeu|ven|sam|dim|ma|wo|vr|za|zo|mie|jue|vie|sab|"
+        "dom|gio)[a-zäöüéáíì]{0,8}[.,]{0,2}\\s+(?=\\d|[a-z]{3,10}\\.?\\s+\\d)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression time(
         u"[\\sT,]+(at |um )?\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?(\\s*[ap]\\.?m\\.?)?(\\s*uhr)?(z|[+-]\\d\\d:?\\d\\d)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
