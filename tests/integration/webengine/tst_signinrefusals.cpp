@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a page may not do: each case is a page that tries it.
+#include "tests/integration/webengine/loopbacksite.h"
+#include "ui/signin/originbar.h"
+#include "ui/signin/popupwindow.h"
+#include "ui/signin/signinsession.h"
+#include "ui/signin/signinview.h"
+#include "ui/signin/signinweb.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineProfile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int enough = 20'000;
+
+// A page whose whole area is one button that runs `script`, and that reports through its title.
+QByteArray pageWithButton(const QByteArray &script)
+{
+    return "<!doctype html><title>ready</title><button style='position:fixed;inset:0;width:100%;height:100%' onclick=\""
+        + script + "\">press</button>";
+}
+
+} // namespace
+
+class TestSignInRefusals : public QObject
+{
+    Q_OBJECT
+
+public slots:
+    void openedBySystem(const QUrl &url) { m_systemBrowser = url; }
+
+private slots:
+    void initTestCase()
+    {
+        for (const QString &scheme : {u"http"_s, u"https"_s, u"myapp"_s, u"mailto"_s, u"file"_s})
+            QDesktopServices::setUrlHandler(scheme, this, "openedBySystem");
+    }
+    void init();
+    void cleanup()
+    {
+        QVERIFY2(m_systemBrowser.isEmpty(), "a page started another program");
+        m_view.reset();
+        m_site.reset();
+    }
+
+    void aLinkElsewhereIsRefused_data();
+    void aLinkElsewhereIsRefused();
+    void aRedirectElsewhereIsRefused_data();
+    void aRedirectElsewhereIsRefused();
+    void aPopupNeedsAClick();
+    void aPopupAfterAClickShowsItsOrigin();
+    void thereAreNeverManyPopups();
+    void popupsGoWithTheAttempt();
+    void aDownloadIsRefused();
+    void aFileChooserNeverOpens();
+    void dialogsOfAPageNeverOpen();
+    void permissionsAreDenied();
+    void passwordsOfHttpAreNotAskedFor();
+    void theContextMenuIsOurs();
+    void aDebuggingPortMeansNoPage();
+
+private:
+    void open(const QByteArray &page)
+    {
+        m_site->put(u"/authorize"_s, page);
+        m_view->browser().open(m_site->url(u"/authorize"_s), m_site->url(u"/callback"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(web() && web()->isVisible(), enough);
+        QTRY_COMPARE_WITH_TIMEOUT(web()->title(), u"ready"_s, enough);
+        QTRY_VERIFY(web()->focusProxy());
+    }
+    void press() { QTest::mouseClick(web()->focusProxy(), Qt::LeftButton, {}, web()->rect().center()); }
+    // Presses until the page has taken it: a click before the first frame is painted is lost, as for a person.
+    template<typename Done>
+    bool pressUntil(Done done)
+    {
+        for (int attempt = 0; attempt < 20; ++attempt) {
+            press();
+            if (QTest::qWaitFor(done, 500))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] ui::SignInWeb *web() const { return m_view->findChild<ui::SignInWeb *>(); }
+    [[nodiscard]] QString title() const { return web() ? web()->title() : QString(); }
+    [[nodiscard]] QString message() const { return m_view->findChild<ui::MessageBar *>()->text(); }
+    [[nodiscard]] QList<ui::PopupWindow *> popups() const { return m_view->findChildren<ui::PopupWindow *>(); }
+
+    std::unique_ptr<LoopbackSite> m_site;
+    std::unique_ptr<ui::SignInView> m_view;
+    QUrl m_systemBrowser;
+};
+
+void TestSignInRefusals::init()
+{
+    m_systemBrowser.clear();
+    m_site = std::make_unique<LoopbackSite>();
+    m_view = std::make_unique<ui::SignInView>();
+    m_view->resize(700, 600);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestSignInRefusals::aLinkElsewhereIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::newRow("a file") << QByteArray("file:///etc/passwd");
+    QTest::newRow("another program") << QByteArray("myapp://go");
+    QTest::newRow("mail") << QByteArray("mailto:a@example.com");
+    QTest::newRow("data") << QByteArray("data:text/html,<title>data</title>");
+    QTest::newRow("an insecure page") << QByteArray("http://example.com/");
+    QTest::newRow("the engine's own pages") << QByteArray("chrome://version");
+    QTest::newRow("the program's resources") << QByteArray("qrc:/sql/0001_initial.sql");
+}
+
+void TestSignInRefusals::aLinkElsewhereIsRefused()
+{
+    QFETCH(QByteArray, target);
+    open(pageWithButton("document.title='pressed';location.href='" + target + "'"));
+    QVERIFY(pressUntil([this] { return title() == "pressed"_L1 || !message().isEmpty() || !web(); }));
+    QVERIFY(!QTest::qWaitFor([this] { return !m_systemBrowser.isEmpty(); }, 300));
+    if (web()) // the page stays where it was
+        QCOMPARE(web()->url().host(), u"127.0.0.1"_s);
+}
+
+void TestSignInRefusals::aRedirectElsewhereIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::newRow("a file") << QByteArray("file:///etc/passwd");
+    QTest::newRow("another program") << QByteArray("myapp://go?code=1");
+    QTest::newRow("an insecure page") << QByteArray("http://example.com/");
+}
+
+void TestSignInRefusals::aRedirectElsewhereIsRefused()
+{
+    QFETCH(QByteArray, target);
+    m_site->redirect(u"/away"_s, target);
+    open(pageWithButton("location.href='/away'"));
+    const auto *failure = m_view->findChild<QWidget *>(u"signInFailure"_s);
+    QVERIFY(pressUntil([&] { return failure->isVisible() || !message().isEmpty(); }));
+    QVERIFY(m_site->wasAsked(u"/away"_s));
+    if (web())
+        QCOMPARE(web()->url().host(), u"127.0.0.1"_s);
+}
+
+void TestSignInRefusals::aPopupNeedsAClick()
+{
+    open("<title>x</title><script>window.open('/other');document.title='ready'</script>");
+    QVERIFY(!QTest::qWaitFor([this] { return !popups().isEmpty() || m_site->wasAsked(u"/other"_s); }, 500));
+}
+
+void TestSignInRefusals::aPopupAfterAClickShowsItsOrigin()
+{
+    m_site->put(u"/other"_s, "<title>other</title>other page");
+    open(pageWithButton("window.open('/other')"));
+    QVERIFY(pressUntil([this] { return !popups().isEmpty(); }));
+    ui::PopupWindow *popup = popups().first();
+    QTRY_COMPARE_WITH_TIMEOUT(popup->page()->title(), u"other"_s, enough);
+    QCOMPARE(popup->originBar()->text(), m_site->url({}).toString());
+    QVERIFY(popup->originBar()->isVisible());
+    QCOMPARE(popup->page()->profile(), web()->page()->profile());
+    QTRY_VERIFY(popup->findChild<ui::SignInWeb *>()->focusProxy());
+    QTest::keyClick(popup->findChild<ui::SignInWeb *>()->focusProxy(), Qt::Key_Escape);
+    QTRY_VERIFY(popups().isEmpty());
+}
+
+void TestSignInRefusals::thereAreNeverManyPopups()
+{
+    m_site->put(u"/other"_s, "<title>other</title>");
+    open(pageWithButton("for(let i=0;i<9;i++)window.open('/other?'+i)"));
+    QVERIFY(pressUntil([this] { return !popups().isEmpty(); }));
+    for (int n = 0; n < 5; ++n)
+        press();
+    QVERIFY(!QTest::qWaitFor([this] { return popups().size() > 3; }, 500));
+}
+
+void TestSignInRefusals::popupsGoWithTheAttempt()
+{
+    m_site->put(u"/other"_s, "<title>other</title>");
+    open(pageWithButton("window.open('/other')"));
+    QVERIFY(pressUntil([this] { return !popups().isEmpty(); }));
+    m_view->browser().close();
+    QTRY_VERIFY(popups().isEmpty());
+}
+
+void TestSignInRefusals::aDownloadIsRefused()
+{
+    m_site->put(u"/file"_s,
+                {"secret", "200 OK",
+                 "Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=x.bin\r\n"});
+    open(pageWithButton("location.href='/file'"));
+    QSignalSpy downloads(web()->page()->profile(), &QWebEngineProfile::downloadRequested);
+    QVERIFY(pressUntil([&] { return !downloads.isEmpty(); }));
+    auto *download = downloads.first().first().value<QWebEngineDownloadRequest *>();
+    QVERIFY(!download || download->state() == QWebEngineDownloadRequest::DownloadCancelled);
+    QVERIFY(!QFile::exists(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) + u"/x.bin"_s));
+}
+
+void TestSignInRefusals::aFileChooserNeverOpens()
+{
+    open("<title>ready</title><input type=file id=f style='position:fixed;inset:0;width:100%;height:100%' "
+         "onclick=\"document.title='pressed'\">");
+    QVERIFY(pressUntil([this] { return title() == "pressed"_L1; }));
+    QVERIFY(!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 300));
+}
+
+void TestSignInRefusals::dialogsOfAPageNeverOpen()
+{
+    open(pageWithButton("alert('a');const c=confirm('b');const p=prompt('c','d');document.title='answers '+c+' '+p"));
+    QVERIFY(pressUntil([this] { return title() == "answers false null"_L1; }));
+    QVERIFY(!QApplication::activeModalWidget());
+}
+
+void TestSignInRefusals::permissionsAreDenied()
+{
+    open(pageWithButton("navigator.geolocation.getCurrentPosition(()=>document.title='granted',"
+                        "()=>document.title='denied')"));
+    QVERIFY(pressUntil([this] { return title() == "denied"_L1; }));
+}
+
+void TestSignInRefusals::passwordsOfHttpAreNotAskedFor()
+{
+    m_site->put(u"/basic"_s,
+                {"<title>refused</title>", "401 Unauthorized",
+                 "Content-Type: text/html\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"});
+    open(pageWithButton("location.href='/basic'"));
+    QVERIFY(pressUntil([this] { return m_site->wasAsked(u"/basic"_s); }));
+    QVERIFY(!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 500));
+}
+
+void TestSignInRefusals::theContextMenuIsOurs()
+{
+    open("<title>ready</title><p>text</p>");
+    QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(20, 20), web()->mapToGlobal(QPoint(20, 20)));
+    QCoreApplication::sendEvent(web(), &event);
+    const auto *menu = web()->findChild<QMenu *>();
+    QVERIFY(menu);
+    QStringList texts;
+    for (const QAction *action : menu->actions()) {
+        if (!action->isSeparator())
+            texts += action->text().remove(u'&');
+    }
+    QCOMPARE(texts, QStringList({u"Cut"_s, u"Copy"_s, u"Paste"_s, u"Reload"_s}));
+}
+
+void TestSignInRefusals::aDebuggingPortMeansNoPage()
+{
+    qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "0");
+    m_site->put(u"/authorize"_s, "<title>ready</title>");
+    m_view->browser().open(m_site->url(u"/authorize"_s), m_site->url(u"/callback"_s));
+    QVERIFY(!web());
+    QVERIFY(m_view->findChild<QWidget *>(u"signInFailure"_s)->isVisible());
+    QVERIFY(!QTest::qWaitFor([this] { return m_site->wasAsked(u"/authorize"_s); }, 300));
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+}
+
+QTEST_MAIN(TestSignInRefusals)
+#include "tst_signinrefusals.moc"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/account.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+// What the account menu shows: who is signed in, for which organization, with which roles, and for how long.
+class AccountCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountCard(QWidget *parent = nullptr);
+
+    void setAccount(const std::optional<core::Account> &account); // nothing: signed out
+
+signals:
+    void signInRequested(); // also as somebody else
+    void signOutRequested(const QString &account);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Line {
+        QWidget *row = nullptr;
+        QLabel *picture = nullptr;
+        QLabel *text = nullptr;
+        QString icon;
+    };
+    [[nodiscard]] Line addLine(const QString &icon, const QString &objectName);
+    void fill(const Line &line, const QString &text);
+    void redraw();
+
+    std::optional<core::Account> m_account;
+    QLabel *m_picture;
+    QLabel *m_name;
+    QLabel *m_email;
+    Line m_organization;
+    Line m_roles;
+    Line m_session;
+    QPushButton *m_signIn;
+    QPushButton *m_signOut;
+};
+
+[[nodiscard]] QString roleText(const QString &role); // our own roles in the user's language, others as they are
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/addressrules.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    return host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1 || host == "[::1]"_L1;
+}
+
+bool isRedirect(const QUrl &url, const QUrl &redirect)
+{
+    return redirect.isValid() && url.scheme() == redirect.scheme() && url.host() == redirect.host()
+        && url.port() == redirect.port() && url.path(QUrl::FullyEncoded) == redirect.path(QUrl::FullyEncoded)
+        && url.userInfo().isEmpty();
+}
+
+bool AddressRules::mayNavigate(const QUrl &url) const
+{
+    const QString scheme = url.scheme();
+    if (scheme == "about"_L1)
+        return url.path() == "blank"_L1 || url.path() == "srcdoc"_L1;
+    if (scheme == "https"_L1)
+        return !url.host().isEmpty();
+    if (scheme != "http"_L1)
+        return false;
+    const bool providerIsHere = start.scheme() == "http"_L1 && isLoopback(start);
+    return isRedirect(url, redirect) || (providerIsHere && isLoopback(url));
+}
+
+bool AddressRules::mayLoad(const QUrl &url) const
+{
+    const QString scheme = url.scheme();
+    if (scheme == "https"_L1 || scheme == "wss"_L1 || scheme == "data"_L1 || scheme == "blob"_L1)
+        return true;
+    // Device checks of some providers ask a program on this machine.
+    return (scheme == "http"_L1 || scheme == "ws"_L1) && isLoopback(url);
+}
+
+QString originText(const QUrl &url)
+{
+    if (url.host().isEmpty())
+        return {};
+    const auto form = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    const QString origin = url.adjusted(form).toString(QUrl::FullyEncoded); // punycode: look-alike letters show
+    return url.scheme() == "https"_L1 ? origin.mid(8) : origin;
+}
+
+bool refusesEmbedding(const QUrl &url)
+{
+    return url.host() == "accounts.google.com"_L1;
+}
+
+} // namespace ui

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace ui {
+
+// Whether the web engine of this process could be watched or steered from outside (debugging port). Then no password
+// may be typed into it.
+[[nodiscard]] bool isPageObservable(const QStringList &arguments);
+
+} // namespace ui

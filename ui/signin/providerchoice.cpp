@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/providerchoice.h"
+
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/palettes.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr int formWidth = 340;
+using Mode = core::ProviderProfile::Organization::Mode;
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.4);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ProviderChoice::ProviderChoice(std::vector<core::ProviderProfile> profiles, QWidget *parent)
+    : QWidget(parent)
+    , m_profiles(std::move(profiles))
+{
+    setObjectName(u"providerChoice"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gap, gap, gap, gap);
+    if (m_profiles.empty()) {
+        layout->addWidget(makeEmpty(), 1);
+        return;
+    }
+    layout->addStretch(2);
+    layout->addWidget(makeForm(), 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    refresh();
+}
+
+QWidget *ProviderChoice::makeEmpty()
+{
+    auto *empty = new EmptyState(u"user"_s, tr("No provider is set up"),
+                                 tr("Your administrator has a provider profile for you: a small file that says where "
+                                    "to sign in. Everything on this computer works without it."),
+                                 this);
+    connect(empty->addButton(tr("Open a profile file…"), true), &QPushButton::clicked, this,
+            &ProviderChoice::importRequested);
+    connect(empty->addButton(tr("Work without an account")), &QPushButton::clicked, this, &ProviderChoice::declined);
+    return empty;
+}
+
+QWidget *ProviderChoice::makeForm()
+{
+    auto *form = new QWidget(this);
+    form->setFixedWidth(formWidth);
+    m_title = heading(QString(), form);
+    auto *text = new QLabel(tr("The sign-in page appears right here. Lectern never sees your password."), form);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietText(palette()));
+    text->setPalette(quiet);
+    m_provider = new QComboBox(form);
+    m_provider->setObjectName(u"providerComboBox"_s);
+    for (const auto &profile : m_profiles)
+        m_provider->addItem(profile.name, profile.id);
+    m_providerLabel = new QLabel(tr("&Provider"), form);
+    m_providerLabel->setBuddy(m_provider);
+    m_organization = new QLineEdit(form);
+    m_organization->setObjectName(u"organizationLineEdit"_s);
+    m_organizationLabel = new QLabel(form);
+    m_organizationLabel->setBuddy(m_organization);
+    m_signIn = new QPushButton(tr("Sign in"), form);
+    m_signIn->setObjectName(u"signInButton"_s);
+    m_signIn->setProperty("primary", true);
+    auto *without = new QPushButton(tr("Work without an account"), form);
+    without->setObjectName(u"declineSignInButton"_s);
+
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins({});
+    layout->setSpacing(smallGap);
+    layout->addWidget(m_title);
+    layout->addWidget(text);
+    layout->addSpacing(gap);
+    for (QWidget *widget : {static_cast<QWidget *>(m_providerLabel), static_cast<QWidget *>(m_provider),
+                            static_cast<QWidget *>(m_organizationLabel), static_cast<QWidget *>(m_organization)})
+        layout->addWidget(widget);
+    layout->addSpacing(smallGap);
+    layout->addWidget(m_signIn);
+    layout->addWidget(without);
+
+    connect(m_provider, &QComboBox::currentIndexChanged, this, &ProviderChoice::refresh);
+    connect(m_organization, &QLineEdit::textChanged, this, &ProviderChoice::refresh);
+    connect(m_organization, &QLineEdit::returnPressed, this, &ProviderChoice::accept);
+    connect(m_signIn, &QPushButton::clicked, this, &ProviderChoice::accept);
+    connect(without, &QPushButton::clicked, this, &ProviderChoice::declined);
+    return form;
+}
+
+const core::ProviderProfile *ProviderChoice::chosen() const
+{
+    const int index = m_provider ? m_provider->currentIndex() : -1;
+    return index < 0 ? nullptr : &m_profiles[static_cast<std::size_t>(index)];
+}
+
+QString ProviderChoice::organization() const
+{
+    const auto *profile = chosen();
+    return profile && profile->organization.mode != Mode::None ? m_organization->text().trimmed() : QString();
+}
+
+bool ProviderChoice::isComplete() const
+{
+    const auto *profile = chosen();
+    return profile && (profile->organization.mode != Mode::Required || !organization().isEmpty());
+}
+
+void ProviderChoice::choose(const QString &profile)
+{
+    if (m_provider)
+        m_provider->setCurrentIndex(m_provider->findData(profile));
+}
+
+void ProviderChoice::refresh()
+{
+    const auto *profile = chosen();
+    const Mode mode = profile ? profile->organization.mode : Mode::None;
+    m_title->setText(profile ? tr("Sign in to %1").arg(profile->name) : tr("Sign in"));
+    m_providerLabel->setVisible(m_profiles.size() > 1);
+    m_provider->setVisible(m_profiles.size() > 1);
+    m_organizationLabel->setText(mode == Mode::Required ? tr("&Organization") : tr("&Organization (if you have one)"));
+    m_organizationLabel->setVisible(mode != Mode::None);
+    m_organization->setVisible(mode != Mode::None);
+    m_signIn->setEnabled(isComplete());
+}
+
+void ProviderChoice::accept()
+{
+    if (isComplete())
+        emit accepted(chosen()->id, organization());
+}
+
+void ProviderChoice::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_signIn)
+        return;
+    if (m_organization->isVisibleTo(this) && !isComplete())
+        m_organization->setFocus();
+    else
+        m_signIn->setFocus();
+}
+
+} // namespace ui

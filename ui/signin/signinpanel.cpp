@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/signinpanel.h"
+
+#include "core/identity/roles.h"
+#include "ui/signin/providerchoice.h"
+#include "ui/signin/signinview.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDesktopServices>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
+    : QWidget(parent)
+    , m_accounts(accounts)
+    , m_message(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_choice(new ProviderChoice(accounts.profiles(), this))
+    , m_view(new SignInView(this))
+    , m_busy(new EmptyState(u"lock"_s, tr("Finishing…"), tr("The provider's answer is being checked."), this))
+    , m_noRole(new EmptyState(u"shield"_s, QString(), QString(), this))
+    , m_slow(new QTimer(this))
+{
+    setObjectName(u"signInPanel"_s);
+    m_noRole->setObjectName(u"noRolePage"_s);
+    auto *signOutButton = m_noRole->addButton(tr("Sign out"), true);
+    signOutButton->setObjectName(u"noRoleSignOutButton"_s);
+    auto *without = m_noRole->addButton(tr("Work without an account"));
+    for (QWidget *page : {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_view),
+                          static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_noRole)})
+        m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(100);
+    connect(m_slow, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_busy); });
+    connect(m_choice, &ProviderChoice::accepted, this, &SignInPanel::signIn);
+    connect(m_choice, &ProviderChoice::declined, this, &SignInPanel::finished);
+    connect(m_choice, &ProviderChoice::importRequested, this, &SignInPanel::profileFileRequested);
+    connect(m_view, &SignInView::opened, this, [this] {
+        m_slow->stop();
+        m_stack->setCurrentWidget(m_view);
+    });
+    connect(m_view, &SignInView::closed, this, &SignInPanel::showBusy);
+    connect(signOutButton, &QPushButton::clicked, this, [this] {
+        signOut(m_noRoleAccount);
+        m_stack->setCurrentWidget(m_choice);
+    });
+    connect(without, &QPushButton::clicked, this, &SignInPanel::finished);
+}
+
+SignInPanel::~SignInPanel()
+{
+    m_stop.request_stop();
+}
+
+void SignInPanel::start(const QString &profile)
+{
+    m_message->dismiss();
+    if (!profile.isEmpty())
+        m_choice->choose(profile);
+    const bool nothingToAsk = m_choice->chosen() && (m_accounts.profiles().size() == 1 || !profile.isEmpty())
+        && m_choice->chosen()->organization.mode == core::ProviderProfile::Organization::Mode::None;
+    if (nothingToAsk)
+        signIn(m_choice->chosen()->id, {});
+    else
+        m_stack->setCurrentWidget(m_choice);
+}
+
+void SignInPanel::signIn(const QString &id, const QString &organization)
+{
+    const auto &profiles = m_accounts.profiles();
+    const auto profile =
+        std::find_if(profiles.begin(), profiles.end(), [&id](const auto &each) { return each.id == id; });
+    if (profile == profiles.end())
+        return;
+    m_message->dismiss();
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    m_signingIn = true;
+    m_view->setBrowserKind(profile->browser);
+    showBusy(); // discovery comes before the page
+    const auto answer = m_accounts.signIn(id, {organization, {}}, m_view->browser(), m_stop.get_token());
+    core::whenDone(answer, this,
+                   [this, profile = *profile, stop = m_stop.get_token()](const core::Result<core::Account> &result) {
+                       if (!stop.stop_requested()) // else another attempt has begun
+                           take(profile, result);
+                   });
+}
+
+void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<core::Account> &answer)
+{
+    m_signingIn = false;
+    m_slow->stop();
+    if (answer && core::isAuthorized(profile, *answer)) {
+        m_stack->setCurrentWidget(m_choice);
+        emit signedIn(*answer);
+        emit finished();
+        return;
+    }
+    if (answer) {
+        showNoRole(*answer, profile);
+        return;
+    }
+    m_stack->setCurrentWidget(m_choice);
+    if (answer.error().code != core::ErrorCode::Cancelled)
+        m_message->tell(MessageBar::Kind::Error, errorText(answer.error()));
+}
+
+void SignInPanel::showNoRole(const core::Account &account, const core::ProviderProfile &profile)
+{
+    m_noRoleAccount = account.id;
+    m_noRole->setWords(
+        tr("%1 has no role here yet").arg(account.name),
+        tr("You are signed in to %1, but nobody has given you a role for Lectern. Ask your administrator, "
+           "or sign in as somebody else. Everything on this computer works without an account.")
+            .arg(profile.name));
+    m_stack->setCurrentWidget(m_noRole);
+}
+
+void SignInPanel::showBusy()
+{
+    if (m_signingIn)
+        m_slow->start();
+}
+
+void SignInPanel::signOut(const QString &account)
+{
+    // The page's own cookies went with it; only a session in the system's browser is left to be ended.
+    const bool inBrowser =
+        std::any_of(m_accounts.profiles().begin(), m_accounts.profiles().end(), [&](const auto &each) {
+            return each.browser == core::ProviderProfile::BrowserKind::System && m_accounts.current()
+                && m_accounts.current()->provider == each.id;
+        });
+    core::whenDone(m_accounts.signOut(account), this, [this, inBrowser](const core::Result<QUrl> &page) {
+        if (!page)
+            m_message->tell(MessageBar::Kind::Warning, errorText(page.error()));
+        else if (inBrowser && !page->isEmpty())
+            QDesktopServices::openUrl(*page);
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/accounts.h"
+
+#include <QWidget>
+
+#include <stop_token>
+
+class QStackedWidget;
+class QTimer;
+
+namespace ui {
+
+class EmptyState;
+class MessageBar;
+class ProviderChoice;
+class SignInView;
+
+// All of signing in, as a pane: where to, the provider's page, and what came of it.
+class SignInPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPanel(core::Accounts &accounts, QWidget *parent = nullptr);
+    ~SignInPanel() override;
+
+    // Goes straight to the provider's page when there is nothing to choose, else asks. `profile`: chosen beforehand.
+    void start(const QString &profile = QString());
+    void signOut(const QString &account);
+    [[nodiscard]] SignInView *view() const { return m_view; }
+    [[nodiscard]] bool isSigningIn() const { return m_signingIn; }
+
+signals:
+    void signedIn(const core::Account &account); // and has a role
+    void finished(); // the pane can fold away: signed in, or the user goes on without
+    void profileFileRequested();
+
+private:
+    void signIn(const QString &profile, const QString &organization);
+    void take(const core::ProviderProfile &profile, const core::Result<core::Account> &answer);
+    void showNoRole(const core::Account &account, const core::ProviderProfile &profile);
+    void showBusy();
+
+    core::Accounts &m_accounts;
+    std::stop_source m_stop;
+    bool m_signingIn = false;
+    QString m_noRoleAccount;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    ProviderChoice *m_choice;
+    SignInView *m_view;
+    EmptyState *m_busy;
+    EmptyState *m_noRole;
+    QTimer *m_slow;
+};
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/signinprofile.h"
+
+#include <QLocale>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineNotification>
+#include <QWebEngineSettings>
+#include <QWebEngineUrlRequestInfo>
+
+namespace ui {
+namespace {
+
+void turnOff(QWebEngineSettings &settings)
+{
+    using enum QWebEngineSettings::WebAttribute;
+    for (const auto attribute :
+         {PdfViewerEnabled, NavigateOnDropEnabled, LocalContentCanAccessFileUrls, LocalContentCanAccessRemoteUrls,
+          PluginsEnabled, ScreenCaptureEnabled, JavascriptCanAccessClipboard, JavascriptCanPaste,
+          JavascriptCanOpenWindows, FullScreenSupportEnabled, HyperlinkAuditingEnabled, AllowRunningInsecureContent,
+          AllowGeolocationOnInsecureOrigins, AllowWindowActivationFromJavaScript, AutoLoadIconsForPage,
+          TouchIconsEnabled, DnsPrefetchEnabled, ErrorPageEnabled})
+        settings.setAttribute(attribute, false);
+    settings.setAttribute(PlaybackRequiresUserGesture, true);
+    settings.setAttribute(WebRTCPublicInterfacesOnly, true);
+    settings.setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
+}
+
+} // namespace
+
+AddressFilter::AddressFilter(AddressRules rules)
+    : m_rules(std::move(rules))
+{
+}
+
+void AddressFilter::interceptRequest(QWebEngineUrlRequestInfo &info)
+{
+    const auto type = info.resourceType();
+    const bool isPage = type == QWebEngineUrlRequestInfo::ResourceTypeMainFrame
+        || type == QWebEngineUrlRequestInfo::ResourceTypeSubFrame;
+    const QUrl url = info.requestUrl();
+    if (!(isPage ? m_rules.mayNavigate(url) : m_rules.mayLoad(url)))
+        info.block(true);
+}
+
+std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter)
+{
+    auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
+    Q_ASSERT(profile->isOffTheRecord());
+    profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
+    profile->setSpellCheckEnabled(false);
+    profile->setHttpAcceptLanguage(QLocale().uiLanguages().join(u','));
+    profile->setUrlRequestInterceptor(&filter);
+    profile->setNotificationPresenter(
+        [](std::unique_ptr<QWebEngineNotification> notification) { notification->close(); });
+    QObject::connect(profile.get(), &QWebEngineProfile::downloadRequested, profile.get(),
+                     [](QWebEngineDownloadRequest *download) { download->cancel(); });
+    turnOff(*profile->settings());
+    return profile;
+}
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/signin/addressrules.h"
+
+#include <QWebEngineProfile>
+#include <QWebEngineUrlRequestInterceptor>
+
+#include <memory>
+
+namespace ui {
+
+// Lets through what the rules allow and nothing else, for every request of the profile.
+class AddressFilter final : public QWebEngineUrlRequestInterceptor
+{
+    Q_OBJECT
+
+public:
+    explicit AddressFilter(AddressRules rules);
+    void interceptRequest(QWebEngineUrlRequestInfo &info) override;
+
+private:
+    AddressRules m_rules;
+};
+
+// The profile of one attempt: in memory only, everything off that signing in does not need.
+[[nodiscard]] std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter);
+
+} // namespace ui

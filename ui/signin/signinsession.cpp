@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/signinsession.h"
+
+#include "ui/signin/popupwindow.h"
+#include "ui/signin/signinweb.h"
+
+#include <QWebEngineCookieStore>
+#include <QWebEngineNewWindowRequest>
+
+namespace ui {
+
+SignInSession::SignInSession(const AddressRules &rules, QWidget *window)
+    : m_rules(rules)
+    , m_window(window)
+    , m_filter(rules)
+    , m_profile(makeSignInProfile(m_filter))
+    , m_page(std::make_unique<SignInPage>(rules, m_profile.get()))
+    , m_view(std::make_unique<SignInWeb>())
+{
+    m_view->setPage(m_page.get());
+    m_page->setBackgroundColor(window->palette().color(QPalette::Base)); // no white flash before the first paint
+    connect(m_page.get(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
+}
+
+SignInSession::~SignInSession()
+{
+    for (PopupWindow *popup : popups())
+        std::unique_ptr<PopupWindow>(popup).reset();
+    m_profile->cookieStore()->deleteAllCookies();
+    m_profile->clearHttpCache();
+}
+
+std::vector<PopupWindow *> SignInSession::popups() const
+{
+    std::vector<PopupWindow *> open;
+    for (const auto &popup : m_popups) {
+        if (popup)
+            open.push_back(popup);
+    }
+    return open;
+}
+
+void SignInSession::openPopup(QWebEngineNewWindowRequest &request)
+{
+    constexpr std::size_t most = 3;
+    const QUrl url = request.requestedUrl();
+    const bool mayGo = url.isEmpty() || m_rules.mayNavigate(url);
+    if (!request.isUserInitiated() || !mayGo || popups().size() >= most || !m_window) {
+        emit popupRefused();
+        return;
+    }
+    auto *popup = new PopupWindow(std::make_unique<SignInPage>(m_rules, m_profile.get()), m_window);
+    m_popups.emplace_back(popup);
+    connect(popup->page(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
+    request.openIn(popup->page());
+    popup->show();
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/signin/signinpage.h"
+#include "ui/signin/signinprofile.h"
+
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+class QWebEngineNewWindowRequest;
+
+namespace ui {
+
+class PopupWindow;
+class SignInWeb;
+
+// Everything of the web engine that one attempt needs: profile, page, view and popups. Wiped and gone when destroyed.
+class SignInSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignInSession(const AddressRules &rules, QWidget *window);
+    ~SignInSession() override;
+
+    [[nodiscard]] SignInWeb *view() const { return m_view.get(); }
+    [[nodiscard]] SignInPage *page() const { return m_page.get(); }
+    [[nodiscard]] std::vector<PopupWindow *> popups() const;
+
+signals:
+    void popupRefused();
+
+private:
+    void openPopup(QWebEngineNewWindowRequest &request);
+
+    AddressRules m_rules;
+    QPointer<QWidget> m_window;
+    // In this order, so that they go in the other: a page must not outlive its view, nor a profile's page the profile.
+    AddressFilter m_filter;
+    std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<SignInPage> m_page;
+    std::unique_ptr<SignInWeb> m_view;
+    std::vector<QPointer<PopupWindow>> m_popups;
+};
+
+} // namespace ui

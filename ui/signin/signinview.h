@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/browser.h"
+#include "core/identity/profile.h"
+#include "ui/signin/loadfailure.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+
+namespace ui {
+
+class EmptyState;
+class MessageBar;
+class OriginBar;
+class SignInSession;
+
+// The provider's page within the window: origin on top, "Open in system browser" and "Cancel" below. The web engine is
+// there only between the browser's open() and close().
+class SignInView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInView(QWidget *parent = nullptr);
+    ~SignInView() override;
+
+    [[nodiscard]] core::Browser &browser(); // what core::Accounts shows the page through
+    // For the next open(). Ask shows the page here, too: the other way is the button below it.
+    void setBrowserKind(core::ProviderProfile::BrowserKind kind);
+    [[nodiscard]] bool isOpen() const { return m_start.isValid(); }
+
+signals:
+    void opened();
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    class Port;
+
+    void open(const QUrl &start, const QUrl &redirect);
+    void close();
+    void abandon();
+    void showPage();
+    void showFailure(const LoadFailure &failure);
+    void openInBrowser();
+    void endSession();
+    void connectSession();
+    void copyLink();
+
+    std::unique_ptr<Port> m_port;
+    core::ProviderProfile::BrowserKind m_kind = core::ProviderProfile::BrowserKind::Embedded;
+    QUrl m_start;
+    QUrl m_redirect;
+    OriginBar *m_origin;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    EmptyState *m_loading;
+    EmptyState *m_failed;
+    EmptyState *m_waiting;
+    QPushButton *m_copyButton = nullptr;
+    QPushButton *m_browserButton;
+    QPushButton *m_cancelButton;
+    QTimer *m_slow;
+    std::shared_ptr<SignInSession> m_session;
+};
+
+} // namespace ui
