@@ -50,8 +50,8 @@ public:
     void restore();
 
     struct SignInOptions {
-        QString organization;
-        QString loginHint;
+        QString organization = {};
+        QString loginHint = {};
         bool formPost = true; // response_mode=form_post where the provider offers it
         std::chrono::milliseconds timeout{300'000}; // for the user's answer
     };

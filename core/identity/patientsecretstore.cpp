@@ -6,6 +6,18 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
+namespace {
+
+// QTimer::singleShot() would keep the handler, and the answer in it, until its time even when context is gone.
+void after(std::chrono::milliseconds delay, QObject *context, const std::function<void()> &handler)
+{
+    auto *timer = new QTimer(context);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, context, handler);
+    timer->start(delay);
+}
+
+} // namespace
 
 PatientSecretStore::PatientSecretStore(SecretStore &store, QObject *parent)
     : QObject(parent)
@@ -47,13 +59,13 @@ Async<T> PatientSecretStore::ask(const Async<T> &question, const std::function<v
         answer.give(std::move(result));
     };
     const auto abandon = [finish] { finish(fail(ErrorCode::KeychainUnavailable, u"the keychain does not answer"_s)); };
-    QTimer::singleShot(m_untilSaid, wait, [this, slow, answer] {
+    after(m_untilSaid, wait, [this, slow, answer] {
         if (answer.isGiven())
             return;
         *slow = true;
         say(1);
     });
-    QTimer::singleShot(m_untilGivenUp, wait, abandon);
+    after(m_untilGivenUp, wait, abandon);
     connect(this, &PatientSecretStore::impatient, wait, abandon);
     whenDone(question, this, [answer, finish, late](Result<T> result) {
         if (answer.isGiven() && late)

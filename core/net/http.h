@@ -17,9 +17,9 @@ using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
     QByteArray method = "GET";
-    QUrl url;
-    HttpHeaders headers; // may hold an Authorization header: never log them
-    QByteArray body;
+    QUrl url = {};
+    HttpHeaders headers = {}; // may hold an Authorization header: never log them
+    QByteArray body = {};
     std::chrono::milliseconds timeout{30'000}; // whole exchange
     qint64 maxAnswerBytes = 8 * 1024 * 1024; // an answer over it ends with LimitReached
     bool followRedirects = false; // never for tokens, keys, discovery (RFC 9700 4.12)
@@ -28,7 +28,7 @@ struct HttpRequest {
 struct HttpResponse {
     int status = 0;
     HttpHeaders headers;
-    QByteArray body;
+    QByteArray body = {};
 
     // The first header of that name, ASCII case folded; empty when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

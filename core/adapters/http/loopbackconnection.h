@@ -15,6 +15,8 @@ namespace core {
 // dropped.
 class LoopbackConnection final : public QObject
 {
+    Q_OBJECT
+
 public:
     using Handler = std::function<QByteArray(const LoopbackRequest &)>;
 

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/http/loopbacklistener.h"
+#include "core/adapters/http/networkhttptransport.h"
+#include "core/adapters/settings/filesettingsstore.h"
+#include "core/identity/accountlist.h"
+#include "core/identity/session.h"
+#include "tests/support/formbrowser.h"
+#include "tests/support/identityfixture.h"
+#include "tests/support/sandbox.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using core::ErrorCode;
+using State = core::Accounts::State;
+
+namespace {
+
+// A program with the real network, loopback and settings file; only the keychain is in memory.
+struct Program {
+    explicit Program(const Sandbox &sandbox, const QString &settingsFile, FakeSecretStore &keychain, core::Clock &time)
+        : settings(settingsFile)
+        , accounts({http, keychain, signatures, listeners, settings, time}, {*core::readProfile(sandbox.profileFile())})
+    {
+        browser.answers = {{u"login"_s, u"alice"_s}, {u"password"_s, u"sandbox"_s}};
+    }
+
+    core::Result<core::Account> signIn(const core::Accounts::SignInOptions &options = {})
+    {
+        return IdentityFixture::answerOf(accounts.signIn(u"sandbox"_s, options, browser, {}));
+    }
+    core::Result<core::Secret> token() { return IdentityFixture::answerOf(accounts.tokens().accessToken({})); }
+
+    core::NetworkHttpTransport http;
+    core::OpenSslSignatureVerifier signatures;
+    core::LoopbackListenerFactory listeners;
+    core::FileSettingsStore settings;
+    core::Accounts accounts;
+    FormBrowser browser;
+};
+
+// The real time, moved forward.
+class ShiftedClock final : public core::Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(shift); }
+    int shift = 0;
+};
+
+} // namespace
+
+class TestSandboxSignIn : public QObject
+{
+    Q_OBJECT
+
+    Sandbox m_sandbox;
+    QTemporaryDir m_folder;
+    FakeSecretStore m_keychain;
+    ShiftedClock m_clock;
+
+    std::unique_ptr<Program> start()
+    {
+        return std::make_unique<Program>(m_sandbox, m_folder.filePath(u"settings.ini"_s), m_keychain, m_clock);
+    }
+
+    // The next requests of the provider whose path holds "/token" fail like that.
+    void plan(const QByteArray &fault)
+    {
+        core::NetworkHttpTransport http;
+        core::HttpRequest request{.method = "POST", .url = m_sandbox.issuer().resolved(QUrl(u"/__sandbox/next"_s))};
+        request.headers = {{"Content-Type", "application/json"}};
+        request.body = fault;
+        QVERIFY(IdentityFixture::answerOf(http.send(request, {})));
+    }
+
+private slots:
+    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.problem())); }
+
+    void init()
+    {
+        m_keychain.entries.clear();
+        m_clock.shift = 0;
+        QFile::remove(m_folder.filePath(u"settings.ini"_s));
+    }
+
+    void aReviewerSignsIn_data()
+    {
+        QTest::addColumn<bool>("formPost");
+        QTest::newRow("form_post") << true;
+        QTest::newRow("query") << false;
+    }
+
+    void aReviewerSignsIn()
+    {
+        QFETCH(bool, formPost);
+        const auto program = start();
+        const auto account = program->signIn({.organization = u"acme"_s, .formPost = formPost});
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QCOMPARE(account->name, u"Alice Example"_s);
+        QCOMPARE(account->subject, u"user-alice"_s);
+        QCOMPARE(account->organization, u"acme"_s);
+        QCOMPARE(account->roles, QStringList{u"reviewer"_s});
+        QVERIFY(account->scopes.contains(u"extract"_s));
+        QVERIFY(account->kept && account->expiresAt > QDateTime::currentDateTimeUtc());
+        QVERIFY(!m_keychain.entries.value(core::Session::keyOf(account->id)).isEmpty());
+        QTRY_VERIFY(program->browser.lastPage.contains("You can close this page"));
+        QCOMPARE(program->browser.visited.last().hasQuery(), !formPost);
+        QVERIFY(program->token());
+    }
+
+    void whoHasNoRoleIsSignedInWithoutOne()
+    {
+        const auto program = start();
+        program->browser.answers[u"login"_s] = u"carol"_s;
+        const auto account = program->signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QVERIFY(account->roles.isEmpty());
+    }
+
+    void whoSaysNoIsRefused()
+    {
+        const auto program = start();
+        program->browser.cancels = true;
+        const auto account = program->signIn();
+        QCOMPARE(account.error().code, ErrorCode::SignInRefused);
+        QVERIFY(account.error().detail.startsWith("access_denied"_L1));
+        QVERIFY(m_keychain.entries.isEmpty());
+        QTRY_VERIFY(program->browser.lastPage.contains("did not sign you in"));
+    }
+
+    void anUnknownOrganizationIsRefused()
+    {
+        const auto program = start();
+        const auto account = program->signIn({.organization = u"initech"_s});
+        QCOMPARE(account.error().code, ErrorCode::SignInRefused);
+    }
+
+    void theNextStartIsSilentAndRotates()
+    {
+        const auto first = start()->signIn();
+        QVERIFY(first);
+        const core::Secret before = m_keychain.entries.value(core::Session::keyOf(first->id));
+        const auto program = start();
+        program->accounts.restore();
+        QVERIFY(program->token());
+        QCOMPARE(program->accounts.current()->id, first->id);
+        QVERIFY(program->browser.visited.isEmpty());
+        QVERIFY(m_keychain.entries.value(core::Session::keyOf(first->id)) != before);
+    }
+
+    void aRefreshThatNeverArrivedIsSentAgain()
+    {
+        const auto program = start();
+        QVERIFY(program->signIn());
+        const auto first = program->token();
+        m_clock.shift = 599;
+        plan(R"({"path":"/token","cut":"before"})");
+        const auto second = program->token();
+        QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
+        QVERIFY(*first != *second);
+    }
+
+    void aLostAnswerOfAStrictProviderAsksOnce()
+    {
+        const auto program = start();
+        QVERIFY(program->signIn());
+        QSignalSpy expired(&program->accounts, &core::Accounts::expired);
+        m_clock.shift = 599;
+        plan(R"({"path":"/token","cut":"after"})");
+        const auto token = program->token();
+        QCOMPARE(token.error().code, ErrorCode::SignInNeeded);
+        QCOMPARE(expired.size(), 1);
+    }
+
+    void twoCallersMakeOneRequest()
+    {
+        const auto program = start();
+        QVERIFY(program->signIn());
+        m_clock.shift = 599;
+        const auto one = program->accounts.tokens().accessToken({});
+        const auto two = program->accounts.tokens().accessToken({});
+        QCOMPARE(IdentityFixture::answerOf(one)->reveal(), IdentityFixture::answerOf(two)->reveal());
+    }
+
+    void signingOutRevokes()
+    {
+        const auto program = start();
+        const auto account = program->signIn();
+        const QString key = core::Session::keyOf(account->id);
+        const core::Secret stolen = m_keychain.entries.value(key);
+        const QByteArray listed = [&] {
+            QFile file(m_folder.filePath(u"settings.ini"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }();
+        QVERIFY(listed.contains("user-alice"));
+        QVERIFY(!listed.contains(stolen.reveal()));
+        const auto page = IdentityFixture::answerOf(program->accounts.signOut(account->id));
+        QVERIFY(page);
+        QCOMPARE(page->path(), u"/session/end"_s);
+        QVERIFY(!m_keychain.entries.contains(key));
+        QVERIFY(program->accounts.known().empty());
+
+        const auto thief = start();
+        core::AccountList(thief->settings).put(*account);
+        m_keychain.entries.insert(key, stolen);
+        QSignalSpy expired(&thief->accounts, &core::Accounts::expired);
+        thief->accounts.restore();
+        QCOMPARE(thief->token().error().code, ErrorCode::SignInNeeded);
+        QCOMPARE(expired.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSandboxSignIn)
+#include "tst_sandboxsignin.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/answer.h"
+#include "core/base/clock.h"
+#include "core/identity/redirectlistener.h"
+#include "core/net/http.h"
+#include "tests/support/testkey.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+// An OpenID provider behind a transport: real keys, real signatures, real protocol, no sockets. Correct unless a test
+// says so.
+class FakeProvider final : public core::HttpTransport
+{
+public:
+    explicit FakeProvider(const core::Clock &clock);
+
+    core::Async<core::HttpResponse> send(const core::HttpRequest &request, std::stop_token stop) override;
+
+    // What the sign-in page would send back to the redirect.
+    core::AuthorizationResponse authorize(const QUrl &start);
+    [[nodiscard]] int requestsTo(const QString &path) const;
+    void answerAll(); // what was held
+
+    QString issuer = QStringLiteral("https://op.example");
+    QString clientId = QStringLiteral("desktop");
+    QString subject = QStringLiteral("user-1");
+    QJsonObject discovery;
+    QJsonObject userinfo;
+    TestKey key;
+    QString kid = QStringLiteral("k1");
+    QByteArray algorithm = "RS256";
+    std::vector<QJsonObject> keys; // what jwks_uri gives
+    QJsonObject extraClaims;
+    QStringList missingClaims;
+    QJsonObject extraTokenMembers;
+    QStringList missingTokenMembers;
+    std::function<QByteArray(QJsonObject claims)> signIdToken; // instead of key
+    // Answers instead of the provider when it gives something; Network stands for a connection that broke.
+    std::function<std::optional<core::Result<core::HttpResponse>>(const core::HttpRequest &)> instead;
+    std::function<void(const core::HttpRequest &)> before;
+    int loseAnswers = 0; // this many token answers are lost after the work was done
+    bool isSilent = false; // answers are held
+    std::vector<core::HttpRequest> requests;
+    std::vector<QByteArray> issued; // every token ever given out
+    QByteArray refreshToken; // the one that is good now
+    QByteArray previousRefreshToken; // still good inside the grace time
+    bool rotates = true;
+    bool hasGrace = true;
+    int revoked = 0;
+
+private:
+    core::HttpResponse respond(const core::HttpRequest &request);
+    core::HttpResponse token(const QHash<QString, QString> &form);
+    core::HttpResponse tokens(const QString &nonce);
+    [[nodiscard]] bool isCodeGood(const QHash<QString, QString> &form) const;
+    QByteArray issue(const QByteArray &prefix);
+
+    const core::Clock &m_clock;
+    QHash<QString, QString> m_attempt; // the parameters of the last authorization request
+    QString m_code;
+    int m_count = 0;
+    std::vector<std::function<void()>> m_held;
+};

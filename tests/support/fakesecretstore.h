@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/answer.h"
+#include "core/identity/secretstore.h"
+
+#include <QHash>
+
+#include <functional>
+#include <vector>
+
+// A keychain in memory that can be absent or keep its callers waiting.
+class FakeSecretStore final : public core::SecretStore
+{
+public:
+    core::Async<core::Secret> read(const QString &key) override
+    {
+        ++reads;
+        return ask<core::Secret>([this, key]() -> core::Result<core::Secret> {
+            if (!entries.contains(key))
+                return core::fail(core::ErrorCode::NotFound);
+            return entries.value(key);
+        });
+    }
+    core::Async<> write(const QString &key, const core::Secret &secret) override
+    {
+        return ask<void>([this, key, secret]() -> core::Result<> {
+            entries.insert(key, secret);
+            if (onWrite)
+                onWrite(secret);
+            return {};
+        });
+    }
+    core::Async<> remove(const QString &key) override
+    {
+        return ask<void>([this, key]() -> core::Result<> {
+            entries.remove(key);
+            return {};
+        });
+    }
+
+    void answerAll() // what was held
+    {
+        for (const auto &answer : std::exchange(held, {}))
+            answer();
+    }
+
+    QHash<QString, core::Secret> entries;
+    bool isAbsent = false;
+    bool isSilent = false; // questions are held
+    int reads = 0;
+    std::function<void(const core::Secret &)> onWrite;
+    std::vector<std::function<void()>> held;
+
+private:
+    template<typename T>
+    core::Async<T> ask(std::function<core::Result<T>()> work)
+    {
+        if (isAbsent)
+            return core::ready<T>(core::fail(core::ErrorCode::KeychainUnavailable, QStringLiteral("absent")));
+        if (!isSilent)
+            return core::ready<T>(work());
+        const core::Answer<T> answer;
+        held.push_back([answer, work] { answer.give(work()); });
+        return answer.future();
+    }
+};

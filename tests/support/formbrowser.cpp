@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/formbrowser.h"
+
+#include "core/identity/form.h"
+
+#include <QNetworkReply>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString attribute(const QString &tag, const QString &name)
+{
+    const QRegularExpression pattern(u"\\b%1=\"([^\"]*)\""_s.arg(name));
+    QString value = pattern.match(tag).captured(1);
+    return value.replace("&amp;"_L1, "&"_L1).replace("&quot;"_L1, "\""_L1).replace("&#39;"_L1, "'"_L1);
+}
+
+} // namespace
+
+FormBrowser::FormBrowser()
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+void FormBrowser::open(const QUrl &start, const QUrl &redirect)
+{
+    isOpen = true;
+    m_redirect = redirect;
+    visit(start);
+}
+
+void FormBrowser::visit(const QUrl &url, const QByteArray &method, const QByteArray &body)
+{
+    visited += url;
+    QNetworkRequest request(url);
+    if (method == "POST")
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    QNetworkReply *reply = m_network.sendCustomRequest(request, method, body);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        arrived(reply->url(), reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                reply->rawHeader("Location"), reply->readAll());
+    });
+}
+
+void FormBrowser::arrived(const QUrl &url, int status, const QByteArray &location, const QByteArray &page)
+{
+    if (url.path() == m_redirect.path() && url.port() == m_redirect.port())
+        lastPage = page;
+    else if (status >= 300 && status < 400)
+        visit(url.resolved(QUrl::fromEncoded(location)));
+    else
+        submitForm(url, QString::fromUtf8(page));
+}
+
+void FormBrowser::submitForm(const QUrl &page, const QString &html)
+{
+    static const QRegularExpression form(u"<form[^>]*>.*?</form>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression input(u"<input[^>]*>"_s);
+    QStringList forms;
+    for (auto it = form.globalMatch(html); it.hasNext();)
+        forms += it.next().captured();
+    if (forms.isEmpty())
+        return; // an error page: the user looks at it
+    const QString chosen = cancels ? forms.last() : forms.first();
+    core::FormFields fields;
+    for (auto it = input.globalMatch(chosen); it.hasNext();) {
+        const QString tag = it.next().captured();
+        const QString name = attribute(tag, u"name"_s);
+        fields.emplace_back(name, answers.value(name, attribute(tag, u"value"_s)));
+    }
+    visit(page.resolved(QUrl(attribute(chosen, u"action"_s))), "POST", core::encodeForm(fields));
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/base64url.h"
+#include "core/identity/idtoken.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+// The cases that a whole sign-in does not reach; the others are in tst_signin and tst_session.
+class TestIdToken : public QObject
+{
+    Q_OBJECT
+
+    static constexpr qint64 now = 1'700'000'000;
+
+    static core::IdTokenExpectation expectation()
+    {
+        core::IdTokenExpectation expected;
+        expected.issuer = u"https://a.example"_s;
+        expected.clientId = u"c"_s;
+        expected.nonce = u"n"_s;
+        expected.now = QDateTime::fromSecsSinceEpoch(now, Qt::UTC);
+        return expected;
+    }
+
+    static core::Jws token(const QJsonObject &more = {})
+    {
+        core::Jws jws;
+        jws.algorithm = "RS256";
+        jws.payload = {{u"iss"_s, u"https://a.example"_s},
+                       {u"sub"_s, u"s"_s},
+                       {u"aud"_s, u"c"_s},
+                       {u"nonce"_s, u"n"_s},
+                       {u"iat"_s, now},
+                       {u"exp"_s, now + 60}};
+        for (auto it = more.constBegin(); it != more.constEnd(); ++it)
+            jws.payload.insert(it.key(), it.value());
+        return jws;
+    }
+
+    static QString failure(const core::Jws &jws, const core::IdTokenExpectation &expected)
+    {
+        const auto checked = core::checkIdToken(jws, expected);
+        return checked ? QString() : checked.error().detail.section(u':', 0, 0);
+    }
+
+private slots:
+    void aClockMayBeHalfAMinuteOff()
+    {
+        QCOMPARE(failure(token({{u"exp"_s, now - 29}}), expectation()), QString());
+        QCOMPARE(failure(token({{u"exp"_s, now - 30}}), expectation()), u"exp"_s);
+        QCOMPARE(failure(token({{u"iat"_s, now + 30}}), expectation()), QString());
+        QCOMPARE(failure(token({{u"iat"_s, now + 31}}), expectation()), u"iat"_s);
+        QCOMPARE(failure(token({{u"nbf"_s, now + 31}}), expectation()), u"nbf"_s);
+        QCOMPARE(failure(token({{u"exp"_s, now + 60.5}}), expectation()), QString());
+    }
+
+    void anAccessTokensHashFollowsTheAlgorithm_data()
+    {
+        QTest::addColumn<QByteArray>("algorithm");
+        QTest::addColumn<int>("hash");
+        QTest::newRow("RS256") << QByteArray("RS256") << int(QCryptographicHash::Sha256);
+        QTest::newRow("ES384") << QByteArray("ES384") << int(QCryptographicHash::Sha384);
+        QTest::newRow("PS512") << QByteArray("PS512") << int(QCryptographicHash::Sha512);
+        QTest::newRow("EdDSA") << QByteArray("EdDSA") << int(QCryptographicHash::Sha512);
+    }
+
+    void anAccessTokensHashFollowsTheAlgorithm()
+    {
+        QFETCH(QByteArray, algorithm);
+        QFETCH(int, hash);
+        const QByteArray digest = QCryptographicHash::hash("access", static_cast<QCryptographicHash::Algorithm>(hash));
+        auto jws = token({{u"at_hash"_s, QString::fromLatin1(core::toBase64Url(digest.left(digest.size() / 2)))}});
+        jws.algorithm = algorithm;
+        auto expected = expectation();
+        expected.accessToken = core::Secret("access");
+        QCOMPARE(failure(jws, expected), QString());
+        expected.accessToken = core::Secret("Access");
+        QCOMPARE(failure(jws, expected), u"at_hash"_s);
+    }
+
+    void maxAgeNeedsAuthTime()
+    {
+        auto expected = expectation();
+        expected.maxAge = 60;
+        QCOMPARE(failure(token(), expected), u"auth_time"_s);
+        QCOMPARE(failure(token({{u"auth_time"_s, now - 60}}), expected), QString());
+        QCOMPARE(failure(token({{u"auth_time"_s, now - 100}}), expected), u"auth_time"_s);
+    }
+
+    void aTenantsIssuerFitsTheTemplate()
+    {
+        const QString tenant = u"72f988bf-86f1-41af-91ab-2d7cd011db47"_s;
+        auto expected = expectation();
+        expected.issuer = u"https://login.example/{tenantid}/v2.0"_s;
+        const auto of = [](const QString &iss, const QString &tid) {
+            return token({{u"iss"_s, iss}, {u"tid"_s, tid}});
+        };
+        QCOMPARE(failure(of(u"https://login.example/%1/v2.0"_s.arg(tenant), tenant), expected), QString());
+        QCOMPARE(failure(of(u"https://login.example/other/v2.0"_s, tenant), expected), u"iss"_s);
+        QCOMPARE(failure(of(u"https://login.example/a/../v2.0"_s, u"a/.."_s), expected), u"iss"_s);
+        QCOMPARE(failure(of(expected.issuer, u"{tenantid}"_s), expected), u"iss"_s);
+    }
+
+    void aNonceIsNeverOptionalWhenSigningIn()
+    {
+        auto expected = expectation();
+        expected.nonce.clear();
+        QCOMPARE(failure(token({{u"nonce"_s, u""_s}}), expected), u"nonce"_s);
+        expected.refreshed = true; // an earlier start's nonce is not known any more
+        QCOMPARE(failure(token(), expected), QString());
+    }
+
+    void audiencesAreStringsOfAnArray()
+    {
+        QCOMPARE(failure(token({{u"aud"_s, QJsonArray{u"c"_s}}}), expectation()), QString());
+        QCOMPARE(failure(token({{u"aud"_s, QJsonArray{}}}), expectation()), u"aud"_s);
+        QCOMPARE(failure(token({{u"aud"_s, QJsonArray{QJsonArray{u"c"_s}}}}), expectation()), u"aud"_s);
+        QCOMPARE(failure(token({{u"azp"_s, 1}}), expectation()), u"azp"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIdToken)
+#include "tst_idtoken.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/form.h"
+#include "core/identity/logout.h"
+#include "tests/support/identityfixture.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using core::ErrorCode;
+
+class TestSignOut : public QObject
+{
+    Q_OBJECT
+
+    static QUrl logout(const QString &style, const QJsonObject &more = {})
+    {
+        core::ProviderProfile profile;
+        profile.issuer = u"https://op.example/"_s;
+        profile.clientId = u"desktop"_s;
+        profile.logout = more;
+        profile.logout.insert(u"style"_s, style);
+        core::ProviderMetadata metadata;
+        metadata.authorizationEndpoint = QUrl(u"https://op.example/authorize"_s);
+        metadata.endSessionEndpoint = QUrl(u"https://op.example/end?a=1"_s);
+        return core::logoutUrl(profile, metadata, core::Secret("hint"));
+    }
+
+private slots:
+    void everythingIsWiped()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        const auto page = f.answerOf(f.accounts->signOut(account->id));
+        QVERIFY(page);
+        QCOMPARE(page->path(), u"/end"_s);
+        const auto fields = core::decodeForm(page->query(QUrl::FullyEncoded).toLatin1())->fields;
+        QVERIFY(!fields.value(u"id_token_hint"_s).isEmpty());
+        QCOMPARE(fields.value(u"client_id"_s), u"desktop"_s);
+        QVERIFY(f.secrets.entries.isEmpty());
+        QCOMPARE(f.provider.revoked, 1);
+        QVERIFY(f.provider.refreshToken.isEmpty());
+        QVERIFY(f.accounts->known().empty());
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedOut);
+        QCOMPARE(f.token().error().code, ErrorCode::SignInNeeded);
+        QVERIFY(!f.settings.values.value(u"identity/accounts"_s).toString().contains(u"user-1"_s));
+    }
+
+    void aLaterStartSignsOutToo()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        f.start();
+        const auto page = f.answerOf(f.accounts->signOut(account->id));
+        QVERIFY(page);
+        QVERIFY(!page->query().contains("id_token_hint"_L1));
+        QCOMPARE(f.provider.revoked, 1);
+        QVERIFY(f.secrets.entries.isEmpty());
+    }
+
+    void theNetworkDoesNotHoldItUp()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        f.provider.isSilent = true;
+        const auto leaving = f.accounts->signOut(account->id);
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedOut); // at once
+        QTRY_VERIFY(f.secrets.entries.isEmpty());
+        QVERIFY(!leaving.isFinished());
+        f.provider.isSilent = false;
+        f.provider.answerAll();
+        QVERIFY(f.answerOf(leaving));
+    }
+
+    void withoutNetworkTheSecretIsGoneAllTheSame()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        f.start();
+        f.provider.instead = [](const core::HttpRequest &) { return core::fail(ErrorCode::Network); };
+        const auto page = f.answerOf(f.accounts->signOut(account->id));
+        QVERIFY(page && page->isEmpty());
+        QVERIFY(f.secrets.entries.isEmpty());
+    }
+
+    void aTokenThatCouldNeitherBeRevokedNorRemovedIsSaid()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        f.secrets.isAbsent = true;
+        f.provider.instead = [](const core::HttpRequest &) { return core::fail(ErrorCode::Network); };
+        QCOMPARE(f.answerOf(f.accounts->signOut(account->id)).error().code, ErrorCode::KeychainUnavailable);
+    }
+
+    void anUnknownAccountIsNotFound()
+    {
+        IdentityFixture f;
+        f.start();
+        QCOMPARE(f.answerOf(f.accounts->signOut(u"nobody"_s)).error().code, ErrorCode::NotFound);
+    }
+
+    void everyStyleHasItsOwnWords()
+    {
+        const QJsonObject back{{u"post_logout_redirect_uri"_s, u"http://127.0.0.1/out"_s}};
+        QVERIFY(logout(u"none"_s).isEmpty());
+        const QString oidc = logout(u"oidc"_s, back).toString(QUrl::FullyEncoded);
+        QVERIFY(oidc.startsWith("https://op.example/end?a=1&id_token_hint=hint&client_id=desktop"_L1));
+        QVERIFY(oidc.contains("&post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%2Fout&state="_L1));
+        QCOMPARE(logout(u"auth0"_s, back).toString(QUrl::FullyEncoded),
+                 u"https://op.example/v2/logout?client_id=desktop&returnTo=http%3A%2F%2F127.0.0.1%2Fout"_s);
+        QCOMPARE(logout(u"cognito"_s, back).toString(QUrl::FullyEncoded),
+                 u"https://op.example/logout?client_id=desktop&logout_uri=http%3A%2F%2F127.0.0.1%2Fout"_s);
+        const QJsonObject idcs{{u"endpoint"_s, u"https://op.example/oauth2/v1/userlogout"_s}};
+        QCOMPARE(logout(u"idcs"_s, idcs).toString(), u"https://op.example/oauth2/v1/userlogout?id_token_hint=hint"_s);
+        QVERIFY(logout(u"oidc"_s, {{u"endpoint"_s, u"http://evil.example/"_s}}).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignOut)
+#include "tst_signout.moc"

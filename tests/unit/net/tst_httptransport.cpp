@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/http/networkhttptransport.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using core::ErrorCode;
+
+namespace {
+
+// Gives to each request what the test says, byte for byte. Nothing: the connection is held open.
+class RawServer : public QTcpServer
+{
+public:
+    RawServer()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                requests += socket->readAll();
+                if (!requests.last().contains("\r\n\r\n") || !answer)
+                    return;
+                socket->write(answer(requests.last()));
+                socket->disconnectFromHost();
+            });
+        });
+    }
+
+    QUrl url(const QString &path = u"/x?token=PLANTED"_s) const
+    {
+        return QUrl(u"http://127.0.0.1:%1%2"_s.arg(serverPort()).arg(path));
+    }
+
+    std::function<QByteArray(const QByteArray &)> answer;
+    QList<QByteArray> requests;
+};
+
+QByteArray everythingSaid;
+
+} // namespace
+
+class TestHttpTransport : public QObject
+{
+    Q_OBJECT
+
+    static core::Result<core::HttpResponse> send(const core::HttpRequest &request, const std::stop_token &stop = {})
+    {
+        core::NetworkHttpTransport transport;
+        const auto future = transport.send(request, stop);
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }))
+            return core::fail(ErrorCode::Internal, u"no answer"_s);
+        return future.result();
+    }
+
+private slots:
+    void aRequestArrivesAsItIs()
+    {
+        RawServer server;
+        server.answer = [](const QByteArray &) {
+            return "HTTP/1.1 201 Created\r\nX-One: 1\r\nSet-Cookie: a=b\r\nContent-Length: 2\r\n\r\nok";
+        };
+        core::HttpRequest request{.method = "POST", .url = server.url(), .headers = {{"X-Two", "2"}}, .body = "body"};
+        const auto response = send(request);
+        QVERIFY(response);
+        QCOMPARE(response->status, 201);
+        QCOMPARE(response->body, QByteArray("ok"));
+        QCOMPARE(response->header("x-one"), QByteArray("1"));
+        QVERIFY(server.requests.first().startsWith("POST /x?token=PLANTED HTTP/1.1\r\n"));
+        QVERIFY(server.requests.join().contains("X-Two: 2"));
+        QVERIFY(server.requests.join().endsWith("body"));
+    }
+
+    void anyStatusIsAnAnswer_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {200, 204, 302, 400, 401, 403, 404, 405, 409, 410, 418, 429, 500, 501, 502, 503, 599})
+            QTest::addRow("%d", status) << status;
+    }
+
+    void anyStatusIsAnAnswer()
+    {
+        QFETCH(int, status);
+        RawServer server;
+        server.answer = [status](const QByteArray &) {
+            return "HTTP/1.1 " + QByteArray::number(status)
+                + " Status\r\nLocation: /elsewhere\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
+        };
+        const auto response = send({.url = server.url()});
+        QVERIFY2(response, response ? "" : qPrintable(response.error().detail));
+        QCOMPARE(response->status, status);
+        QCOMPARE(server.requests.size(), 1);
+    }
+
+    void cleartextStaysOnThisMachine()
+    {
+        for (const QString &url : {u"http://example.org/"_s, u"ftp://127.0.0.1/"_s, u"file:///etc/passwd"_s, u""_s,
+                                   u"http://127.0.0.1.example.org/"_s})
+            QCOMPARE(send({.url = QUrl(url)}).error().code, ErrorCode::InvalidInput);
+    }
+
+    void anAnswerThatIsTooLargeEnds()
+    {
+        RawServer server;
+        server.answer = [](const QByteArray &) { return "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(100'000, 'x'); };
+        QCOMPARE(send({.url = server.url(), .maxAnswerBytes = 1000}).error().code, ErrorCode::LimitReached);
+        QCOMPARE(send({.url = server.url(), .maxAnswerBytes = 100'000})->body.size(), 100'000);
+    }
+
+    void anAnswerThatBreaksOffIsNone()
+    {
+        RawServer server;
+        server.answer = [](const QByteArray &) {
+            return QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+        };
+        QCOMPARE(send({.url = server.url()}).error().code, ErrorCode::Network);
+        server.answer = [](const QByteArray &) { return QByteArray(); };
+        QCOMPARE(send({.method = "POST", .url = server.url(), .body = "x"}).error().code, ErrorCode::Network);
+        server.close();
+        QCOMPARE(send({.url = server.url()}).error().code, ErrorCode::Network);
+    }
+
+    void waitingHasAnEnd()
+    {
+        RawServer server;
+        QCOMPARE(send({.url = server.url(), .timeout = 30ms}).error().code, ErrorCode::Timeout);
+    }
+
+    void stoppingCancels()
+    {
+        RawServer server;
+        std::stop_source stop;
+        server.answer = [&](const QByteArray &) {
+            stop.request_stop();
+            return QByteArray();
+        };
+        core::NetworkHttpTransport transport;
+        const auto future = transport.send({.url = server.url()}, stop.get_token());
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(!future.result());
+        QCOMPARE(send({.url = server.url()}, stop.get_token()).error().code, ErrorCode::Cancelled);
+    }
+
+    void aRedirectIsFollowedOnlyWhenAskedFor()
+    {
+        RawServer server;
+        server.answer = [](const QByteArray &request) {
+            return QByteArray(request.startsWith("GET /end")
+                                  ? "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nend"
+                                  : "HTTP/1.1 302 Found\r\nLocation: /end\r\nContent-Length: 0\r\n\r\n");
+        };
+        QCOMPARE(send({.url = server.url()})->status, 302);
+        const core::HttpHeaders headers{{"Authorization", "Bearer PLANTED"}};
+        QCOMPARE(send({.url = server.url(), .headers = headers, .followRedirects = true})->body, QByteArray("end"));
+        QVERIFY(server.requests.last().contains("PLANTED")); // same origin
+    }
+
+    void nothingSecretFollowsARedirectToAnotherOrigin()
+    {
+        RawServer other;
+        other.answer = [](const QByteArray &) { return QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"); };
+        RawServer server;
+        server.answer = [&](const QByteArray &) {
+            return "HTTP/1.1 307 Temporary\r\nLocation: " + other.url(u"/y"_s).toEncoded()
+                + "\r\nContent-Length: 0\r\n\r\n";
+        };
+        const core::HttpHeaders headers{{"Authorization", "Bearer PLANTED"}, {"x-goog-api-key", "PLANTED"}};
+        QCOMPARE(send({.url = server.url(), .headers = headers, .followRedirects = true})->status, 200);
+        QVERIFY(!other.requests.join().contains("PLANTED"));
+        const auto posted = send({.method = "POST", .url = server.url(), .body = "document", .followRedirects = true});
+        QCOMPARE(posted->status, 307); // what was posted stays with whom it was meant for
+        QCOMPARE(other.requests.size(), 1);
+    }
+
+    void aRedirectToCleartextElsewhereOrInARingEnds()
+    {
+        RawServer server;
+        QByteArray location = "http://example.org/";
+        server.answer = [&](const QByteArray &) {
+            return "HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n";
+        };
+        QCOMPARE(send({.url = server.url(), .followRedirects = true})->status, 302);
+        QCOMPARE(server.requests.size(), 1);
+        location = "/x";
+        QCOMPARE(send({.url = server.url(), .followRedirects = true})->status, 302);
+        QCOMPARE(server.requests.size(), 1 + 6);
+    }
+
+    void neitherQueryNorHeaderIsLogged()
+    {
+        RawServer server;
+        server.answer = [](const QByteArray &) {
+            return QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nPLANTED");
+        };
+        QLoggingCategory::setFilterRules(u"lectern.*=true"_s);
+        const auto previous = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &message) { everythingSaid += message.toUtf8(); });
+        (void)send({.url = server.url(), .headers = {{"Authorization", "Bearer PLANTED"}}});
+        server.close();
+        const auto failed = send({.url = server.url(), .headers = {{"Authorization", "Bearer PLANTED"}}});
+        qInstallMessageHandler(previous);
+        QVERIFY(everythingSaid.contains("/x"));
+        QVERIFY(!everythingSaid.contains("PLANTED"));
+        QVERIFY(!failed.error().detail.contains("PLANTED"_L1));
+    }
+
+    void anAuthorityFileWithoutCertificatesIsRefused()
+    {
+        core::NetworkHttpTransport transport;
+        QCOMPARE(transport.trust(u"a.example"_s, u"/nonexistent.pem"_s).error().code, ErrorCode::InvalidInput);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpTransport)
+#include "tst_httptransport.moc"
