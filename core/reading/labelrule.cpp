@@ -25,10 +25,10 @@ struct Zone {
 // Words that name a value rather than are one: "Original Date / Revision".
 bool soundsLikeLabel(const QString &text)
 {
-    static const QRegularExpression words(
-        u"\\b(date|datum|number|no|nr|num|type|code|name|revision|id|ref|order|estimate|terms|method|period|page|product|agency|"
-        "buyer|nummer|art|numéro|fecha|data)\\b|#"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(u"\\b(date|datum|number|no|nr|num|type|code|name|revision|id|ref|order|"
+                                          u"estimate|terms|method|period|page|product|agency|"
+                                          "buyer|nummer|art|numéro|fecha|data)\\b|#"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     const bool digits = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     return !digits && text.size() < 40 && words.match(text).hasMatch();
 }
@@ -83,7 +83,7 @@ std::optional<Scan> textIn(const Layout &layout, int first, int last)
         return std::nullopt;
     int end = std::min(last, layout.segmentOf(first).last);
     QString raw = layout.text(first, end).simplified();
-    static const QRegularExpression edges(u"^[:=|]\\s*|\\s*[|]$|(?<=\\p{L})\\s*\\(\\d{3,}\\)$"_s); // a code behind a name
+    static const QRegularExpression edges(u"^[:=|]\\s*|\\s*[|]$"_s);
     raw.remove(edges);
     const bool letters = std::any_of(raw.begin(), raw.end(), [](QChar c) { return c.isLetterOrNumber(); });
     return letters ? std::optional(Scan{first, end, raw, {raw, {}}, true}) : std::nullopt;

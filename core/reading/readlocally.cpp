@@ -9,19 +9,25 @@ namespace core {
 
 namespace {
 
-// Where the document brings a value as data, what the page shows is another reading of it, not a rival. A table comes
-// from one source as a whole, because rows of two readings do not have one numbering.
+constexpr double rivalsWorth = 0.6;
+
+// Where the document brings a value as data, what the page shows is another reading of it and weighs less. A table
+// comes from one source as a whole, because rows of two readings do not have one numbering.
 Findings withoutRivals(const Findings &printed, const Findings &embedded)
 {
-    QSet<QString> tables;
+    QSet<QString> tables, paths;
     for (const Finding &finding : embedded) {
+        paths.insert(finding.path);
         if (finding.path.contains(u'['))
             tables.insert(finding.path.section(u'[', 0, 0));
     }
     Findings kept;
-    for (const Finding &finding : printed) {
-        if (!finding.path.contains(u'[') || !tables.contains(finding.path.section(u'[', 0, 0)))
-            kept.push_back(finding);
+    for (Finding finding : printed) {
+        if (finding.path.contains(u'[') && tables.contains(finding.path.section(u'[', 0, 0)))
+            continue;
+        if (paths.contains(finding.path))
+            finding.score *= rivalsWorth;
+        kept.push_back(std::move(finding));
     }
     return kept;
 }
@@ -41,10 +47,11 @@ std::vector<Finding> readLocally(const DocumentText &document, const Schema &sch
         add(rule(input));
     weighTotals(input, &findings);
     if (!options.ignoreEmbedded) {
-        const Findings embedded = readEmbeddedInvoice(input);
+        Findings embedded = readEmbeddedInvoice(input);
+        const Findings typed = readFormValues(input);
+        embedded.insert(embedded.end(), typed.begin(), typed.end());
         findings = withoutRivals(findings, embedded);
         add(embedded);
-        add(readFormValues(input));
     }
     return bestOf(findings);
 }

@@ -142,11 +142,13 @@ Head headOf(const Layout &layout)
 QString tidyCompany(QString name)
 {
     static const QRegularExpression registration(u"\\s*[({\\[][^(]*\\d{4,}[^(]*$"_s);
-    static const QRegularExpression sdnBhd(u"\\b[S5][DO0][NMH]\\b\\.?\\s*[BG8E][HN]?[DO0]\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression sdnBhd(u"\\b[S5][DO0][NMH]\\b\\.?\\s*[BG8E][HN]?[DO0]\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression edges(u"^[^\\p{L}\\d(]+|[^\\p{L}\\d).]+$"_s);
     name.remove(registration);
     if (const auto match = sdnBhd.match(name); match.hasMatch())
-        name.replace(match.capturedStart(), match.capturedLength(), match.captured().contains(u'.') ? u"SDN. BHD"_s : u"SDN BHD"_s);
+        name.replace(match.capturedStart(), match.capturedLength(),
+                     match.captured().contains(u'.') ? u"SDN. BHD"_s : u"SDN BHD"_s);
     return name.remove(edges).simplified();
 }
 

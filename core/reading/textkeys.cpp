@@ -26,7 +26,8 @@ QString plainLetters(const QString &word)
 
 QString wordKey(const QString &word)
 {
-    static const QSet<QString> numberWords{u"no"_s, u"nr"_s, u"nro"_s, u"num"_s, u"numero"_s, u"number"_s, u"nummer"_s};
+    static const QSet<QString> numberWords{u"no"_s,     u"nr"_s,     u"nro"_s,    u"num"_s,
+                                           u"numero"_s, u"number"_s, u"nummer"_s, u"numbers"_s};
     static const QSet<QString> numberSigns{u"#"_s, u"n°"_s, u"nº"_s, u"№"_s, u"n."_s, u"nos"_s};
     QString bare = word.toLower();
     while (!bare.isEmpty() && u":,;.)("_s.contains(bare.back()) && !numberSigns.contains(bare))
