@@ -58,15 +58,14 @@ Result<std::vector<Word>> readPicture(OcrEngine &engine, const QImage &picture, 
     if (!words)
         return words;
     if (isDoubtful(*words)) {
-        if (const int turn = engine.uprightTurn(scan.pix); turn != 0) {
-            PreparedScan other = turned(scan, turn);
-            auto better = engine.read(other.pix, other.layout, stop);
-            if (!better)
-                return better;
-            if (worth(*better) > worth(*words)) {
-                words = std::move(better);
-                scan = std::move(other);
-            }
+        const int turn = engine.uprightTurn(scan.pix);
+        PreparedScan other = turn != 0 ? turned(scan, turn) : strengthened(scan);
+        auto better = other.pix ? engine.read(other.pix, other.layout, stop) : *words;
+        if (!better)
+            return better;
+        if (worth(*better) > worth(*words)) {
+            words = std::move(better);
+            scan = std::move(other);
         }
     }
     mapBack(*words, scan.back, picture.size(), page);

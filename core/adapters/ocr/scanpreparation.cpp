@@ -67,8 +67,7 @@ PreparedScan prepareScan(const QImage &picture)
         if (PixPointer scaled(pixScale(grey.get(), factor, factor)); scaled)
             grey = std::move(scaled);
     }
-    if (PixPointer even(pixBackgroundNormSimple(grey.get(), nullptr, nullptr)); even)
-        grey = std::move(even);
+    pixSetResolution(grey.get(), 300, 300); // Tesseract guesses badly where none is named
     scan.back = QTransform::fromScale(static_cast<double>(picture.width()) / pixGetWidth(grey.get()),
                                       static_cast<double>(picture.height()) / pixGetHeight(grey.get()));
     if (const float skew = skewOf(grey); skew != 0) {
@@ -82,6 +81,18 @@ PreparedScan prepareScan(const QImage &picture)
         pixGetHeight(grey.get()) > stripAspect * pixGetWidth(grey.get()) ? ScanLayout::Strip : ScanLayout::Page;
     scan.pix = std::move(grey);
     return scan;
+}
+
+PreparedScan strengthened(const PreparedScan &scan)
+{
+    constexpr l_float32 darker = 0.4F;
+    PreparedScan result;
+    result.layout = scan.layout;
+    result.back = scan.back;
+    result.pix.reset(pixBlockconv(scan.pix.get(), 1, 1));
+    if (result.pix)
+        pixGammaTRC(result.pix.get(), result.pix.get(), darker, 0, 255);
+    return result;
 }
 
 PreparedScan turned(const PreparedScan &scan, int degrees)

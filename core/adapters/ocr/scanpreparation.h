@@ -8,7 +8,7 @@
 
 namespace core {
 
-// A picture made ready for OCR: grey, evenly lit, straight, and large enough.
+// A picture made ready for OCR: grey, straight, and large enough.
 struct PreparedScan {
     PixPointer pix;
     ScanLayout layout = ScanLayout::Page;
@@ -16,6 +16,9 @@ struct PreparedScan {
 };
 
 [[nodiscard]] PreparedScan prepareScan(const QImage &picture);
+
+// Faded print darker, the dots of a needle printer run together. Clean print gets worse by it.
+[[nodiscard]] PreparedScan strengthened(const PreparedScan &scan);
 
 // Turned clockwise by 90, 180 or 270 degrees.
 [[nodiscard]] PreparedScan turned(const PreparedScan &scan, int degrees);
