@@ -18,6 +18,12 @@ bool matches(const QString &text, const QRegularExpression &expression)
 
 } // namespace
 
+QString sdnBhdIn(const QString &text)
+{
+    static const QRegularExpression form(u"\\b[S5][DOQ0][NMH]\\b\\.?\\s*[BG8E][HNE]?[DO0Q]\\b"_s, anyCase);
+    return form.match(text).captured();
+}
+
 bool hasLegalForm(const QString &text)
 {
     static const QRegularExpression form(
@@ -29,7 +35,7 @@ bool hasLegalForm(const QString &text)
         "Pvt\\.?|"
         "Oy|AB|A/S|ApS|AS|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|[Ss][DdOo0][NHMnhm]\\.?\\s?[BbEe8][HhNn][DdOo0]\\.?|BHD\\.?|"
         "SDN\\.?|Enterprise|Trading|Holdings?)(?![\\p{L}\\d])"_s);
-    return matches(text, form) || text.contains(u"SDN BHD"_s, Qt::CaseInsensitive) || text.contains(u" GMBH"_s);
+    return matches(text, form) || !sdnBhdIn(text).isEmpty() || text.contains(u" GMBH"_s);
 }
 
 bool looksLikeTown(const QString &text)

@@ -7,6 +7,8 @@ namespace core {
 
 // "GmbH", "S.A.R.L.", "Sdn Bhd" and the like, as words of their own.
 [[nodiscard]] bool hasLegalForm(const QString &text);
+// "Sdn Bhd" in one of the ways a scanner reads it; empty when it is not there.
+[[nodiscard]] QString sdnBhdIn(const QString &text);
 // A line with a postal code and a town, or a street and its number, in one of the usual ways.
 [[nodiscard]] bool looksLikeTown(const QString &text);
 [[nodiscard]] bool looksLikeStreet(const QString &text);

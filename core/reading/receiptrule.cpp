@@ -65,7 +65,14 @@ Line kindOf(const Layout &layout, const Row &row, const QString &text, bool name
         QRegularExpression::CaseInsensitiveOption);
     if (isNoise(layout, row))
         return Line::Noise;
-    if (register_.match(text).hasMatch())
+    static const QRegularExpression sentence(
+        u"\\b(thank|goods|returnable|refund|please|welcome|come again|exchange|danke|merci|gracias|grazie|bedankt)\\b|\\bid\\W*\\d|\\d{9,}"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(u"^\\W*(co|company|gst|business)\\W{1,3}(reg|no|id)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (number.match(text).hasMatch())
+        return Line::Other;
+    if ((register_.match(text).hasMatch() && !hasLegalForm(text)) || sentence.match(text).hasMatch())
         return Line::Other;
     if (isContactLine(text) && !hasLegalForm(text) && !hasAddressWords(text))
         return Line::Other;
@@ -103,6 +110,7 @@ bool hasPostalCode(const QString &text)
 // address is of it, and so is one behind it while the town is still to come.
 Head headOf(const Layout &layout)
 {
+    static const QRegularExpression comma(u",[\\s.,]*$"_s);
     Head head;
     std::vector<int> waiting;
     bool postal = false;
@@ -121,7 +129,7 @@ Head headOf(const Layout &layout)
         if (!head.address.empty()) {
             if (kind == Line::Other || waiting.size() > 1)
                 break;
-            const bool open = text.size() < 40 && (!postal || layout.rowText(r - 1).trimmed().endsWith(u','));
+            const bool open = text.size() < 40 && (!postal || layout.rowText(r - 1).contains(comma));
             if (open && waiting.empty() && r == head.address.back() + 1)
                 waiting.push_back(r);
             else
@@ -133,7 +141,10 @@ Head headOf(const Layout &layout)
                 head.name.push_back(r);
         }
     }
-    if (!waiting.empty() && layout.rowText(head.address.back()).trimmed().endsWith(u','))
+    static const QRegularExpression rest(u"^\\W*\\d{2,5}\\W"_s);
+    if (!waiting.empty()
+        && (comma.match(layout.rowText(head.address.back())).hasMatch()
+            || rest.match(layout.rowText(waiting.front())).hasMatch()))
         head.address.push_back(waiting.front());
     return head;
 }
@@ -142,13 +153,10 @@ Head headOf(const Layout &layout)
 QString tidyCompany(QString name)
 {
     static const QRegularExpression registration(u"\\s*[({\\[][^(]*\\d{4,}[^(]*$"_s);
-    static const QRegularExpression sdnBhd(u"\\b[S5][DO0][NMH]\\b\\.?\\s*[BG8E][HN]?[DO0]\\b"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression edges(u"^[^\\p{L}\\d(]+|[^\\p{L}\\d).]+$"_s);
     name.remove(registration);
-    if (const auto match = sdnBhd.match(name); match.hasMatch())
-        name.replace(match.capturedStart(), match.capturedLength(),
-                     match.captured().contains(u'.') ? u"SDN. BHD"_s : u"SDN BHD"_s);
+    if (const QString form = sdnBhdIn(name); !form.isEmpty())
+        name.replace(form, form.contains(u'.') ? u"SDN. BHD"_s : u"SDN BHD"_s);
     return name.remove(edges).simplified();
 }
 
@@ -190,7 +198,9 @@ Findings readReceiptHead(const ReadingInput &input)
             // what stands before a registered name is a slogan or a logo, unless the name needs it
             const auto first =
                 std::find_if(rows.begin(), rows.end(), [&](int r) { return hasLegalForm(input.layout.rowText(r)); });
-            if (input.layout.rowText(*first).split(u' ').size() > 2)
+            static const QRegularExpression rest(u"^\\W*(co\\b|\\()"_s, QRegularExpression::CaseInsensitiveOption);
+            const QString line = input.layout.rowText(*first);
+            if (line.split(u' ').size() > 2 && !rest.match(line).hasMatch())
                 rows = {*first};
         }
         Finding found = joined(input, company->path, rows, formed ? 0.8 : 0.62);

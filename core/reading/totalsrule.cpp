@@ -114,6 +114,31 @@ void assumeAllIsDue(Findings *findings, const SchemaField *gross, const SchemaFi
 }
 
 // Cash given less change is what was paid, and a total that is said twice is likelier than one that is not.
+// Where no total is readable, the largest amount is most likely it.
+void addLargest(const ReadingInput &input, Findings *findings, const SchemaField *total)
+{
+    std::optional<Scan> largest;
+    for (const Scan &scan : scanValues(input.layout, 0, input.layout.tokenCount(), ValueType::Money, input.context)) {
+        const bool more = !largest || scan.value.value.toDouble() > largest->value.value.toDouble();
+        if (scan.strong && scan.value.value.contains(u'.') && more)
+            largest = scan;
+    }
+    if (largest)
+        findings->push_back(findingAt(input.layout, total->path, *largest, 0.25));
+}
+
+bool isRounding(const ReadingInput &input, const Finding &finding)
+{
+    if (finding.places.empty())
+        return false;
+    const QRectF &box = finding.places.front().box;
+    return std::any_of(input.labels.hits().begin(), input.labels.hits().end(), [&](const LabelHit &hit) {
+        const QRectF &label = input.layout.token(hit.first).box;
+        const double rise = box.top() - label.bottom();
+        return hit.key.startsWith(u"round"_s) && rise > -0.5 * box.height() && rise < 1.5 * box.height();
+    });
+}
+
 void weighReceipt(const ReadingInput &input, Findings *findings, const SchemaField *total)
 {
     std::vector<double> cash, change;
@@ -128,7 +153,7 @@ void weighReceipt(const ReadingInput &input, Findings *findings, const SchemaFie
         const int end = input.layout.segment(input.layout.row(home.row).last - 1).last;
         for (const Scan &scan : scanValues(input.layout, hit.last, end, ValueType::Money, input.context)) {
             if (scan.strong)
-                (isChange ? change : cash).push_back(scan.value.value.toDouble());
+                (isChange ? change : cash).push_back(std::abs(scan.value.value.toDouble()));
         }
     }
     change.push_back(0);
@@ -138,8 +163,9 @@ void weighReceipt(const ReadingInput &input, Findings *findings, const SchemaFie
             for (const double back : change)
                 agrees = agrees || same(given - back, amountOf(*finding));
         }
-        finding->score =
-            std::clamp(finding->score + (agrees ? 0.2 : 0) - (amountOf(*finding) <= 0 ? 0.5 : 0), 0.0, 1.0);
+        const double bonus = (agrees ? 0.2 : 0) + (isRounding(input, *finding) ? 0.06 : 0);
+        const double malus = amountOf(*finding) <= 0 ? 0.5 : 0;
+        finding->score = std::clamp(finding->score + bonus - malus, 0.0, 1.0);
     }
     for (const double given : cash) {
         for (const double back : change) {
@@ -147,6 +173,8 @@ void weighReceipt(const ReadingInput &input, Findings *findings, const SchemaFie
                 addThird(input, findings, total, given - back);
         }
     }
+    if (candidates(findings, total).empty())
+        addLargest(input, findings, total);
 }
 
 } // namespace

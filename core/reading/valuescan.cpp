@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/valuescan.h"
 
+#include "core/reading/textkeys.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -59,6 +61,33 @@ QString withDigitsMended(const QString &text)
     return result;
 }
 
+// Dates as scanners leave them: strokes read as sevens and ones ("3070372017"), a two as a seven ("05-05-7015"), one
+// letter of a month's name wrong ("02/Jam/2017").
+std::optional<NormalValue> mendedDate(const QString &text, const ReadingContext &context)
+{
+    static const QRegularExpression strokes(u"^(\\d{2})[71](\\d{2})[71]((?:19|20)\\d{2})$"_s);
+    static const QRegularExpression year(u"^(\\d{1,2}[-/.]\\d{1,2}[-/.])[7Z?](0[0-4]\\d)$"_s);
+    static const QRegularExpression month(u"^(\\d{1,2})\\W?([A-Za-z]{3})\\W?(\\d{4}|\\d{2})$"_s);
+    static const QStringList months{u"Jan"_s, u"Feb"_s, u"Mar"_s, u"Apr"_s, u"May"_s, u"Jun"_s,
+                                    u"Jul"_s, u"Aug"_s, u"Sep"_s, u"Oct"_s, u"Nov"_s, u"Dec"_s};
+    if (const auto match = strokes.match(text); match.hasMatch())
+        return normalise(match.captured(1) + u'/' + match.captured(2) + u'/' + match.captured(3), ValueType::Date,
+                         context.normal);
+    if (const auto match = year.match(text); match.hasMatch())
+        return normalise(match.captured(1) + u'2' + match.captured(2), ValueType::Date, context.normal);
+    if (const auto match = month.match(text); match.hasMatch()) {
+        QStringList near;
+        for (const QString &name : months) {
+            if (editDistance(match.captured(2).toLower(), name.toLower(), 1) <= 1)
+                near << name;
+        }
+        if (near.size() == 1)
+            return normalise(match.captured(1) + u' ' + near.front() + u' ' + match.captured(3), ValueType::Date,
+                             context.normal);
+    }
+    return std::nullopt;
+}
+
 std::optional<NormalValue> valueOf(const QString &text, ValueType type, const ReadingContext &context, bool scanned)
 {
     if (auto value = normalise(text, type, context.normal))
@@ -68,6 +97,10 @@ std::optional<NormalValue> valueOf(const QString &text, ValueType type, const Re
     if (type == ValueType::Date && !text.contains(u' ')) {
         if (const auto match = dateWithin.match(text); match.hasMatch())
             return normalise(match.captured(1), type, context.normal);
+    }
+    if (scanned && type == ValueType::Date) {
+        if (auto value = mendedDate(text, context))
+            return value;
     }
     static const QRegularExpression mendable(u"^(RM)?[\\dOolISBZ§]+([.,/-][\\dOolISBZ§]+)+$"_s);
     if (scanned && (type == ValueType::Money || type == ValueType::Date) && hasDigit(text)
