@@ -86,9 +86,10 @@ QImage FakePageSource::draw(const core::RenderRequest &request, const QSizeF &si
 
 QSizeF FakePageSource::sizeOf(core::DocumentHandle document, int page) const
 {
-    const auto sizes = documents.value(openHandles.value(document)).sizes;
-    return page >= 1 && page <= static_cast<int>(sizes.size()) ? sizes.at(static_cast<std::size_t>(page - 1))
-                                                               : QSizeF();
+    const auto found = documents.constFind(openHandles.value(document));
+    if (found == documents.constEnd() || page < 1 || page > static_cast<int>(found->sizes.size()))
+        return {};
+    return found->sizes.at(static_cast<std::size_t>(page - 1));
 }
 
 core::Async<core::OpenedDocument> FakePageSource::open(const QString &file, const core::Secret &password,

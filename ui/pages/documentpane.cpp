@@ -234,6 +234,7 @@ void DocumentPane::Private::showState()
 {
     const bool open = opening.isOpen() && view->pages() > 0;
     const int page = open ? view->currentPage() : 0;
+    toolBar->setVisible(!file.isEmpty());
     toolBar->setTitle(QFileInfo(file).fileName(), file);
     toolBar->setPage(page, open ? view->pages() : 0);
     toolBar->setZoom(view->zoom());
@@ -254,13 +255,13 @@ void DocumentPane::Private::showFailures()
         messages->dismiss();
         return;
     }
-    messages->tell(MessageBar::Kind::Warning,
-                   tr("%n page(s) can't be shown. The others are not affected.", nullptr, count),
-                   {tr("Try again"), [this] {
-                        const auto failures = view->pictures().failures();
-                        for (const auto &[page, error] : failures)
-                            view->retryPage(page);
-                    }});
+    const QString text = count == 1 ? tr("A page can't be shown. The others are not affected.")
+                                    : tr("%n pages can't be shown. The others are not affected.", nullptr, count);
+    messages->tell(MessageBar::Kind::Warning, text, {tr("Try again"), [this] {
+                                                         const auto failures = view->pictures().failures();
+                                                         for (const auto &[page, error] : failures)
+                                                             view->retryPage(page);
+                                                     }});
 }
 
 DocumentPane::DocumentPane(core::PageSource &pages, QWidget *parent)

@@ -15,6 +15,7 @@ constexpr double thin = 1.25;
 constexpr double strongLine = 2.25;
 constexpr double corner = 3;
 constexpr double labelPadding = 5;
+constexpr double labelGap = 3;
 constexpr double iconSide = 12;
 
 const QPalette &paperPalette()
@@ -80,12 +81,12 @@ void MarkPainter::paint(int page, const MarkIndex &marks, const SharedWords &wor
     m_painter.setFont(m_font);
     for (const auto &[box, mark] : boxes) {
         const bool strong = marks.isChosen(*mark);
-        paintFill(box, inkColour(mark->tone), strong || mark == hovered);
+        paintFill(box, inkColour(mark->tone), strong || (hovered && *mark == *hovered));
         paintOutline(box, *mark, strong);
         m_taken.push_back(box);
     }
     for (auto box = boxes.rbegin(); box != boxes.rend(); ++box)
-        paintLabel(box->first, *box->second, marks.isChosen(*box->second) || box->second == hovered);
+        paintLabel(box->first, *box->second);
     for (const auto &[box, mark] : boxes)
         paintNumber(box, *mark);
     m_painter.restore();
@@ -126,25 +127,32 @@ void MarkPainter::paintNumber(const QRectF &box, const Mark &mark)
     m_painter.drawText(badge, Qt::AlignCenter, text);
 }
 
-void MarkPainter::paintLabel(const QRectF &box, const Mark &mark, bool always)
+// Above, else beside or below: where nothing is printed, or nowhere. The name is in the tooltip, too.
+QRectF MarkPainter::roomFor(const QSizeF &chip, const QRectF &box) const
+{
+    const double x = std::clamp(box.left(), m_page.left(), std::max(m_page.left(), m_page.right() - chip.width()));
+    const double middle = box.center().y() - chip.height() / 2;
+    for (const QPointF &corner :
+         {QPointF(x, box.top() - chip.height() - labelGap), QPointF(box.right() + 2 * labelGap, middle),
+          QPointF(x, box.bottom() + labelGap), QPointF(box.left() - chip.width() - 2 * labelGap, middle)}) {
+        const QRectF place(corner, chip);
+        if (m_page.contains(place) && isFree(place))
+            return place;
+    }
+    return {};
+}
+
+void MarkPainter::paintLabel(const QRectF &box, const Mark &mark)
 {
     if (mark.label.isEmpty())
         return;
     const QFontMetricsF metrics(m_font);
     const QString text = metrics.elidedText(mark.label, Qt::ElideRight, m_page.width() / 3);
-    const double height = std::max(metrics.height(), iconSide) + 4;
-    QRectF chip(box.left(), box.top() - height - 1,
-                labelPadding + iconSide + 4 + metrics.horizontalAdvance(text) + labelPadding, height);
-    if (chip.right() > m_page.right())
-        chip.moveRight(std::max(m_page.right(), m_page.left() + chip.width()));
-    if (!m_page.contains(chip) || !isFree(chip)) {
-        if (!always)
-            return;
-        // Above hides what is printed there; below may be free.
-        const QRectF below = chip.translated(0, chip.height() + box.height() + 2);
-        if ((m_page.contains(below) && isFree(below)) || chip.top() < m_page.top())
-            chip = below;
-    }
+    const QRectF chip = roomFor({labelPadding + iconSide + 4 + metrics.horizontalAdvance(text) + labelPadding,
+                                 std::max(metrics.height(), iconSide) + 4},
+                                box);
+    if (chip.isNull())
+        return;
     m_taken.push_back(chip);
     m_painter.setPen(QPen(inkColour(mark.tone), 1));
     m_painter.setBrush(Qt::white);

@@ -24,7 +24,8 @@ private:
     void paintFill(const QRectF &box, const QColor &colour, bool strong);
     void paintOutline(const QRectF &box, const Mark &mark, bool strong);
     void paintNumber(const QRectF &box, const Mark &mark);
-    void paintLabel(const QRectF &box, const Mark &mark, bool always);
+    void paintLabel(const QRectF &box, const Mark &mark);
+    [[nodiscard]] QRectF roomFor(const QSizeF &chip, const QRectF &box) const; // null: none
     [[nodiscard]] bool isFree(const QRectF &area) const;
 
     QPainter &m_painter;

@@ -116,7 +116,7 @@ void PageToolBar::setPage(int page, int pages)
     m_zoom->setEnabled(pages > 0);
     const QString count = QLocale().toString(pages);
     m_pages->setText(tr("/ %1", "of so many pages").arg(count));
-    m_pages->setAccessibleName(tr("of %n page(s)", nullptr, pages));
+    m_pages->setAccessibleName(tr("of %1").arg(count));
     const int digits = std::max<int>(2, static_cast<int>(QString::number(pages).size()));
     m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QString(digits, u'0')) + 2 * smallGap + 4);
     if (!m_page->hasFocus() || !m_page->isModified())

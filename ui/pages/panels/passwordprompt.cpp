@@ -45,7 +45,6 @@ PasswordPrompt::PasswordPrompt(QWidget *parent)
     m_password->setAccessibleName(tr("Password"));
     m_password->setPlaceholderText(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setFixedWidth(fieldWidth);
     m_open->setObjectName(u"openWithPasswordButton"_s);
     m_open->setProperty("primary", true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -55,7 +54,10 @@ PasswordPrompt::PasswordPrompt(QWidget *parent)
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_open);
-    auto *column = new QVBoxLayout;
+    auto *form = new QWidget(this);
+    form->setFixedWidth(fieldWidth);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(smallGap);
     column->addWidget(m_password);
     column->addLayout(buttons);
@@ -66,11 +68,7 @@ PasswordPrompt::PasswordPrompt(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
     layout->addSpacing(smallGap);
-    auto *centred = new QHBoxLayout;
-    centred->addStretch();
-    centred->addLayout(column);
-    centred->addStretch();
-    layout->addLayout(centred);
+    layout->addWidget(form, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordPrompt::enter);

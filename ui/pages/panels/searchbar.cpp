@@ -121,7 +121,9 @@ void SearchBar::showCount()
         text = text.isEmpty() ? tr("searching, page %1").arg(locale.toString(m_search.searchedPages() + 1))
                               : tr("%1, still searching").arg(text);
     else if (m_search.isActive() && m_search.unreadablePages() > 0)
-        text = tr("%1 (%n page(s) could not be read)", nullptr, m_search.unreadablePages()).arg(text);
+        text = m_search.unreadablePages() == 1
+            ? tr("%1 (a page could not be read)").arg(text)
+            : tr("%1 (%n pages could not be read)", nullptr, m_search.unreadablePages()).arg(text);
     m_count->setText(text);
 }
 

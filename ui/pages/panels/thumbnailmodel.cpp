@@ -33,7 +33,10 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         const int doubts = m_view.marks().doubts(page);
         const QString name = tr("Page %1").arg(page);
-        return doubts == 0 ? name : tr("%1, %n doubtful value(s)", nullptr, doubts).arg(name);
+        if (doubts == 0)
+            return name;
+        return doubts == 1 ? tr("%1, one doubtful value").arg(name)
+                           : tr("%1, %n doubtful values", nullptr, doubts).arg(name);
     }
     case DoubtsRole:
         return m_view.marks().doubts(page);

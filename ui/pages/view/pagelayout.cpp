@@ -105,11 +105,11 @@ PageRange PageLayout::pagesBetween(int top, int bottom) const
     return range;
 }
 
-double PageLayout::scaleForWidth(int width) const
+double PageLayout::scaleForWidth(int page, int width) const
 {
     if (m_sizes.empty())
         return 1;
-    return std::max(1, width - 2 * m_margin) / rotatedSize(m_widest, m_rotation).width();
+    return std::max(1, width - 2 * m_margin) / rotatedSize(pageSize(page), m_rotation).width();
 }
 
 double PageLayout::scaleForPage(int page, const QSize &area) const

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] int pageAt(int y) const; // the page there, or the one above the gap there
     [[nodiscard]] PageRange pagesBetween(int top, int bottom) const;
 
-    [[nodiscard]] double scaleForWidth(int width) const; // the widest page fills it
+    [[nodiscard]] double scaleForWidth(int page, int width) const;
     [[nodiscard]] double scaleForPage(int page, const QSize &area) const;
     [[nodiscard]] double greatestScale() const; // positions stay far inside an int
 

@@ -45,8 +45,10 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_planTimer.setSingleShot(true);
+    m_restTimer.setSingleShot(true);
     m_wordsTimer.setSingleShot(true);
     connect(&m_planTimer, &QTimer::timeout, this, &PageView::planNow);
+    connect(&m_restTimer, &QTimer::timeout, this, &PageView::planNow);
     connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
     connect(&m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {
@@ -77,7 +79,7 @@ void PageView::setDocument(const core::OpenedDocument &document)
     setVerticalScrollBarPolicy(pages() > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     applyFit();
     updateScrollBars();
-    horizontalScrollBar()->setValue(0);
+    horizontalScrollBar()->setValue(m_geometry.centredOffset());
     verticalScrollBar()->setValue(0);
     viewport()->update();
     planSoon(0);
@@ -90,9 +92,11 @@ void PageView::goToPage(int page)
 {
     if (pages() == 0)
         return;
-    const QRect rect = m_geometry.layout().pageRect(std::clamp(page, 1, pages()));
+    const int wanted = std::clamp(page, 1, pages());
+    const PageLayout &layout = m_geometry.layout();
     m_scroll->stop();
-    verticalScrollBar()->setValue(rect.top() - m_geometry.layout().margin());
+    // Half the gap above it, and nothing of the page before.
+    verticalScrollBar()->setValue(wanted == 1 ? 0 : layout.pageRect(wanted).top() - layout.margin() / 2);
 }
 
 void PageView::reveal(int page, const QRectF &box)
@@ -167,7 +171,8 @@ void PageView::applyFit()
 {
     if (pages() == 0 || m_fit == Fit::None)
         return;
-    const double zoom = m_fit == Fit::Width ? m_geometry.zoomForWidth() : m_geometry.zoomForPage(currentPage());
+    const int page = currentPage();
+    const double zoom = m_fit == Fit::Width ? m_geometry.zoomForWidth(page) : m_geometry.zoomForPage(page);
     m_geometry.setZoom(std::clamp(zoom, leastZoom, greatestZoom));
 }
 
@@ -183,7 +188,7 @@ void PageView::changeGeometry(const std::function<void()> &change, const QPointF
     change();
     updateScrollBars();
     const QPoint offset = m_geometry.offsetFor(place, keepAt);
-    horizontalScrollBar()->setValue(offset.x());
+    horizontalScrollBar()->setValue(m_fit == Fit::None ? offset.x() : m_geometry.centredOffset());
     verticalScrollBar()->setValue(offset.y());
     viewport()->update();
     planSoon(afterZoom);
@@ -224,7 +229,7 @@ void PageView::scrollContentsBy(int, int)
     if (m_updating)
         return;
     // Zooming moves the view as well: its own, later plan must not be brought forward.
-    if (!m_planTimer.isActive() || m_planTimer.remainingTime() <= 0)
+    if (!m_planTimer.isActive())
         planSoon(0);
     if (pages() > 0 && currentPage() != m_lastPage) {
         m_lastPage = currentPage();
@@ -249,7 +254,7 @@ void PageView::planNow()
     const bool hurried = std::abs(moved) > area.height();
     m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried});
     if (hurried)
-        planSoon(afterHurry); // now that it may have come to rest, what lies ahead
+        m_restTimer.start(afterHurry); // now that it may have come to rest, what lies ahead
     m_wordsTimer.start(afterScroll);
 }
 

@@ -112,6 +112,7 @@ private:
     SmoothScroll *m_scroll;
     PagePointer *m_pointer;
     QTimer m_planTimer;
+    QTimer m_restTimer; // after a hurried scroll
     QTimer m_wordsTimer;
     std::optional<Mark> m_hovered;
     QRectF m_band;

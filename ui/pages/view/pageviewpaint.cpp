@@ -42,7 +42,7 @@ void PageView::paintEvent(QPaintEvent *event)
     for (int page = range.first; page <= range.last; ++page) {
         paintFailure(painter, page);
         paintWords(painter, page);
-        if (m_marksVisible)
+        if (m_marksVisible && failureText(page).isEmpty())
             markPainter.paint(page, m_marks, m_words.words(page), m_hovered ? &*m_hovered : nullptr);
     }
     if (!m_band.isNull()) {
@@ -76,7 +76,8 @@ void PageView::paintWords(QPainter &painter, int page)
 
 QString PageView::failureText(int page) const
 {
-    return m_pictures.cache().nearest(page, 1, rotation()) ? QString() : tr("This page can't be shown.");
+    const bool isBlank = m_pictures.failure(page) && !m_pictures.cache().nearest(page, 1, rotation());
+    return isBlank ? tr("This page can't be shown.") : QString();
 }
 
 QRectF PageView::retryBox(int page) const
@@ -91,7 +92,7 @@ QRectF PageView::retryBox(int page) const
 
 void PageView::paintFailure(QPainter &painter, int page)
 {
-    if (!m_pictures.failure(page) || failureText(page).isEmpty())
+    if (failureText(page).isEmpty())
         return;
     const QRectF button = retryBox(page);
     QRectF message(button);
@@ -115,7 +116,7 @@ void PageView::paintFailure(QPainter &painter, int page)
 std::optional<int> PageView::failedPageAt(const QPointF &position) const
 {
     const auto place = m_geometry.at(position);
-    if (!place || !m_pictures.failure(place->page) || failureText(place->page).isEmpty())
+    if (!place || failureText(place->page).isEmpty())
         return {};
     return retryBox(place->page).contains(position) ? std::optional(place->page) : std::nullopt;
 }

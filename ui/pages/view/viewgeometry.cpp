@@ -39,9 +39,9 @@ void ViewGeometry::setZoom(double zoom)
     m_zoom = m_layout.scale() / (logicalPixelsPerPoint * m_ratio);
 }
 
-double ViewGeometry::zoomForWidth() const
+double ViewGeometry::zoomForWidth(int page) const
 {
-    return m_layout.scaleForWidth(m_size.width()) / (logicalPixelsPerPoint * m_ratio);
+    return m_layout.scaleForWidth(page, m_size.width()) / (logicalPixelsPerPoint * m_ratio);
 }
 
 double ViewGeometry::zoomForPage(int page) const

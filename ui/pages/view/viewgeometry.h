@@ -26,10 +26,11 @@ public:
     [[nodiscard]] const PageLayout &layout() const { return m_layout; }
     [[nodiscard]] double ratio() const { return m_ratio; }
     [[nodiscard]] double zoom() const { return m_zoom; }
-    [[nodiscard]] double zoomForWidth() const;
+    [[nodiscard]] double zoomForWidth(int page) const;
     [[nodiscard]] double zoomForPage(int page) const;
     [[nodiscard]] QRect viewport() const { return {m_offset, m_size}; } // device pixels, in the content
     [[nodiscard]] QSize greatestOffset() const;
+    [[nodiscard]] int centredOffset() const { return greatestOffset().width() / 2; } // sideways
 
     [[nodiscard]] PageRange visiblePages() const;
     [[nodiscard]] int currentPage() const; // the one that takes up the middle
