@@ -24,6 +24,11 @@ void Queue::setSchemas(std::vector<Schema> schemas)
     d->schemas = std::move(schemas);
 }
 
+void Queue::setThreshold(double certainty)
+{
+    d->threshold = certainty;
+}
+
 void Queue::setParallel(int documents)
 {
     d->parallel = std::max(0, documents);

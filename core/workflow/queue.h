@@ -47,6 +47,8 @@ public:
 
     void setSchemas(std::vector<Schema> schemas);
     void setParallel(int documents); // 2 by default; 0: nothing is started, what runs goes on
+    void setThreshold(
+        double certainty); // from which a value is accepted, where its schema names none; for documents to come
     // Stops what runs, loads that partition's rows; loaded() follows. Nothing happens before the first call.
     void setPartition(const Partition &partition);
     [[nodiscard]] Partition partition() const;

@@ -180,6 +180,7 @@ Result<ExtractOptions> Queue::Private::optionsFor(const DocumentRow &row) const
 {
     ExtractOptions options;
     options.schemas = schemas;
+    options.threshold = threshold;
     if (const auto password = passwords.find(row.id); password != passwords.end())
         options.password = password->second;
     if (row.schema.isEmpty())

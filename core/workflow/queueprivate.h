@@ -56,6 +56,7 @@ public:
 
     std::vector<Schema> schemas;
     int parallel = 2;
+    double threshold = ExtractOptions().threshold;
     Partition partition;
     bool loaded = false;
     int generation = 0; // answers of an earlier partition are none of this one's

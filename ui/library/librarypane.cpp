@@ -143,6 +143,14 @@ void LibraryPane::focusList()
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
+void LibraryPane::setAdding(bool may)
+{
+    m_empty->setFramed(may);
+    m_empty->setWords(may ? tr("Drop documents here") : tr("No documents yet"), QString());
+    for (QPushButton *button : m_empty->findChildren<QPushButton *>())
+        button->setEnabled(may);
+}
+
 void LibraryPane::showMenu(const QPoint &at)
 {
     if (!m_list->indexAt(at).isValid())

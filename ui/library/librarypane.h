@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::vector<qint64> shown() const; // as filtered now, top down
     void setSearch(const QString &text);
     void focusList();
+    void setAdding(bool may); // a viewer adds nothing
 
 signals:
     void documentChosen(qint64 document); // 0 when there is none any more

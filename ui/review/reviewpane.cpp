@@ -32,6 +32,8 @@ namespace ui {
 
 void ReviewPane::setSession(core::ReviewSession *session, const core::Schema &schema)
 {
+    if (FieldRow *row = m_fields->row(m_chosen); row && m_session)
+        row->finishEditing(); // what was typed is not lost by choosing another document
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;

@@ -97,6 +97,19 @@ QSize TableGrid::minimumSizeHint() const
     return {120, sizeHint().height()};
 }
 
+// The window has keys of its own for copying and pasting; in a table they mean cells.
+bool TableGrid::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
 void TableGrid::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/application.h"
+
+#include "app/common/connections.h"
+#include "app/common/schemas.h"
+#include "app/window/languages.h"
+#include "core/base/logging.h"
+#include "core/base/paths.h"
+#include "ui/settings/settingkeys.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+QString databaseFile()
+{
+    QDir().mkpath(core::paths::data());
+    return core::paths::data() + "/lectern.sqlite"_L1;
+}
+
+core::PoolOptions poolOptions()
+{
+    core::PoolOptions options;
+    options.workers = std::max(3, QThread::idealThreadCount());
+    options.background = options.workers - 1; // one stays free for what is on the screen
+    return options;
+}
+
+core::Partition partitionOf(const std::optional<core::Account> &account)
+{
+    return account ? core::Partition{account->issuer, account->organization} : core::Partition{};
+}
+
+} // namespace
+
+Application::Application(QApplication &application)
+    : m_application(application)
+    , m_pages(poolOptions())
+    , m_store(databaseFile())
+    , m_identity(installedProfiles(&m_problems), {}, &m_problems)
+    , m_schemas(loadSchemas(&m_problems))
+    , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
+    , m_queue(m_store, m_pages, m_engines, m_identity.clock())
+    , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
+                m_schemas})
+{
+    m_queue.setSchemas(m_schemas);
+    m_window.setLanguages(languages());
+    applyAppearance();
+    connect(&m_window, &ui::MainWindow::appearanceChanged, this, &Application::applyAppearance);
+    connect(&m_window, &ui::MainWindow::profileFileChosen, this, &Application::takeProfile);
+    connect(&m_identity.accounts(), &core::Accounts::changed, this, &Application::followAccount);
+    connect(&m_queue, &core::Queue::loaded, this, [this] {
+        m_loaded = true;
+        addWaiting();
+    });
+}
+
+Application::~Application() = default;
+
+void Application::start(const QStringList &files)
+{
+    m_waiting = files;
+    m_window.show();
+    reportProblems();
+    whenDone(m_store.open(), this, [this](const core::Result<> &opened) {
+        if (!opened)
+            m_window.tell(opened.error());
+    });
+    m_identity.accounts().restore();
+    followAccount();
+}
+
+void Application::open(const QStringList &files)
+{
+    m_window.bringToFront();
+    m_waiting += files;
+    addWaiting();
+}
+
+void Application::applyAppearance()
+{
+    ui::applyTheme(m_application, static_cast<ui::Appearance>(m_identity.settings().get(ui::settings::appearance)));
+}
+
+void Application::followAccount()
+{
+    const core::Accounts &accounts = m_identity.accounts();
+    const bool undecided =
+        accounts.state() == core::Accounts::State::Restoring || accounts.state() == core::Accounts::State::SigningIn;
+    if (undecided && !accounts.current() && (m_partition || accounts.state() == core::Accounts::State::Restoring))
+        return; // whose work it is will be known in a moment; until then what is shown stays
+    const core::Partition partition = partitionOf(accounts.current());
+    if (m_partition == partition)
+        return;
+    m_partition = partition;
+    m_loaded = false;
+    m_queue.setPartition(partition);
+}
+
+void Application::addWaiting()
+{
+    if (!m_loaded || m_waiting.isEmpty())
+        return;
+    m_window.addFiles(m_waiting);
+    m_waiting.clear();
+}
+
+void Application::takeProfile(const QString &file)
+{
+    if (const auto profile = installProfile(file))
+        m_window.tell(tr("The profile “%1” was taken in. Start Lectern again to sign in with it.").arg(profile->name));
+    else
+        m_window.tell(profile.error());
+}
+
+void Application::reportProblems()
+{
+    for (const QString &problem : m_problems)
+        qCWarning(lcUi).noquote() << "not used:" << problem;
+    if (!m_problems.isEmpty())
+        m_window.tell(tr("%n file(s) of the configuration could not be used. The log says why.", nullptr,
+                         static_cast<int>(m_problems.size())));
+}
+
+} // namespace app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/engines.h"
+#include "app/common/identity.h"
+#include "core/adapters/pageworker/workerpool.h"
+#include "core/adapters/sql/sqlstore.h"
+#include "core/workflow/queue.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace app {
+
+// Everything that the window needs, put together. Made after the QApplication and its translators.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(QApplication &application);
+    ~Application() override;
+
+    void start(const QStringList &files); // shows the window, signs in silently, opens the files
+    void open(const QStringList &files); // of a later start
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] core::Queue &queue() { return m_queue; }
+    [[nodiscard]] core::Accounts &accounts() { return m_identity.accounts(); }
+
+private:
+    void applyAppearance();
+    void followAccount();
+    void addWaiting();
+    void takeProfile(const QString &file);
+    void reportProblems();
+
+    QApplication &m_application;
+    QStringList m_problems; // files of the configuration that could not be used
+    core::WorkerPool m_pages;
+    core::SqlStore m_store;
+    Identity m_identity;
+    std::vector<core::Schema> m_schemas;
+    Engines m_engines;
+    core::Queue m_queue;
+    ui::MainWindow m_window;
+    std::optional<core::Partition> m_partition; // nothing until it is known whose work is shown
+    QStringList m_waiting; // files to add when the library is loaded
+    bool m_loaded = false;
+};
+
+} // namespace app

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/application.h"
+#include "app/window/commandline.h"
+#include "app/window/languages.h"
+#include "app/window/logfile.h"
+#include "app/window/singleinstance.h"
+#include "core/base/paths.h"
+#include "ui/settings/settingkeys.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void print(FILE *stream, const QString &text)
+{
+    std::fputs(qPrintable(text + u'\n'), stream);
+}
+
+void describe()
+{
+    QCoreApplication::setApplicationName(u"lectern"_s);
+    QCoreApplication::setApplicationVersion(u"" LECTERN_VERSION ""_s);
+    QGuiApplication::setDesktopFileName(u"lectern"_s);
+}
+
+// What needs no window; -1 when one is needed.
+int answerWithoutWindow(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    describe();
+    const auto translators = app::translate(application, core::FileSettingsStore().get(ui::settings::language));
+    const auto arguments = app::parseWindowArguments(QCoreApplication::arguments().sliced(1));
+    if (arguments.help)
+        print(stdout, app::windowHelp());
+    else if (arguments.version)
+        print(stdout, u"lectern " LECTERN_VERSION ""_s);
+    return arguments.help || arguments.version ? 0 : -1;
+}
+
+int openWindow(int argc, char **argv)
+{
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the web engine asks for it, long before it is there
+    QApplication application(argc, argv);
+    describe();
+    const auto translators = app::translate(application, core::FileSettingsStore().get(ui::settings::language));
+    const auto arguments = app::parseWindowArguments(QCoreApplication::arguments().sliced(1));
+    if (!arguments.wrong.isEmpty()) {
+        print(stderr,
+              QCoreApplication::translate("Window", "There is no option %1. `lectern --help` says what there is.")
+                  .arg(arguments.wrong));
+        return 2;
+    }
+    app::SingleInstance instance(core::paths::runtime());
+    switch (instance.start(arguments.files)) {
+    case app::SingleInstance::Role::Later:
+        return 0;
+    case app::SingleInstance::Role::Unheard:
+        print(stderr, QCoreApplication::translate("Window", "Lectern is running already and does not answer."));
+        return 1;
+    case app::SingleInstance::Role::First:
+        break;
+    }
+    app::startLog(core::paths::state());
+    app::Application lectern(application);
+    QObject::connect(&instance, &app::SingleInstance::filesReceived, &lectern, &app::Application::open);
+    lectern.start(arguments.files);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView argument(argv[i]);
+        if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v")
+            return answerWithoutWindow(argc, argv);
+    }
+    return openWindow(argc, argv);
+}

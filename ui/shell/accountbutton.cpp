@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/accountbutton.h"
+
+#include "ui/signin/accountcard.h"
+#include "ui/signin/avatar.h"
+#include "ui/widgets/theme.h"
+
+#include <QMenu>
+#include <QWidgetAction>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr int pictureSide = 24;
+
+} // namespace
+
+AccountButton::AccountButton(QWidget *parent)
+    : QToolButton(parent)
+    , m_card(nullptr)
+{
+    setObjectName(u"accountButton"_s);
+    setAutoRaise(true);
+    setPopupMode(QToolButton::InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *menu = new QMenu(this);
+    auto *action = new QWidgetAction(menu);
+    m_card = new AccountCard(menu);
+    action->setDefaultWidget(m_card);
+    menu->addAction(action);
+    setMenu(menu);
+    connect(m_card, &AccountCard::signInRequested, this, [this, menu] {
+        menu->hide();
+        emit signInRequested();
+    });
+    connect(m_card, &AccountCard::signOutRequested, this, [this, menu](const QString &account) {
+        menu->hide();
+        emit signOutRequested(account);
+    });
+    setAccount(std::nullopt);
+}
+
+void AccountButton::setAccount(const std::optional<core::Account> &account)
+{
+    m_card->setAccount(account);
+    const QString name = account ? account->name : tr("Sign in");
+    constexpr int longest = 140;
+    setText(fontMetrics().elidedText(name, Qt::ElideRight, longest));
+    if (account)
+        setIcon(QIcon(avatar(account->name, pictureSide, palette(), devicePixelRatioF())));
+    else
+        setIcon(ui::icon(u"user"_s, palette()));
+    setIconSize(account ? QSize(pictureSide, pictureSide) : QSize(18, 18));
+    setAccessibleName(account ? tr("Signed in as %1").arg(account->name) : tr("Sign in"));
+    setToolTip(accessibleName());
+}
+
+void AccountButton::setBusy(const QString &text)
+{
+    setText(text);
+    setAccessibleName(text);
+    setToolTip(text);
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/review.h"
+#include "ui/shell/services.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace ui {
+
+class DocumentPane;
+class ReviewPane;
+
+// The document that lies open: its pages in one pane, its values in the other, and the ties between the two.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(const Services &services, DocumentPane &pages, ReviewPane &review, QObject *parent);
+
+    void show(qint64 document); // 0: nothing
+    [[nodiscard]] qint64 document() const { return m_document; }
+    void setActor(const QString &account); // who the edits are by
+    void takeFocus(); // to the first doubt, when it is there
+
+signals:
+    void approved(qint64 document);
+
+private:
+    void connectPanes();
+    void showState(const core::DocumentRow &row);
+    void loadReview(qint64 document);
+    void startReview(qint64 document, const core::DocumentRow &row);
+    void letGo();
+    void followChange(qint64 document);
+    void report(qint64 document, const core::ReviewSession &session);
+    void updateMarks();
+    void reveal(const QString &path, int candidate);
+
+    const Services &m_services;
+    DocumentPane &m_pages;
+    ReviewPane &m_review;
+    QString m_actor;
+    qint64 m_document = 0;
+    core::DocumentState m_shownState = core::DocumentState::Waiting;
+    QPointer<core::ReviewSession> m_session;
+};
+
+} // namespace ui

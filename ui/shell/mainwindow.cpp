@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/library/documentactions.h"
+#include "ui/library/droppedfiles.h"
+#include "ui/library/librarypane.h"
+#include "ui/pages/documentpane.h"
+#include "ui/review/reviewpane.h"
+#include "ui/settings/settingkeys.h"
+#include "ui/settings/settingssheet.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/exportrun.h"
+#include "ui/shell/exportsheet.h"
+#include "ui/shell/incoming.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+void MainWindow::addFiles(const QStringList &files)
+{
+    if (files.isEmpty() || !m_permissions.edit)
+        return;
+    core::Queue::AddOptions options;
+    options.engine = m_top->engine();
+    options.schema = m_top->schema();
+    m_showNextAdded = true;
+    m_services.queue.add(files, options);
+}
+
+void MainWindow::setLanguages(std::vector<Choice> languages)
+{
+    m_languages = std::move(languages);
+}
+
+void MainWindow::bringToFront()
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+}
+
+QList<QAction *> MainWindow::commands() const
+{
+    return m_actions.all() + m_library->actionsOfDocument().actions() + m_review->actions().all() + m_pages->commands();
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(m_actions.open, [this] { openFiles(); });
+    on(m_actions.paste, [this] { paste(); });
+    on(m_actions.sample, [this] { addSamples(); });
+    on(m_actions.palette, [this] { showPalette(); });
+    on(m_actions.exportDocuments, [this] { showExport(); });
+    on(m_actions.settings, [this] { showSettings(); });
+    on(m_actions.searchLibrary, [this] {
+        m_actions.library->setChecked(true);
+        m_top->focusSearch();
+    });
+    on(m_actions.nextDocument, [this] { m_library->chooseNext(DocumentFilter::Show::ToReview); });
+    on(m_actions.quit, [this] { close(); });
+    connect(m_actions.library, &QAction::toggled, m_library, &QWidget::setVisible);
+    connect(m_actions.focusMode, &QAction::toggled, this, &MainWindow::setFocusMode);
+    connect(m_actions.marks, &QAction::toggled, m_pages, &DocumentPane::setMarksVisible);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_library, &LibraryPane::documentChosen, this, &MainWindow::chooseDocument);
+    connect(m_library, &LibraryPane::openRequested, this, &MainWindow::openFiles);
+    connect(m_library, &LibraryPane::sampleRequested, this, &MainWindow::addSamples);
+    connect(m_pages, &DocumentPane::filesDropped, this, &MainWindow::addFiles);
+    connect(m_desk, &Desk::approved, this, &MainWindow::documentApproved);
+    connect(m_top, &TopBar::searched, m_library, &LibraryPane::setSearch);
+    connect(m_top, &TopBar::searchFinished, m_library, &LibraryPane::focusList);
+    connect(m_top, &TopBar::engineChosen, this, [this](const QString &id) {
+        m_services.settings.set(settings::engine, id);
+        updateEngine();
+    });
+    connect(m_top, &TopBar::schemaChosen, this,
+            [this](const QString &id) { m_services.settings.set(settings::schema, id); });
+    connect(&m_services.queue, &core::Queue::added, this, &MainWindow::showAdded);
+    connect(&m_services.queue, &core::Queue::changed, this, &MainWindow::updatePosition);
+    connect(&m_services.queue, &core::Queue::loaded, this, [this] { chooseDocument(0); });
+}
+
+void MainWindow::applySettings()
+{
+    m_services.queue.setParallel(m_services.settings.get(settings::parallel));
+    m_services.queue.setThreshold(m_services.settings.get(settings::threshold));
+    updateChoices();
+    emit appearanceChanged();
+}
+
+void MainWindow::updateChoices()
+{
+    std::vector<Choice> engines{{u"local"_s, tr("On this computer")}};
+    for (const core::Connection &connection : m_services.engines.connections())
+        engines.push_back({connection.id, connection.name.isEmpty() ? connection.id : connection.name});
+    std::vector<Choice> schemas;
+    for (const core::Schema &schema : m_services.schemas)
+        schemas.push_back({schema.id, schema.title.isEmpty() ? schema.id : schema.title});
+    m_library->actionsOfDocument().setChoices(engines, schemas);
+    schemas.insert(schemas.begin(), {QString(), tr("Detect the kind")});
+    m_top->setEngines(engines, m_services.settings.get(settings::engine));
+    m_top->setSchemas(schemas, m_services.settings.get(settings::schema));
+    updateEngine();
+}
+
+void MainWindow::updateEngine()
+{
+    m_status->setEngine(engineName(m_top->engine()), m_top->engine() == "local"_L1);
+}
+
+QString MainWindow::engineName(const QString &id) const
+{
+    for (const core::Connection &connection : m_services.engines.connections()) {
+        if (connection.id == id)
+            return connection.name.isEmpty() ? id : connection.name;
+    }
+    return tr("on this computer");
+}
+
+void MainWindow::setFocusMode(bool on)
+{
+    m_top->setVisible(!on);
+    m_status->setVisible(!on);
+    m_library->setVisible(!on && m_actions.library->isChecked());
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+void MainWindow::openFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Open documents"), m_services.settings.get(settings::openFolder));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Documents (%1)").arg(documentPatterns().join(u' ')), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
+        m_services.settings.set(settings::openFolder, QFileInfo(files.value(0)).absolutePath());
+        addFiles(files);
+    });
+    dialog->open();
+}
+
+void MainWindow::paste()
+{
+    const QMimeData *brought = QGuiApplication::clipboard()->mimeData();
+    if (brought && bringsFiles(*brought)) {
+        addFiles(droppedFiles(*brought));
+        return;
+    }
+    const QImage picture = QGuiApplication::clipboard()->image();
+    if (picture.isNull()) {
+        m_library->messages().tell(MessageBar::Kind::Information,
+                                   tr("There is no picture and no file in the clipboard."));
+        return;
+    }
+    whenDone(keepPicture(picture, m_services.clock.now()), this, [this](const core::Result<QString> &file) {
+        if (file)
+            addFiles({*file});
+        else
+            m_library->messages().tell(MessageBar::Kind::Error, errorText(file.error()));
+    });
+}
+
+void MainWindow::addSamples()
+{
+    whenDone(unpackSamples(), this, [this](const core::Result<QStringList> &files) {
+        if (files)
+            addFiles(*files);
+        else
+            m_library->messages().tell(MessageBar::Kind::Error, errorText(files.error()));
+    });
+}
+
+void MainWindow::showSettings()
+{
+    SettingsSheet::Choices choices;
+    choices.languages = m_languages;
+    choices.engines = {{u"local"_s, tr("On this computer")}};
+    for (const core::Connection &connection : m_services.engines.connections())
+        choices.engines.push_back({connection.id, connection.name.isEmpty() ? connection.id : connection.name});
+    auto *sheet = new SettingsSheet(m_services.settings, choices, this);
+    connect(sheet, &SettingsSheet::changed, this, &MainWindow::applySettings);
+    sheet->open();
+}
+
+void MainWindow::showPalette()
+{
+    auto *palette = new CommandPalette(commands(), this);
+    palette->open(palette->input());
+}
+
+void MainWindow::showExport()
+{
+    const auto withValues = [this](std::vector<qint64> documents) {
+        std::erase_if(documents, [this](qint64 id) {
+            const core::DocumentRow *row = m_services.queue.row(id);
+            return !row || (row->state != core::DocumentState::ToReview && row->state != core::DocumentState::Approved);
+        });
+        return documents;
+    };
+    std::vector<qint64> approved;
+    for (const core::DocumentRow &row : m_services.queue.rows()) {
+        if (row.state == core::DocumentState::Approved)
+            approved.push_back(row.id);
+    }
+    const core::DocumentRow *current = m_services.queue.row(m_desk->document());
+    std::vector<ExportSheet::Scope> scopes;
+    scopes.push_back({tr("This document"), withValues(current ? std::vector{current->id} : std::vector<qint64>()),
+                      current ? QFileInfo(current->name).completeBaseName() : QString()});
+    scopes.push_back({tr("All that are approved"), approved, u"approved"_s});
+    scopes.push_back({tr("All that are shown in the library"), withValues(m_library->shown()), u"documents"_s});
+
+    QString folder = m_services.settings.get(settings::exportFolder);
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *sheet = new ExportSheet(scopes, folder, this);
+    connect(sheet, &ExportSheet::chosen, this, &MainWindow::runExport);
+    sheet->open();
+}
+
+void MainWindow::runExport(const std::vector<qint64> &documents, core::ExportFormat format, const QString &folder,
+                           const QString &baseName)
+{
+    m_services.settings.set(settings::exportFolder, folder);
+    auto *run = new ExportRun(m_services, {documents, format, folder, baseName}, this);
+    connect(run, &ExportRun::finished, this, [this, folder](const QStringList &files, int count, int leftOut) {
+        QString text =
+            tr("%n document(s) exported", nullptr, count) + tr(" to %1.").arg(QFileInfo(files.value(0)).fileName());
+        if (leftOut > 0)
+            text += u' ' + tr("%n left out: nothing was read from them yet.", nullptr, leftOut);
+        m_review->messages().tell(
+            MessageBar::Kind::Success, text,
+            {tr("Show folder"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
+    });
+    connect(run, &ExportRun::failed, this, [this](const core::Error &error) {
+        m_review->messages().tell(MessageBar::Kind::Error, errorText(error),
+                                  {tr("Export again"), [this] { showExport(); }});
+    });
+    run->start();
+}
+
+void MainWindow::chooseDocument(qint64 document)
+{
+    m_desk->show(document);
+    updatePosition();
+}
+
+void MainWindow::documentApproved()
+{
+    m_library->chooseNext(DocumentFilter::Show::ToReview);
+    m_desk->takeFocus();
+}
+
+void MainWindow::updatePosition()
+{
+    const std::vector<qint64> shown = m_library->shown();
+    const auto at = std::ranges::find(shown, m_desk->document());
+    const auto position = at == shown.end() ? 0 : static_cast<int>(at - shown.begin()) + 1;
+    m_review->setPosition(position, static_cast<int>(shown.size()));
+}
+
+void MainWindow::showAdded(qint64 document)
+{
+    if (m_showNextAdded)
+        m_library->choose(document);
+    m_showNextAdded = false;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_permissions.edit && bringsFiles(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    addFiles(droppedFiles(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace ui

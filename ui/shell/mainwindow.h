@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/export/export.h"
+#include "ui/shell/permissions.h"
+#include "ui/shell/services.h"
+#include "ui/shell/shellactions.h"
+#include "ui/widgets/choice.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QMimeData;
+class QSplitter;
+class QStackedWidget;
+
+namespace ui {
+
+class AccountButton;
+class Desk;
+class DocumentPane;
+class EmptyState;
+class LibraryPane;
+class ReviewPane;
+class SignInPanel;
+class StatusLine;
+class TopBar;
+
+// Lectern's window: library, pages, values.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void addFiles(const QStringList &files); // to the library, to be extracted; the first is shown
+    void setLanguages(std::vector<Choice> languages); // the program's own
+    void signIn(const QString &profile = QString()); // empty: the panel asks when there is a choice
+    void tell(const core::Error &error); // in words, above the library
+    void tell(const QString &text);
+    void bringToFront();
+
+    [[nodiscard]] QList<QAction *> commands() const;
+    [[nodiscard]] SignInPanel *signInPanel() const { return m_signIn; } // null before the first sign-in
+    [[nodiscard]] LibraryPane &library() { return *m_library; }
+    [[nodiscard]] DocumentPane &pages() { return *m_pages; }
+    [[nodiscard]] ReviewPane &review() { return *m_review; }
+
+signals:
+    void appearanceChanged();
+    void profileFileChosen(const QString &file); // a provider profile to be taken in
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildNoRole();
+    void fillMenu();
+    void connectActions();
+    void connectPanes();
+    void restoreLayout();
+    void saveLayout();
+    void applySettings();
+    void applyPermissions();
+    void connectAccounts();
+    void preparePanel();
+    void showAccount();
+    void signOut(const QString &account);
+    void updateChoices();
+    void updateEngine();
+    void setFocusMode(bool on);
+    void openFiles();
+    void paste();
+    void addSamples();
+    void showSettings();
+    void showPalette();
+    void showExport();
+    void runExport(const std::vector<qint64> &documents, core::ExportFormat format, const QString &folder,
+                   const QString &baseName);
+    void chooseDocument(qint64 document);
+    void documentApproved();
+    void updatePosition();
+    void showAdded(qint64 document);
+    [[nodiscard]] QString engineName(const QString &id) const;
+
+    Services m_services;
+    Permissions m_permissions;
+    ShellActions m_actions;
+    std::vector<Choice> m_languages;
+    QMenu *m_menu;
+    TopBar *m_top;
+    QStackedWidget *m_pagesOrNothing;
+    QSplitter *m_splitter;
+    LibraryPane *m_library;
+    DocumentPane *m_pages;
+    ReviewPane *m_review;
+    StatusLine *m_status;
+    AccountButton *m_account = nullptr;
+    EmptyState *m_noRole = nullptr;
+    SignInPanel *m_signIn = nullptr;
+    Desk *m_desk;
+    bool m_showNextAdded = false;
+};
+
+} // namespace ui

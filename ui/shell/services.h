@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/setting.h"
+#include "core/documents/pagesource.h"
+#include "core/identity/accounts.h"
+#include "core/workflow/queue.h"
+
+#include <vector>
+
+namespace ui {
+
+// Everything the window shows and speaks to; all of it outlives the window.
+struct Services {
+    core::Queue &queue;
+    core::Store &store;
+    core::PageSource &pages;
+    core::EngineSource &engines;
+    core::SettingsStore &settings;
+    const core::Clock &clock;
+    core::Accounts *accounts = nullptr; // null: nobody can sign in
+    std::vector<core::Schema> schemas;
+};
+
+} // namespace ui

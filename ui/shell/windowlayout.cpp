@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window is put together and how it comes back at the next start; what it does is in mainwindow.cpp.
+#include "ui/library/documentactions.h"
+#include "ui/library/librarypane.h"
+#include "ui/pages/documentpane.h"
+#include "ui/review/reviewpane.h"
+#include "ui/settings/settingkeys.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/theme.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+MainWindow::MainWindow(Services services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_actions(this)
+    , m_menu(new QMenu(this))
+    , m_top(new TopBar(m_actions, m_menu, this))
+    , m_pagesOrNothing(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_library(new LibraryPane(m_services.queue, this))
+    , m_pages(new DocumentPane(m_services.pages, this))
+    , m_review(new ReviewPane(this))
+    , m_status(new StatusLine(m_services.queue, this))
+    , m_desk(new Desk(m_services, *m_pages, *m_review, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Lectern"));
+    setWindowIcon(QIcon(u":/icons/app.svg"_s));
+    setAcceptDrops(true);
+    build();
+    connectPanes();
+    connectActions();
+    fillMenu();
+    updateChoices();
+    applySettings();
+    restoreLayout();
+    connectAccounts();
+    showAccount();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_library);
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_review);
+    m_library->setMinimumWidth(190);
+    m_pages->setMinimumWidth(280);
+    m_review->setMinimumWidth(280);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_pagesOrNothing->addWidget(m_splitter);
+    m_pagesOrNothing->addWidget(buildNoRole());
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_top);
+    layout->addWidget(m_pagesOrNothing, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+    for (QAction *action : m_pages->commands()) {
+        if (action->objectName() == "findAction"_L1)
+            action->setShortcutContext(Qt::WindowShortcut); // from the fields too
+    }
+}
+
+void MainWindow::fillMenu()
+{
+    m_menu->addActions({m_actions.open, m_actions.paste, m_actions.exportDocuments, m_actions.sample});
+    m_menu->addSeparator();
+    auto *document = m_menu->addMenu(tr("Document"));
+    m_library->actionsOfDocument().fill(*document);
+    auto *review = m_menu->addMenu(tr("Review"));
+    review->addActions(m_review->actions().all());
+    review->addAction(m_actions.nextDocument);
+    auto *page = m_menu->addMenu(tr("Page"));
+    page->addActions(m_pages->commands());
+    m_menu->addSeparator();
+    m_menu->addActions({m_actions.library, m_actions.marks, m_actions.focusMode});
+    m_menu->addSeparator();
+    m_menu->addActions({m_actions.palette, m_actions.settings, m_actions.quit});
+}
+
+void MainWindow::restoreLayout()
+{
+    core::SettingsStore &settings = m_services.settings;
+    if (!restoreGeometry(settings.get(settings::geometry)))
+        resize(1360, 860);
+    if (!m_splitter->restoreState(settings.get(settings::panes)))
+        m_splitter->setSizes({250, 730, 380});
+    m_actions.library->setChecked(settings.get(settings::libraryShown));
+    m_pages->setThumbnailsVisible(settings.get(settings::thumbnailsShown));
+    m_review->actions().doubtsFirst->setChecked(settings.get(settings::doubtsFirst));
+}
+
+void MainWindow::saveLayout()
+{
+    core::SettingsStore &settings = m_services.settings;
+    settings.set(settings::geometry, saveGeometry());
+    settings.set(settings::panes, m_splitter->saveState());
+    settings.set(settings::libraryShown, m_actions.library->isChecked());
+    settings.set(settings::thumbnailsShown, m_pages->thumbnailsVisible());
+    settings.set(settings::doubtsFirst, m_review->actions().doubtsFirst->isChecked());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_actions.focusMode->isChecked())
+        m_actions.focusMode->setChecked(false);
+    saveLayout();
+    m_desk->show(0); // what is being typed is handed over
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui
