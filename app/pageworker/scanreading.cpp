@@ -4,6 +4,8 @@
 #include "core/adapters/ocr/pagereader.h"
 #include "core/documents/pagegeometry.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,7 +13,7 @@ namespace app {
 namespace {
 
 constexpr int fewLetters = 25; // a stamp or a page number that a scanner has added
-constexpr double inkDpi = 30;
+constexpr double inkDpi = 36;
 constexpr double mostScanPixels = 40e6;
 constexpr double longestScanSide = 20'000;
 
@@ -28,7 +30,25 @@ core::Drawing drawingOf(int page, QSizeF size, double dpi)
 // A font without a map to characters gives private or replacement ones, which nobody can read.
 bool makesSense(QChar character)
 {
-    return character.isLetterOrNumber() || character.isPunct() || character.isSymbol() || character.isSurrogate();
+    return character != QChar::ReplacementCharacter
+        && (character.isLetterOrNumber() || character.isPunct() || character.isSymbol() || character.isSurrogate());
+}
+
+qsizetype sensibleLetters(const core::Word &word)
+{
+    return std::ranges::count_if(word.text, makesSense);
+}
+
+// What is known already is not to be looked for.
+void cover(QImage &picture, const core::PageText &text)
+{
+    QPainter painter(&picture);
+    const QColor paper = picture.pixelColor(0, 0);
+    painter.scale(picture.width() / text.size.width(), picture.height() / text.size.height());
+    for (const core::Word &word : text.words) {
+        if (sensibleLetters(word) > 0)
+            painter.fillRect(word.box.adjusted(-3, -3, 3, 3), paper);
+    }
 }
 
 } // namespace
@@ -39,13 +59,20 @@ bool needsScan(core::PagedDocument &document, const core::PageText &text, const 
     qsizetype sensible = 0;
     for (const core::Word &word : text.words) {
         letters += word.text.size();
-        sensible +=
-            std::ranges::count_if(word.text, [](QChar c) { return makesSense(c) && c != QChar::ReplacementCharacter; });
+        sensible += sensibleLetters(word);
     }
     if (sensible >= fewLetters && sensible * 2 >= letters)
         return false;
-    const auto picture = document.draw(drawingOf(text.page, text.size, inkDpi), stop);
-    return picture && core::hasInk(*picture);
+    auto picture = document.draw(drawingOf(text.page, text.size, inkDpi), stop);
+    if (!picture)
+        return false;
+    cover(*picture, text);
+    return core::hasInk(*picture);
+}
+
+void dropNonsense(core::PageText &text)
+{
+    std::erase_if(text.words, [](const core::Word &word) { return sensibleLetters(word) * 2 < word.text.size(); });
 }
 
 core::Result<core::PageText> readScan(core::PagedDocument &document, core::OcrEngine &engine, int page, QSizeF size,

@@ -180,6 +180,8 @@ Result<Frame> Server::readText(const Frame &frame)
     if (!text)
         return tl::make_unexpected(std::move(text).error());
     const bool scan = call->lookForInk && needsScan(*document, *text, stop);
+    if (scan)
+        dropNonsense(*text);
     return answerOf(frame, MessageType::TextRead, core::TextAnswer{*std::move(text), scan});
 }
 

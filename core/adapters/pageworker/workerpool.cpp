@@ -171,7 +171,8 @@ Async<PageText> WorkerPool::layerText(DocumentHandle document, int page, OcrMode
         if (!answer.needsScan)
             return ready<PageText>(answer.text);
         return andThen(scanText(document, page, stop), this, [layer = answer.text](const PageText &scan) {
-            return ready<PageText>(lettersOf(scan) >= lettersOf(layer) ? scan : layer);
+            // A text layer is surer than OCR: it gives way only where it misses most of the page.
+            return ready<PageText>(lettersOf(scan) > 2 * lettersOf(layer) ? scan : layer);
         });
     });
 }

@@ -39,7 +39,10 @@ void WorkerSession::run(const JobPointer &job)
     const auto now = steady_clock::now();
     if (!job->due)
         job->due = now + job->patience;
-    m_deadline.start(std::max(100ms, ceil<milliseconds>(*job->due - now)));
+    const auto left = std::max(100ms, ceil<milliseconds>(*job->due - now));
+    // A first attempt is looked at half way, so that there is time for another if the worker has not moved.
+    m_isHalfWay = job->attempts == 1;
+    m_deadline.start(m_isHalfWay ? left / 2 : left);
     m_clock.start();
     m_cpuBefore = m_process->cpuTime();
     m_opening = !hasOpen(job->document->handle);
@@ -110,13 +113,18 @@ void WorkerSession::finish(const Result<QByteArray> &result)
 void WorkerSession::runOutOfTime()
 {
     using namespace std::chrono;
-    // One that hardly ran was stopped, or starved: that is not the document's fault, and worth another attempt.
+    // One that was stopped or starved is not the document's fault.
     const auto worked = duration_cast<milliseconds>(m_process->cpuTime() - m_cpuBefore);
-    const bool hardlyRan = worked < milliseconds(m_clock.elapsed()) / 10;
+    const bool standsStill = !m_givenUp && worked < milliseconds(m_clock.elapsed()) / 50;
+    if (m_isHalfWay && !m_givenUp && !standsStill) {
+        m_isHalfWay = false;
+        m_deadline.start(std::max(0ms, ceil<milliseconds>(*m_job->due - steady_clock::now())));
+        return;
+    }
     qCWarning(lcPages) << "page worker" << pid() << "overran its time after" << m_clock.elapsed()
                        << "ms, of which it ran" << worked.count();
-    end(hardlyRan && !m_givenUp ? Error{ErrorCode::WorkerLost, u"the page worker stood still"_s}
-                                : Error{ErrorCode::Timeout, u"the page took too long"_s});
+    end(standsStill ? Error{ErrorCode::WorkerLost, u"the page worker stands still"_s}
+                    : Error{ErrorCode::Timeout, u"the page took too long"_s});
 }
 
 void WorkerSession::end(Error error)

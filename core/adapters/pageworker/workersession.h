@@ -49,6 +49,7 @@ private:
     JobPointer m_job;
     bool m_opening = false;
     bool m_givenUp = false;
+    bool m_isHalfWay = false;
     bool m_ending = false; // killed, and not gone yet
     std::optional<Error> m_reason; // why we ended it
     QTimer m_deadline;

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/workerpool.h"
+#include "tests/support/hostiledocuments.h"
 #include "tests/support/pdfbytes.h"
 
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <sys/wait.h>
 
 using namespace Qt::Literals::StringLiterals;
+using core::ErrorCode;
 
 namespace {
 
@@ -18,7 +26,18 @@ core::Result<T> answerOf(const core::Async<T> &answer)
 {
     return QTest::qWaitFor([&answer] { return answer.isFinished(); }, 30'000) && answer.resultCount() > 0
         ? answer.result()
-        : core::Result<T>(core::fail(core::ErrorCode::Internal, u"no answer"_s));
+        : core::Result<T>(core::fail(ErrorCode::Internal, u"no answer"_s));
+}
+
+QByteArray fileOf(qint64 pid, const char *name)
+{
+    QFile file(u"/proc/%1/%2"_s.arg(pid).arg(QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool exists(qint64 pid)
+{
+    return ::kill(static_cast<pid_t>(pid), 0) == 0;
 }
 
 } // namespace
@@ -34,31 +53,271 @@ private:
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
 
+    core::OpenedDocument openHello(core::WorkerPool &pool) const
+    {
+        const auto opened = answerOf(pool.open(write(u"hello.pdf"_s, PdfBytes::onePage(helloContent)), {}, {}));
+        return opened ? *opened : core::OpenedDocument();
+    }
+
+    core::OpenedDocument openForever(core::WorkerPool &pool) const
+    {
+        const auto opened = answerOf(pool.open(write(u"forever.pdf"_s, pdfThatTakesForever()), {}, {}));
+        return opened ? *opened : core::OpenedDocument();
+    }
+
+    // With a file that needs one, made by qpdf.
+    QString encrypted(const QByteArray &password, const QString &keyLength) const
+    {
+        const QString plain = write(u"plain.pdf"_s, PdfBytes::onePage(helloContent));
+        const QString name = m_folder.filePath(u"encrypted%1.pdf"_s.arg(keyLength));
+        QStringList arguments{u"--allow-weak-crypto"_s,
+                              u"--password-mode=bytes"_s,
+                              u"--encrypt"_s,
+                              QString::fromUtf8(password),
+                              u"owner"_s,
+                              keyLength,
+                              u"--"_s,
+                              plain,
+                              name};
+        if (keyLength == "40"_L1) { // bytes as old writers put them: Latin-1
+            arguments[1] = u"--password-mode=unicode"_s;
+        }
+        return QProcess::execute(u"qpdf"_s, arguments) == 0 ? name : QString();
+    }
+
     QTemporaryDir m_folder;
 
 private slots:
     void aDocumentIsOpenedDrawnAndRead()
     {
         core::WorkerPool pool;
-        const auto opened = answerOf(pool.open(write(u"a.pdf"_s, PdfBytes::onePage(helloContent)), {}, {}));
-        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
-        QCOMPARE(opened->info.mimeType, u"application/pdf"_s);
-        QCOMPARE(opened->info.pageSizes, (std::vector<QSizeF>{{612, 792}}));
-        QCOMPARE(opened->info.sha256.size(), 64);
+        const auto document = openHello(pool);
+        QCOMPARE(document.info.mimeType, u"application/pdf"_s);
+        QCOMPARE(document.info.pageSizes, (std::vector<QSizeF>{{612, 792}}));
+        QCOMPARE(document.info.sha256.size(), 64);
 
-        core::RenderRequest request;
-        request.document = opened->handle;
-        request.dpi = 72;
-        const auto image = answerOf(pool.render(request, {}));
+        const auto image = answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {}));
         QVERIFY(image);
         QCOMPARE(image->size(), QSize(612, 792));
         QCOMPARE(image->pixelColor(10, 10), QColor(Qt::white));
         QCOMPARE(image->pixelColor(150, 792 - 120), QColor(Qt::blue));
 
-        const auto text = answerOf(pool.text(opened->handle, 1, core::OcrMode::Never, {}));
+        const auto part = answerOf(
+            pool.render({.document = document.handle, .dpi = 72, .rotation = 90, .region = {100, 642, 200, 50}}, {}));
+        QVERIFY(part);
+        QCOMPARE(part->size(), QSize(50, 200));
+        QCOMPARE(part->pixelColor(25, 100), QColor(Qt::blue));
+
+        const auto text = answerOf(pool.text(document.handle, 1, core::OcrMode::Never, {}));
         QVERIFY(text);
         QCOMPARE(text->words.size(), size_t(3));
         QCOMPARE(text->words[0].text, u"Hello"_s);
+    }
+
+    void aPictureOutlivesThePool()
+    {
+        QImage image;
+        {
+            core::WorkerPool pool;
+            image = *answerOf(pool.render({.document = openHello(pool).handle, .dpi = 72, .region = {}}, {}));
+        }
+        QCOMPARE(image.pixelColor(150, 792 - 120), QColor(Qt::blue));
+    }
+
+    void aScanIsReadByOcrOnlyWhereItMust()
+    {
+        core::WorkerPool pool;
+        const auto document = openHello(pool);
+        const auto native = answerOf(pool.text(document.handle, 1, core::OcrMode::Always, {}));
+        QVERIFY2(native, qPrintable(native ? QString() : native.error().detail));
+        QVERIFY(native->source == core::TextSource::Ocr);
+        // The page as a picture: what a scanner would give.
+        const QString scan = m_folder.filePath(u"scan.png"_s);
+        QImage image = answerOf(pool.render({.document = document.handle, .dpi = 200, .region = {}}, {}))->copy();
+        image.setDotsPerMeterX(7874);
+        image.setDotsPerMeterY(7874);
+        QVERIFY(image.save(scan));
+        const auto opened = answerOf(pool.open(scan, {}, {}));
+        QVERIFY(opened);
+        QCOMPARE(opened->info.pageSizes[0].toSize(), QSize(612, 792));
+        QVERIFY(answerOf(pool.text(opened->handle, 1, core::OcrMode::Never, {}))->words.empty());
+        const auto read = answerOf(pool.text(opened->handle, 1, core::OcrMode::Auto, {}));
+        QVERIFY(read);
+        QVERIFY(read->source == core::TextSource::Ocr);
+        const auto hello = std::ranges::find(read->words, u"Hello"_s, &core::Word::text);
+        QVERIFY(hello != read->words.end());
+        QVERIFY(QLineF(hello->box.center(), QPointF(100, 84)).length() < 10);
+        QVERIFY(hello->certainty > 0.5 && hello->certainty <= 1);
+    }
+
+    void aBlankPageIsNotReadByOcr()
+    {
+        core::WorkerPool pool;
+        const auto opened = answerOf(pool.open(write(u"blank.pdf"_s, PdfBytes::onePage({})), {}, {}));
+        QVERIFY(opened);
+        const auto text = answerOf(pool.text(opened->handle, 1, core::OcrMode::Auto, {}));
+        QVERIFY(text && text->source == core::TextSource::TextLayer && text->words.empty());
+    }
+
+    void aPasswordIsAskedForAndTakenInEitherSpelling_data()
+    {
+        QTest::addColumn<QString>("keyLength");
+        QTest::newRow("revision 2") << u"40"_s;
+        QTest::newRow("revision 6") << u"256"_s;
+    }
+
+    void aPasswordIsAskedForAndTakenInEitherSpelling()
+    {
+        QFETCH(QString, keyLength);
+        if (QStandardPaths::findExecutable(u"qpdf"_s).isEmpty())
+            QSKIP("qpdf is not installed");
+        const QByteArray password = "Stra\xc3\x9f"
+                                    "e";
+        const QString file = encrypted(password, keyLength);
+        QVERIFY(!file.isEmpty());
+        core::WorkerPool pool;
+        QVERIFY(answerOf(pool.open(file, {}, {})).error().code == ErrorCode::PasswordNeeded);
+        QVERIFY(answerOf(pool.open(file, core::Secret("wrong"), {})).error().code == ErrorCode::PasswordNeeded);
+        const auto opened = answerOf(pool.open(file, core::Secret(password), {}));
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
+        QCOMPARE(answerOf(pool.text(opened->handle, 1, core::OcrMode::Never, {}))->words.size(), size_t(3));
+    }
+
+    void theWorkerIsLockedIn()
+    {
+        core::WorkerPool pool;
+        QVERIFY(openHello(pool).handle);
+        const qint64 pid = pool.processIds().at(0);
+        const QByteArray status = fileOf(pid, "status");
+        QVERIFY(status.contains("Seccomp:\t2"));
+        QVERIFY(status.contains("NoNewPrivs:\t1"));
+        const QByteArray limits = fileOf(pid, "limits");
+        QVERIFY(limits.contains(QByteArray("Max file size") + QByteArray(13, ' ') + "0"));
+        // Its socket, its control page, the document, and the three standard ones.
+        QVERIFY(QDir(u"/proc/%1/fd"_s.arg(pid)).entryList(QDir::NoDotAndDotDot | QDir::System | QDir::Files).size()
+                < 12);
+    }
+
+    void aWorkerThatIsKilledIsReplacedAndTheAnswerComesAllTheSame()
+    {
+        core::WorkerPool pool;
+        const auto document = openHello(pool);
+        const auto before = pool.processIds();
+        QSignalSpy replaced(&pool, &core::WorkerPool::workerReplaced);
+        for (const qint64 pid : before)
+            ::kill(static_cast<pid_t>(pid), SIGSTOP); // so that it cannot answer before it dies
+        const auto rendering = pool.render({.document = document.handle, .dpi = 72, .region = {}}, {});
+        for (const qint64 pid : before)
+            ::kill(static_cast<pid_t>(pid), SIGKILL);
+        const auto image = answerOf(rendering);
+        QVERIFY2(image, qPrintable(image ? QString() : image.error().detail));
+        QCOMPARE(image->pixelColor(150, 792 - 120), QColor(Qt::blue));
+        QVERIFY(replaced.count() > 0);
+        for (const qint64 pid : before)
+            QVERIFY(!exists(pid)); // not even as a zombie
+    }
+
+    void aWorkerThatStandsStillIsReplaced()
+    {
+        core::PoolOptions options;
+        options.workers = 1;
+        options.deadline = std::chrono::milliseconds(8000);
+        core::WorkerPool pool(options);
+        const auto document = openHello(pool);
+        const qint64 before = pool.processIds().at(0);
+        ::kill(static_cast<pid_t>(before), SIGSTOP);
+        const auto image = answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {}));
+        QVERIFY2(image, qPrintable(image ? QString() : image.error().detail));
+        QVERIFY(!exists(before));
+    }
+
+    void aProgramThatIsNoWorkerFailsSoonAndForGood()
+    {
+        for (const QString &program : {u"/bin/false"_s, u"/bin/cat"_s, u"/nowhere/at/all"_s}) {
+            core::PoolOptions options;
+            options.program = program;
+            options.deadline = std::chrono::milliseconds(2000);
+            core::WorkerPool pool(options);
+            const auto opened = answerOf(pool.open(write(u"hello.pdf"_s, PdfBytes::onePage(helloContent)), {}, {}));
+            QVERIFY(!opened);
+            QVERIFY2(opened.error().code == ErrorCode::WorkerLost || opened.error().code == ErrorCode::Timeout,
+                     qPrintable(opened.error().detail));
+        }
+    }
+
+    void whatIsCancelledIsAnsweredAtOnceAndTheWorkerIsFreeAgain()
+    {
+        core::PoolOptions options;
+        options.workers = 1;
+        core::WorkerPool pool(options);
+        const auto endless = openForever(pool);
+        const auto hello = openHello(pool);
+        std::stop_source stop;
+        const auto drawing = pool.render({.document = endless.handle, .region = {}}, stop.get_token());
+        const auto waiting = pool.render({.document = endless.handle, .region = {}}, stop.get_token());
+        const auto wanted = pool.render({.document = hello.handle, .region = {}}, {});
+        stop.request_stop();
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(answerOf(drawing).error().code == ErrorCode::Cancelled);
+        QVERIFY(answerOf(waiting).error().code == ErrorCode::Cancelled);
+        QVERIFY(clock.elapsed() < 2'000);
+        QVERIFY(answerOf(wanted));
+    }
+
+    void theMostUrgentIsDrawnFirst()
+    {
+        core::PoolOptions options;
+        options.workers = 1;
+        core::WorkerPool pool(options);
+        const auto hello = openHello(pool);
+        const auto busy = pool.render({.document = hello.handle, .dpi = 200, .region = {}}, {});
+        const auto later = pool.render({.document = hello.handle, .dpi = 200, .region = {}, .priority = 5}, {});
+        const auto sooner = pool.render({.document = hello.handle, .dpi = 20, .region = {}}, {});
+        QVERIFY(answerOf(sooner));
+        QVERIFY(!later.isFinished());
+        QVERIFY(answerOf(later));
+    }
+
+    void aClosedDocumentAnswersNoMore()
+    {
+        core::WorkerPool pool;
+        const auto document = openForever(pool);
+        const auto drawing = pool.render({.document = document.handle, .region = {}}, {});
+        pool.close(document.handle);
+        QVERIFY(answerOf(drawing).error().code == ErrorCode::Cancelled);
+        QVERIFY(answerOf(pool.text(document.handle, 1, core::OcrMode::Never, {})).error().code
+                == ErrorCode::InvalidInput);
+    }
+
+    void thePoolTakesItsWorkersAlong()
+    {
+        std::vector<qint64> pids;
+        core::Async<QImage> drawing;
+        QElapsedTimer clock;
+        {
+            core::WorkerPool pool;
+            const auto document = openForever(pool);
+            drawing = pool.render({.document = document.handle, .region = {}}, {});
+            pids = pool.processIds();
+            clock.start();
+        }
+        QVERIFY(clock.elapsed() < 2'000);
+        QVERIFY(answerOf(drawing).error().code == ErrorCode::Cancelled);
+        QVERIFY(!pids.empty());
+        for (const qint64 pid : pids)
+            QVERIFY(!exists(pid));
+    }
+
+    void aWholeDocumentIsRead()
+    {
+        core::WorkerPool pool;
+        const auto opened = answerOf(pool.open(write(u"fifty.pdf"_s, pdfWithPages(50)), {}, {}));
+        QVERIFY(opened);
+        const auto text = answerOf(core::readDocument(pool, *opened, {}, this, {}));
+        QVERIFY2(text, qPrintable(text ? QString() : text.error().detail));
+        QVERIFY(text->kind == core::DocumentKind::Native);
+        QCOMPARE(text->pages[49].words[1].text, u"50"_s);
     }
 };
 
