@@ -71,7 +71,7 @@ std::optional<Head> readHead(const QByteArray &bytes)
         if (name == "host")
             head.request.host = value.toLower();
         else if (name == "content-type")
-            head.request.contentType = value.left(value.indexOf(';')).trimmed().toLower();
+            head.request.contentType = value.split(';').first().trimmed().toLower();
     }
     head.bodySize = length.value_or(0);
     return head;

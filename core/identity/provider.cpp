@@ -6,6 +6,7 @@
 #include "core/identity/tokenrequest.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -30,7 +31,9 @@ Result<QByteArray> bodyOf(const HttpResponse &response, const QString &what)
 // A wrong clock here looks like a wrong token; the server's Date tells the two apart.
 QString clockNote(const HttpResponse &response, const QDateTime &now)
 {
-    const auto date = QDateTime::fromString(QString::fromLatin1(response.header("Date")), Qt::RFC2822Date);
+    auto date =
+        QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
     const qint64 off = date.isValid() ? date.secsTo(now) : 0;
     return std::abs(off) > 60 ? u" (this computer's clock is %1 s off the provider's)"_s.arg(off) : QString();
 }

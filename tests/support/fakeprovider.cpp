@@ -26,7 +26,7 @@ core::HttpResponse error(const QString &code)
 FakeProvider::FakeProvider(const core::Clock &clock)
     : m_clock(clock)
 {
-    static const TestKey shared = TestKey::make("RS256"); // making one takes a while
+    static const TestKey shared = TestKey::make("RS256", 2056); // a size of its own: no other test key is it
     key = shared;
     keys = {key.jwk(kid)};
     discovery = {{u"issuer"_s, issuer},

@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 
+#include <array>
 #include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
 #include <openssl/rsa.h>
@@ -53,6 +54,12 @@ QByteArray rawEcdsa(const QByteArray &der, int partSize)
 
 TestKey TestKey::make(const QByteArray &algorithm, int rsaBits)
 {
+    // Making one takes a while; three in turn are as good as new ones.
+    static std::array<TestKey, 3> pool;
+    static std::size_t next = 0;
+    const bool isPooled = rsaBits == 2048 && !algorithm.startsWith("ES") && algorithm != "EdDSA";
+    if (isPooled && pool.at(next % pool.size()).m_key)
+        return pool.at(next++ % pool.size());
     EVP_PKEY *key = nullptr;
     if (algorithm.startsWith("ES"))
         key = EVP_EC_gen(algorithm == "ES256" ? "P-256" : algorithm == "ES384" ? "P-384" : "P-521");
@@ -62,6 +69,8 @@ TestKey TestKey::make(const QByteArray &algorithm, int rsaBits)
         key = EVP_RSA_gen(static_cast<unsigned>(rsaBits));
     TestKey made;
     made.m_key.reset(key, EVP_PKEY_free);
+    if (isPooled)
+        pool.at(next++ % pool.size()) = made;
     return made;
 }
 

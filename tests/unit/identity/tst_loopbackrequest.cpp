@@ -40,6 +40,9 @@ private slots:
         QCOMPARE(core::parseLoopbackRequest(head + "code=ab", request), LoopbackParse::Complete);
         QCOMPARE(request.body, QByteArray("code=ab"));
         QCOMPARE(request.contentType, QByteArray("application/x-www-form-urlencoded"));
+        QCOMPARE(core::parseLoopbackRequest("POST / HTTP/1.1\r\nContent-Type: Text/Plain\r\n\r\n", request),
+                 LoopbackParse::Complete);
+        QCOMPARE(request.contentType, QByteArray("text/plain"));
     }
 
     void anythingOddIsMalformed_data()

@@ -42,8 +42,15 @@ private slots:
         const QByteArray good =
             json("{'a':1,'b':{'a':2},'c':[{'a':1},{'a':2}],'d':'a\\',\\'a'}"); // moc stumbles over it in a macro
         QVERIFY(core::strictJsonObject(good));
-        for (const char *wrong : {json("{'a':1,'a':1}"), json("{'a':1,'\\u0061':2}"), json("{'x':[{'a':1,'a':2}]}"),
-                                  "[]", "7", "", json("{'a':1} ") "x", json("{'a':1")})
+        const QList<QByteArray> wrongOnes{json("{'a':1,'a':1}"),
+                                          json("{'a':1,'\\u0061':2}"),
+                                          json("{'x':[{'a':1,'a':2}]}"),
+                                          json("[]"),
+                                          json("7"),
+                                          QByteArray(),
+                                          json("{'a':1} x"),
+                                          json("{'a':1")};
+        for (const QByteArray &wrong : wrongOnes)
             QVERIFY2(!core::strictJsonObject(wrong), wrong.constData());
     }
 
