@@ -95,8 +95,10 @@ std::optional<NormalValue> valueOf(const QString &text, ValueType type, const Re
     static const QRegularExpression dateWithin(
         u"(?<!\\d)(\\d{4}([-/.])\\d{1,2}\\2\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\3(\\d{4}|\\d{2}))(?!\\d|[/.-]\\d)"_s);
     if (type == ValueType::Date && !text.contains(u' ')) {
-        if (const auto match = dateWithin.match(text); match.hasMatch())
-            return normalise(match.captured(1), type, context.normal);
+        if (const auto match = dateWithin.match(text); match.hasMatch()) {
+            if (auto value = normalise(match.captured(1), type, context.normal))
+                return value;
+        }
     }
     if (scanned && type == ValueType::Date) {
         if (auto value = mendedDate(text, context))
