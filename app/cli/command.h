@@ -14,8 +14,8 @@ struct Command {
     QString name;
     QString usage; // what follows the name: "FILE... [--json]"
     QString summary; // one line for the list of commands
-    // Gets the arguments after its name, gives the exit code. Called from main with the QCoreApplication alive and its event
-    // loop not running: what needs the loop goes through runUntilDone().
+    // Gets the arguments after its name, gives the exit code. Called from main with the QCoreApplication alive and its
+    // event loop not running: what needs the loop goes through runUntilDone().
     std::function<int(const QStringList &arguments)> run;
 };
 

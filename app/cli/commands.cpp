@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+
 #include "app/cli/signin.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,8 @@ namespace app {
 std::vector<Command> allCommands()
 {
     return {
-        extractCommand(),  textCommand(),    groundCommand(),   renderCommand(), signInCommand(),
-        signOutCommand(),  accountsCommand(), profilesCommand(), schemasCommand(), enginesCommand(), doctorCommand(),
+        extractCommand(),  textCommand(),     groundCommand(),  renderCommand(),  signInCommand(), signOutCommand(),
+        accountsCommand(), profilesCommand(), schemasCommand(), enginesCommand(), doctorCommand(),
     };
 }
 

@@ -113,8 +113,8 @@ void Doctor::examineNetwork()
     QStringList proxies;
     const QNetworkProxyQuery query(QUrl(u"https://example.com"_s));
     for (const QNetworkProxy &proxy : QNetworkProxyFactory::systemProxyForQuery(query)) {
-        proxies += proxy.type() == QNetworkProxy::NoProxy ? tr("none")
-                                                          : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+        proxies +=
+            proxy.type() == QNetworkProxy::NoProxy ? tr("none") : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
     }
     add(u"proxies"_s, true, proxies.join(", "_L1));
     const auto authorities = QSslConfiguration::systemCaCertificates().size();
@@ -150,7 +150,8 @@ void Doctor::takePicture(const core::Result<QImage> &picture)
     const QString program = core::locatePageWorker();
     if (!picture) {
         add(u"page_worker"_s, false,
-            program.isEmpty() ? tr("lectern-page-worker is not installed") : program + ": "_L1 + picture.error().detail);
+            program.isEmpty() ? tr("lectern-page-worker is not installed")
+                              : program + ": "_L1 + picture.error().detail);
     } else {
         const QRgb below = picture->pixel(picture->width() / 2, picture->height() * 3 / 4);
         add(u"page_worker"_s, qRed(below) > 200 && qGreen(below) < 60, program);

@@ -30,8 +30,12 @@ QString summary()
 
 QJsonObject localJson()
 {
-    return {{u"id"_s, u"local"_s},         {u"name"_s, tr("On this computer")}, {u"kind"_s, u"local"_s},
-            {u"model"_s, QJsonValue()},    {u"endpoint"_s, QJsonValue()},       {u"needs"_s, u"none"_s},
+    return {{u"id"_s, u"local"_s},
+            {u"name"_s, tr("On this computer")},
+            {u"kind"_s, u"local"_s},
+            {u"model"_s, QJsonValue()},
+            {u"endpoint"_s, QJsonValue()},
+            {u"needs"_s, u"none"_s},
             {u"prices_as_of"_s, QJsonValue()}};
 }
 

@@ -40,8 +40,8 @@ int exitCodeOf(core::ErrorCode code)
 
 int worse(int a, int b)
 {
-    static constexpr std::array gravest{InternalError, WrongUsage, EndpointProblem, SignInProblem,
-                                        LimitHit, UnreadableDocument, BelowThreshold, Done};
+    static constexpr std::array gravest{InternalError, WrongUsage,         EndpointProblem, SignInProblem,
+                                        LimitHit,      UnreadableDocument, BelowThreshold,  Done};
     const auto rank = [](int code) { return std::find(gravest.begin(), gravest.end(), code); };
     return rank(a) <= rank(b) ? a : b;
 }

@@ -39,8 +39,8 @@ void ExtractBatch::startNext()
     const auto tell = [this, file](const core::ExtractProgress &step) {
         emit progress(m_told, static_cast<int>(m_files.size()), file, step);
     };
-    const auto answer = core::extractDocument(*m_setup.pages, m_setup.engine, m_setup.connection, file,
-                                              m_setup.options, this, m_stop.get_token(), tell);
+    const auto answer = core::extractDocument(*m_setup.pages, m_setup.engine, m_setup.connection, file, m_setup.options,
+                                              this, m_stop.get_token(), tell);
     core::whenDone(answer, this, [this, index, file](core::Result<core::Extraction> result) {
         take(index, result ? *std::move(result) : core::failedExtraction(file, result.error()));
     });

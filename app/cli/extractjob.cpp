@@ -76,7 +76,8 @@ void ExtractJob::startBatch(core::Engine *engine, const core::Connection *connec
             [this](int, const core::Extraction &extraction) { takeResult(extraction); });
     connect(m_batch.get(), &ExtractBatch::progress, this,
             [](int done, int total, const QString &file, const core::ExtractProgress &progress) {
-                showProgress(u"%1/%2  %3: %4"_s.arg(done).arg(total).arg(QFileInfo(file).fileName(), stageText(progress)));
+                showProgress(
+                    u"%1/%2  %3: %4"_s.arg(done).arg(total).arg(QFileInfo(file).fileName(), stageText(progress)));
             });
     connect(m_batch.get(), &ExtractBatch::finished, this, [this] {
         clearProgress();

@@ -54,7 +54,8 @@ int run(const QStringList &words)
     Arguments arguments(u"ground"_s, usage(), summary());
     arguments.flag(u"json"_s, tr("Prints a lectern.extraction/1."));
     arguments.option(u"values"_s, u"FILE"_s, tr("A JSON object of values, by field."));
-    arguments.option(u"schema"_s, u"ID|FILE"_s, tr("What the values are; made of the values themselves when not given."));
+    arguments.option(u"schema"_s, u"ID|FILE"_s,
+                     tr("What the values are; made of the values themselves when not given."));
     arguments.option(u"password-file"_s, u"FILE"_s, tr("Its first line opens an encrypted document."));
     if (const auto code = arguments.parse(words))
         return *code;
@@ -80,8 +81,8 @@ int run(const QStringList &words)
             core::Extraction extraction = core::proveValues(*document, *schema, *values, {});
             extraction.file = arguments.files().constFirst();
             extraction.engineId = u"given"_s;
-            const bool printed
-                = arguments.has(u"json"_s) ? printJson(core::toJson(extraction)) : printLine(report(extraction));
+            const bool printed =
+                arguments.has(u"json"_s) ? printJson(core::toJson(extraction)) : printLine(report(extraction));
             done(printed ? Done : failOutput());
         });
     });

@@ -37,9 +37,8 @@ QJsonObject pageJson(const core::PageText &page)
 
 } // namespace
 
-core::Async<core::DocumentText> readFileText(core::PageSource &pages, const QString &file,
-                                             const core::Secret &password, const core::ReadLimits &limits,
-                                             QObject *context)
+core::Async<core::DocumentText> readFileText(core::PageSource &pages, const QString &file, const core::Secret &password,
+                                             const core::ReadLimits &limits, QObject *context)
 {
     const auto opened = pages.open(file, password, {});
     return core::andThen(opened, context, [&pages, limits, context](const core::OpenedDocument &document) {

@@ -9,8 +9,8 @@ namespace app {
 
 // A file opened and read whole, for commands that need its words only.
 [[nodiscard]] core::Async<core::DocumentText> readFileText(core::PageSource &pages, const QString &file,
-                                                           const core::Secret &password,
-                                                           const core::ReadLimits &limits, QObject *context);
+                                                           const core::Secret &password, const core::ReadLimits &limits,
+                                                           QObject *context);
 
 // lectern.text/1
 [[nodiscard]] QJsonObject textJson(const core::DocumentText &document);

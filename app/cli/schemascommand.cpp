@@ -36,8 +36,9 @@ QJsonObject schemaJson(const core::Schema &schema)
     QJsonArray tables;
     for (const core::SchemaTable &table : schema.tables)
         tables += table.path;
-    return {{u"id"_s, schema.id},         {u"version"_s, schema.version}, {u"title"_s, schema.title},
-            {u"description"_s, schema.description}, {u"fields"_s, fields}, {u"tables"_s, tables}};
+    return {{u"id"_s, schema.id},       {u"version"_s, schema.version},
+            {u"title"_s, schema.title}, {u"description"_s, schema.description},
+            {u"fields"_s, fields},      {u"tables"_s, tables}};
 }
 
 int run(const QStringList &words)

@@ -30,9 +30,8 @@ QString summary()
 
 std::optional<core::OcrMode> ocrMode(const QString &name)
 {
-    static const QHash<QString, core::OcrMode> modes{{u"auto"_s, core::OcrMode::Auto},
-                                                     {u"never"_s, core::OcrMode::Never},
-                                                     {u"always"_s, core::OcrMode::Always}};
+    static const QHash<QString, core::OcrMode> modes{
+        {u"auto"_s, core::OcrMode::Auto}, {u"never"_s, core::OcrMode::Never}, {u"always"_s, core::OcrMode::Always}};
     const auto mode = modes.constFind(name);
     return mode == modes.constEnd() ? std::nullopt : std::optional(*mode);
 }
@@ -85,8 +84,8 @@ int run(const QStringList &words)
         core::whenDone(text, &pages, [&arguments, done](const core::Result<core::DocumentText> &document) {
             if (!document)
                 return done(failWith(document.error()));
-            const bool printed = arguments.has(u"json"_s) ? printJson(textJson(*document))
-                                                          : printLine(plainText(*document));
+            const bool printed =
+                arguments.has(u"json"_s) ? printJson(textJson(*document)) : printLine(plainText(*document));
             done(printed ? Done : failOutput());
         });
     });

@@ -21,8 +21,9 @@ QJsonObject schemaFor(const QJsonValue &value, int depth)
     if (value.isArray()) {
         const QJsonArray items = value.toArray();
         return {{u"type"_s, u"array"_s},
-                {u"items"_s, items.isEmpty() || depth >= deepest ? QJsonObject{{u"type"_s, u"string"_s}}
-                                                                 : schemaFor(items[0], depth + 1)}};
+                {u"items"_s,
+                 items.isEmpty() || depth >= deepest ? QJsonObject{{u"type"_s, u"string"_s}}
+                                                     : schemaFor(items[0], depth + 1)}};
     }
     if (value.isObject() && depth < deepest) {
         QJsonObject properties;

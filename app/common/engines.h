@@ -11,7 +11,8 @@
 
 namespace app {
 
-// Makes engines of connections, each with whoever vouches for its requests: the signed-in account or a key of the keychain.
+// Makes engines of connections, each with whoever vouches for its requests: the signed-in account or a key of the
+// keychain.
 class Engines final : public core::EngineSource
 {
 public:

@@ -59,8 +59,8 @@ core::Result<core::Schema> loadSchemaFile(const QString &file)
 
 core::Result<core::Schema> findSchema(const QString &idOrFile, const std::vector<core::Schema> &schemas)
 {
-    const auto known = std::find_if(schemas.begin(), schemas.end(),
-                                    [&](const core::Schema &schema) { return schema.id == idOrFile; });
+    const auto known =
+        std::find_if(schemas.begin(), schemas.end(), [&](const core::Schema &schema) { return schema.id == idOrFile; });
     if (known != schemas.end())
         return *known;
     if (!QFileInfo::exists(idOrFile)) {

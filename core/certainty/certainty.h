@@ -35,11 +35,12 @@ using CheckValues = std::map<QString, std::vector<QString>>;
 // The paths a rule speaks of.
 [[nodiscard]] QStringList pathsOf(const SchemaCheck &check);
 
-// ISO 13616 mod 97; VAT ids by country where the digits are public (DE, AT, BE, FR, IT, NL, ...); nothing when there is no rule.
+// ISO 13616 mod 97; VAT ids by country where the digits are public (DE, AT, BE, FR, IT, NL, ...); nothing when there is
+// no rule.
 [[nodiscard]] std::optional<bool> checkDigitHolds(const QString &value, ValueType type);
 
-// 0 to 1 from the sum of effects (a log-odds sum through the logistic function; parameters beside the code with how they
-// were measured).
+// 0 to 1 from the sum of effects (a log-odds sum through the logistic function; parameters beside the code with how
+// they were measured).
 [[nodiscard]] double combine(const std::vector<Reason> &reasons);
 
 } // namespace core

@@ -122,9 +122,9 @@ std::optional<bool> vatHolds(QStringView country, QStringView d)
 bool ibanHolds(const QString &iban)
 {
     const bool shape = iban.size() >= 15 && iban.size() <= 34 && iban[0].isUpper() && iban[1].isUpper()
-        && allDigits(QStringView(iban).sliced(2, 2))
-        && std::all_of(iban.begin(), iban.end(),
-                       [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
+        && allDigits(QStringView(iban).sliced(2, 2)) && std::all_of(iban.begin(), iban.end(), [](QChar c) {
+                           return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
+                       });
     return shape && mod97(QString(iban.sliced(4) + iban.first(4))) == 1;
 }
 

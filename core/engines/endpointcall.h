@@ -20,8 +20,8 @@ struct CallRules {
     std::function<bool(const HttpResponse &)> isFinal;
 };
 
-// One request until its last answer: with a token, once more with a new one after 401, later again when the endpoint is busy.
-// Deletes itself.
+// One request until its last answer: with a token, once more with a new one after 401, later again when the endpoint is
+// busy. Deletes itself.
 class EndpointCall : public QObject
 {
     Q_OBJECT

@@ -13,11 +13,18 @@ namespace {
 
 const QStringList &knownKinds()
 {
-    static const QStringList kinds{
-        u"local"_s,     u"gemini"_s,    u"vertex"_s,
-        u"openai"_s,    u"openai-compatible"_s, u"anthropic"_s,
-        u"azure-document-intelligence"_s, u"google-document-ai"_s, u"mistral-ocr"_s,
-        u"llama-extract"_s, u"docling-serve"_s, u"http-json"_s};
+    static const QStringList kinds{u"local"_s,
+                                   u"gemini"_s,
+                                   u"vertex"_s,
+                                   u"openai"_s,
+                                   u"openai-compatible"_s,
+                                   u"anthropic"_s,
+                                   u"azure-document-intelligence"_s,
+                                   u"google-document-ai"_s,
+                                   u"mistral-ocr"_s,
+                                   u"llama-extract"_s,
+                                   u"docling-serve"_s,
+                                   u"http-json"_s};
     return kinds;
 }
 

@@ -63,9 +63,8 @@ QJsonObject plainValue(const SchemaField &field, bool nullable)
 
 QJsonObject valueOf(const SchemaField &field)
 {
-    QJsonObject json = field.list
-        ? QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, plainValue(field, false)}}
-        : plainValue(field, true);
+    QJsonObject json = field.list ? QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, plainValue(field, false)}}
+                                  : plainValue(field, true);
     json[u"title"] = field.title;
     json[u"description"] = described({}, field.description, instructionFor(field.type));
     return json;

@@ -18,9 +18,8 @@ struct RetryPolicy {
 
 // How long to wait before attempt + 1, nothing when it is not worth it. asked: what the server named, if it did;
 // jitter is 0 to 1.
-[[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(int attempt, const RetryPolicy &policy,
-                                                                 std::optional<std::chrono::milliseconds> asked,
-                                                                 double jitter);
+[[nodiscard]] std::optional<std::chrono::milliseconds>
+waitAfter(int attempt, const RetryPolicy &policy, std::optional<std::chrono::milliseconds> asked, double jitter);
 
 // retry-after-ms, or Retry-After as seconds or an HTTP date.
 [[nodiscard]] std::optional<std::chrono::milliseconds> waitFromHeaders(const HttpResponse &response,

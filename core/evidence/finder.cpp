@@ -64,9 +64,7 @@ std::vector<Match> matchesFor(const TextIndex &index, const Wanted &wanted, cons
     if (wanted.type == ValueType::Boolean)
         return {}; // a tick has no letters, and "true" in a sentence proves nothing
     std::vector<Match> matches = exactMatches(index, wanted.text);
-    const auto add = [&matches](std::vector<Match> more) {
-        matches.insert(matches.end(), more.begin(), more.end());
-    };
+    const auto add = [&matches](std::vector<Match> more) { matches.insert(matches.end(), more.begin(), more.end()); };
     if (!wanted.value.value.isEmpty() && wanted.value.value != wanted.text)
         add(exactMatches(index, wanted.value.value));
     add(typedMatches(index, wanted, context));

@@ -19,7 +19,8 @@ struct Match {
 [[nodiscard]] std::vector<Match> compactMatches(const TextIndex &index, const QString &text);
 
 // Windows of words with the same normal form: numbers, money, dates, phones, currencies.
-[[nodiscard]] std::vector<Match> typedMatches(const TextIndex &index, const Wanted &wanted, const NormalContext &context);
+[[nodiscard]] std::vector<Match> typedMatches(const TextIndex &index, const Wanted &wanted,
+                                              const NormalContext &context);
 
 // What a reading slip may have turned the value into: few edits, none of them to a digit.
 [[nodiscard]] std::vector<Match> fuzzyMatches(const TextIndex &index, const QString &text);

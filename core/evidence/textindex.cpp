@@ -27,8 +27,8 @@ bool writtenWithoutSpaces(QChar c)
 // Appends the letters and digits of text; breaks gets true where one follows a gap or a sign.
 void appendCompact(QStringView text, QString &compact, std::vector<bool> *breaks)
 {
-    const QString folded
-        = isAscii(text) ? text.toString() : text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    const QString folded =
+        isAscii(text) ? text.toString() : text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
     bool atBreak = true;
     for (const QChar c : folded) {
         if (!c.isLetterOrNumber() && !c.isSurrogate() && !c.isMark()) {
@@ -70,8 +70,8 @@ void TextIndex::addPage(const PageText &page)
 {
     bool space = true;
     for (const Word &word : page.words) {
-        const bool newLine
-            = !m_words.empty() && m_words.back().page == page.page && m_words.back().word->line != word.line;
+        const bool newLine =
+            !m_words.empty() && m_words.back().page == page.page && m_words.back().word->line != word.line;
         addWord({&word, page.page, page.source}, space || newLine);
         space = word.spaceAfter;
     }

@@ -247,8 +247,7 @@ std::vector<Match> misreadNumbers(const TextIndex &index, const Wanted &wanted, 
         if (repaired == word.word->text)
             continue;
         const auto normal = normalise(withoutOuterSigns(repaired), wanted.type, context);
-        if (normal
-            && (normal->value == wanted.value.value || sameNumber(normal->value, wanted.value.value)))
+        if (normal && (normal->value == wanted.value.value || sameNumber(normal->value, wanted.value.value)))
             matches.push_back({{i, i, 0, 1}, MatchKind::Fuzzy});
     }
     return matches;

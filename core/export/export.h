@@ -9,8 +9,8 @@ namespace core {
 
 enum class ExportFormat { Json, Csv };
 
-// The bytes of one file with all given extractions. Csv: RFC 4180, UTF-8 with BOM, one row a document, one column a field;
-// tables follow in a file of their own each, so one document list gives several files.
+// The bytes of one file with all given extractions. Csv: RFC 4180, UTF-8 with BOM, one row a document, one column a
+// field; tables follow in a file of their own each, so one document list gives several files.
 struct ExportedFile {
     QString name; // relative, safe on every file system
     QByteArray bytes;

@@ -29,6 +29,9 @@ Result<QStringList> writeFiles(const std::vector<ExportedFile> &files, const QSt
     QStringList written;
     for (const ExportedFile &exported : files) {
         const QString path = target.filePath(exported.name);
+        // The rename at the end would put a plain file in place of a device or a pipe, links to them included.
+        if (const QFileInfo there(path); there.exists() && !there.isFile())
+            return fail(ErrorCode::Storage, path + ": not a plain file"_L1);
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly))
             return notWritten(path, file);

@@ -55,7 +55,8 @@ ExtractedField fieldFrom(const QJsonValue &json)
     }
     field.evidence = evidenceFrom(json[u"evidence"]);
     for (const QJsonValue &candidate : json[u"candidates"].toArray())
-        field.candidates.push_back({valueFrom(candidate[u"value"]).value_or(QString()), evidenceFrom(candidate[u"evidence"])});
+        field.candidates.push_back(
+            {valueFrom(candidate[u"value"]).value_or(QString()), evidenceFrom(candidate[u"evidence"])});
     return field;
 }
 
@@ -125,7 +126,8 @@ Result<Extraction> extractionFromJson(const QJsonObject &json)
 {
     const QString format = json[u"format"].toString();
     if (format != "lectern.extraction/1"_L1 && !format.startsWith("lectern.extraction/1."_L1))
-        return fail(ErrorCode::InvalidInput, u"format: lectern.extraction/1 is wanted, not '%1'"_s.arg(format.left(60)));
+        return fail(ErrorCode::InvalidInput,
+                    u"format: lectern.extraction/1 is wanted, not '%1'"_s.arg(format.left(60)));
 
     Extraction extraction;
     readDocument(extraction, json[u"document"]);

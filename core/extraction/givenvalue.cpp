@@ -80,8 +80,8 @@ GivenTable givenTable(const SchemaTable &table, const QJsonValue &value)
         std::vector<GivenValue> row;
         bool any = false;
         for (const SchemaField &column : table.columns) {
-            row.push_back(given(u"%1[%2].%3"_s.arg(table.path).arg(i).arg(column.name), column,
-                                at(object, column.name)));
+            row.push_back(
+                given(u"%1[%2].%3"_s.arg(table.path).arg(i).arg(column.name), column, at(object, column.name)));
             any = any || !row.back().text.isEmpty();
         }
         if (any)

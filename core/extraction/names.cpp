@@ -16,11 +16,11 @@ struct Named {
 };
 
 constexpr std::array types{
-    Named{ValueType::String, "string"_L1}, Named{ValueType::Number, "number"_L1},
-    Named{ValueType::Money, "money"_L1},   Named{ValueType::Date, "date"_L1},
+    Named{ValueType::String, "string"_L1},   Named{ValueType::Number, "number"_L1},
+    Named{ValueType::Money, "money"_L1},     Named{ValueType::Date, "date"_L1},
     Named{ValueType::Boolean, "boolean"_L1}, Named{ValueType::Iban, "iban"_L1},
-    Named{ValueType::VatId, "vat_id"_L1},  Named{ValueType::Currency, "currency"_L1},
-    Named{ValueType::Email, "email"_L1},   Named{ValueType::Phone, "phone"_L1},
+    Named{ValueType::VatId, "vat_id"_L1},    Named{ValueType::Currency, "currency"_L1},
+    Named{ValueType::Email, "email"_L1},     Named{ValueType::Phone, "phone"_L1},
 };
 
 constexpr std::array kinds{
@@ -31,8 +31,10 @@ constexpr std::array kinds{
 };
 
 constexpr std::array sources{
-    Named{TextSource::TextLayer, "text-layer"_L1},     Named{TextSource::Ocr, "ocr"_L1},
-    Named{TextSource::EmbeddedXml, "embedded-xml"_L1}, Named{TextSource::FormField, "form-field"_L1},
+    Named{TextSource::TextLayer, "text-layer"_L1},
+    Named{TextSource::Ocr, "ocr"_L1},
+    Named{TextSource::EmbeddedXml, "embedded-xml"_L1},
+    Named{TextSource::FormField, "form-field"_L1},
     Named{TextSource::Model, "model"_L1},
 };
 
@@ -43,9 +45,9 @@ constexpr std::array matches{
 };
 
 constexpr std::array statuses{
-    Named{FieldStatus::Accepted, "accepted"_L1},     Named{FieldStatus::Review, "review"_L1},
-    Named{FieldStatus::Missing, "missing"_L1},       Named{FieldStatus::NotOnPage, "not_on_page"_L1},
-    Named{FieldStatus::Ambiguous, "ambiguous"_L1},   Named{FieldStatus::Corrected, "corrected"_L1},
+    Named{FieldStatus::Accepted, "accepted"_L1},   Named{FieldStatus::Review, "review"_L1},
+    Named{FieldStatus::Missing, "missing"_L1},     Named{FieldStatus::NotOnPage, "not_on_page"_L1},
+    Named{FieldStatus::Ambiguous, "ambiguous"_L1}, Named{FieldStatus::Corrected, "corrected"_L1},
     Named{FieldStatus::Approved, "approved"_L1},
 };
 
@@ -74,16 +76,16 @@ constexpr std::array codes{
 template<typename Enum, size_t N>
 QString nameIn(const std::array<Named<Enum>, N> &table, Enum value)
 {
-    const auto found
-        = std::find_if(table.begin(), table.end(), [&](const Named<Enum> &entry) { return entry.value == value; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Named<Enum> &entry) { return entry.value == value; });
     return found == table.end() ? QString() : QString(found->name);
 }
 
 template<typename Enum, size_t N>
 std::optional<Enum> valueIn(const std::array<Named<Enum>, N> &table, const QString &name)
 {
-    const auto found
-        = std::find_if(table.begin(), table.end(), [&](const Named<Enum> &entry) { return entry.name == name; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Named<Enum> &entry) { return entry.name == name; });
     return found == table.end() ? std::nullopt : std::optional(found->value);
 }
 

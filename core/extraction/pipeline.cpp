@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extraction/pipeline.h"
 
+#include "core/base/onstop.h"
 #include "core/extraction/prove.h"
 #include "core/reading/finding.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QTimer>
 #include <QtConcurrent>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -21,7 +22,16 @@ QString originOf(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
 }
 
-// One document on its way. Lives as long as a step of it is awaited; everything happens on context's thread but the proof.
+// Hears a stop request from any thread, on its own.
+class StopWatch final : public QObject
+{
+public:
+    using QObject::QObject;
+    OnStop onStop;
+};
+
+// One document on its way. Lives as long as a step of it is awaited; everything happens on context's thread but the
+// proof.
 class Run : public std::enable_shared_from_this<Run>
 {
 public:
@@ -42,13 +52,15 @@ public:
     {
         m_promise.start();
         m_clock.start();
-        m_outerStop.emplace(stop, [source = m_stop]() mutable { source.request_stop(); });
+        m_stopWatch = new StopWatch(m_context);
+        m_stopWatch->onStop.watch(stop, m_stopWatch, [self = weak_from_this()] {
+            if (const auto run = self.lock())
+                run->end(ErrorCode::Cancelled, {});
+        });
         // Whatever a step does with its stop request, the answer comes in time.
         QTimer::singleShot(m_options.limits.timeout, m_context, [self = weak_from_this()] {
-            if (const auto run = self.lock()) {
-                run->finish(fail(ErrorCode::Timeout, u"over %1 s"_s.arg(run->m_options.limits.timeout.count() / 1000)));
-                run->m_stop.request_stop();
-            }
+            if (const auto run = self.lock())
+                run->end(ErrorCode::Timeout, u"over %1 s"_s.arg(run->m_options.limits.timeout.count() / 1000));
         });
         tell({ExtractStage::Opening, 0, 0});
         then(m_pages.open(m_file, m_options.password, m_stop.get_token()), &Run::opened);
@@ -162,13 +174,21 @@ private:
         finish(std::move(extraction));
     }
 
+    // Answers at once, whatever the step that is going on does about it.
+    void end(ErrorCode code, const QString &detail)
+    {
+        finish(fail(code, detail));
+        m_stop.request_stop();
+    }
+
     void finish(Result<Extraction> result)
     {
         closeDocument();
         if (m_done)
             return;
         m_done = true;
-        m_outerStop.reset();
+        if (m_stopWatch)
+            m_stopWatch->deleteLater();
         m_promise.addResult(std::move(result));
         m_promise.finish();
     }
@@ -194,7 +214,7 @@ private:
     std::function<void(ExtractProgress)> m_progress;
 
     std::stop_source m_stop;
-    std::optional<std::stop_callback<std::function<void()>>> m_outerStop;
+    QPointer<StopWatch> m_stopWatch;
     QPromise<Result<Extraction>> m_promise;
     QElapsedTimer m_clock;
     bool m_done = false;

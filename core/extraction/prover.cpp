@@ -44,7 +44,9 @@ QString kindName(MatchKind match)
 void addCheckDigit(Draft &draft)
 {
     if (const auto holds = draft.value ? checkDigitHolds(*draft.value, draft.type) : std::nullopt) {
-        draft.because.push_back({u"check_digit"_s, *holds ? u"holds"_s : u"fails"_s, {},
+        draft.because.push_back({u"check_digit"_s,
+                                 *holds ? u"holds"_s : u"fails"_s,
+                                 {},
                                  *holds ? weights::digitsHold : weights::digitsFail});
     }
 }
@@ -165,8 +167,8 @@ Draft Prover::fromGiven(const GivenValue &given, const Finding *second) const
 
     addMatchReason(draft);
     if (!found.empty() && !found.front().label.isEmpty()) {
-        draft.because.push_back({u"label"_s, {}, found.front().label,
-                                 found.front().beside ? weights::labelBeside : weights::labelAbove});
+        draft.because.push_back(
+            {u"label"_s, {}, found.front().label, found.front().beside ? weights::labelBeside : weights::labelAbove});
     }
     if (!value)
         draft.because.push_back({u"match"_s, u"not-of-its-type"_s, {}, weights::ambiguousNotation});
@@ -223,7 +225,9 @@ void Prover::addCandidates(Draft &draft, const SchemaField &field, const std::ve
     }
     const auto count = std::min<size_t>(3, draft.candidates.size());
     if (count > 0) {
-        draft.because.push_back({u"candidates"_s, {}, QString::number(draft.candidates.size()),
+        draft.because.push_back({u"candidates"_s,
+                                 {},
+                                 QString::number(draft.candidates.size()),
                                  weights::eachCandidate * static_cast<double>(count)});
     }
 }

@@ -19,7 +19,8 @@ public:
 
     // A value that the local engine read: it knows where.
     [[nodiscard]] Draft fromFinding(const SchemaField &field, const Finding &finding) const;
-    // A value that an engine gave: the pages must bear it. second: what the local engine read for the same path, or null.
+    // A value that an engine gave: the pages must bear it. second: what the local engine read for the same path, or
+    // null.
     [[nodiscard]] Draft fromGiven(const GivenValue &given, const Finding *second) const;
     [[nodiscard]] static Draft missing(const SchemaField &field, const QString &path);
 

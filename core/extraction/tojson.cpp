@@ -93,8 +93,8 @@ QJsonObject tableJson(const ExtractedTable &table)
 {
     QJsonArray columns;
     for (const SchemaField &column : table.columns) {
-        columns += QJsonObject{
-            {u"name"_s, column.name}, {u"label"_s, column.title}, {u"type"_s, names::of(column.type)}};
+        columns +=
+            QJsonObject{{u"name"_s, column.name}, {u"label"_s, column.title}, {u"type"_s, names::of(column.type)}};
     }
     QJsonArray rows;
     for (const ExtractedRow &row : table.rows) {
@@ -128,10 +128,8 @@ QJsonArray checksJson(const std::vector<CheckOutcome> &checks)
 {
     QJsonArray array;
     for (const CheckOutcome &check : checks) {
-        array += QJsonObject{{u"rule"_s, check.rule},
-                             {u"holds"_s, check.holds},
-                             {u"left"_s, check.left},
-                             {u"right"_s, check.right}};
+        array += QJsonObject{
+            {u"rule"_s, check.rule}, {u"holds"_s, check.holds}, {u"left"_s, check.left}, {u"right"_s, check.right}};
     }
     return array;
 }
@@ -148,30 +146,29 @@ QJsonObject toJson(const Extraction &extraction)
         tables += tableJson(table);
     QJsonValue error;
     if (extraction.error) {
-        error = QJsonObject{{u"code"_s, toString(extraction.error->code)},
-                            {u"message"_s, extraction.error->detail}};
+        error = QJsonObject{{u"code"_s, toString(extraction.error->code)}, {u"message"_s, extraction.error->detail}};
     }
     const bool opened = extraction.pages > 0;
-    return {{u"format"_s, u"lectern.extraction/1"_s},
-            {u"document"_s,
-             QJsonObject{{u"file"_s, extraction.file},
-                         {u"sha256"_s, orNull(extraction.sha256)},
-                         {u"pages"_s, extraction.pages},
-                         {u"kind"_s, opened ? QJsonValue(names::of(extraction.kind)) : QJsonValue()},
-                         {u"language"_s, orNull(extraction.language)}}},
-            {u"schema"_s,
-             QJsonObject{{u"id"_s, orNull(extraction.schemaId)}, {u"version"_s, extraction.schemaVersion}}},
-            {u"engine"_s,
-             QJsonObject{{u"id"_s, extraction.engineId},
-                         {u"model"_s, orNull(extraction.model)},
-                         {u"endpoint"_s, orNull(extraction.endpoint)}}},
-            {u"fields"_s, fields},
-            {u"tables"_s, tables},
-            {u"checks"_s, checksJson(extraction.checks)},
-            {u"usage"_s, usageJson(extraction.usage)},
-            {u"timing_ms"_s, timingJson(extraction.timing)},
-            {u"warning"_s, orNull(extraction.warning)},
-            {u"error"_s, error}};
+    return {
+        {u"format"_s, u"lectern.extraction/1"_s},
+        {u"document"_s,
+         QJsonObject{{u"file"_s, extraction.file},
+                     {u"sha256"_s, orNull(extraction.sha256)},
+                     {u"pages"_s, extraction.pages},
+                     {u"kind"_s, opened ? QJsonValue(names::of(extraction.kind)) : QJsonValue()},
+                     {u"language"_s, orNull(extraction.language)}}},
+        {u"schema"_s, QJsonObject{{u"id"_s, orNull(extraction.schemaId)}, {u"version"_s, extraction.schemaVersion}}},
+        {u"engine"_s,
+         QJsonObject{{u"id"_s, extraction.engineId},
+                     {u"model"_s, orNull(extraction.model)},
+                     {u"endpoint"_s, orNull(extraction.endpoint)}}},
+        {u"fields"_s, fields},
+        {u"tables"_s, tables},
+        {u"checks"_s, checksJson(extraction.checks)},
+        {u"usage"_s, usageJson(extraction.usage)},
+        {u"timing_ms"_s, timingJson(extraction.timing)},
+        {u"warning"_s, orNull(extraction.warning)},
+        {u"error"_s, error}};
 }
 
 } // namespace core

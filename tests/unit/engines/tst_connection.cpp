@@ -132,10 +132,11 @@ void ConnectionFiles::costIsExact()
     core::Usage usage;
     usage.inputTokens = 579;
     usage.outputTokens = 46;
-    core::addCost(usage, {{u"input_per_million"_s, input},
-                          {u"output_per_million"_s, output},
-                          {u"currency"_s, u"EUR"_s},
-                          {u"as_of"_s, u"2026-09-23"_s}});
+    core::addCost(usage,
+                  {{u"input_per_million"_s, input},
+                   {u"output_per_million"_s, output},
+                   {u"currency"_s, u"EUR"_s},
+                   {u"as_of"_s, u"2026-09-23"_s}});
     QCOMPARE(usage.cost, cost);
     QCOMPARE(usage.currency, u"EUR"_s);
     QCOMPARE(usage.pricesAsOf, u"2026-09-23"_s);

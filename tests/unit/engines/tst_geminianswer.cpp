@@ -12,16 +12,15 @@ namespace {
 
 QByteArray answer(const QJsonArray &parts, const QString &reason = u"STOP"_s)
 {
-    return QJsonDocument(
-               QJsonObject{{u"candidates"_s,
-                            QJsonArray{QJsonObject{{u"content"_s, QJsonObject{{u"parts"_s, parts}}},
-                                                   {u"finishReason"_s, reason}}}},
-                           {u"modelVersion"_s, u"gemini-3-flash"_s},
-                           {u"usageMetadata"_s,
-                            QJsonObject{{u"promptTokenCount"_s, 579},
-                                        {u"candidatesTokenCount"_s, 27},
-                                        {u"thoughtsTokenCount"_s, 100},
-                                        {u"totalTokenCount"_s, 706}}}})
+    return QJsonDocument(QJsonObject{{u"candidates"_s,
+                                      QJsonArray{QJsonObject{{u"content"_s, QJsonObject{{u"parts"_s, parts}}},
+                                                             {u"finishReason"_s, reason}}}},
+                                     {u"modelVersion"_s, u"gemini-3-flash"_s},
+                                     {u"usageMetadata"_s,
+                                      QJsonObject{{u"promptTokenCount"_s, 579},
+                                                  {u"candidatesTokenCount"_s, 27},
+                                                  {u"thoughtsTokenCount"_s, 100},
+                                                  {u"totalTokenCount"_s, 706}}}})
         .toJson();
 }
 
@@ -68,10 +67,10 @@ void GeminiAnswer::valuesAndUsageAreTaken()
 
 void GeminiAnswer::partsAreJoinedAndThoughtsLeftOut()
 {
-    const auto result = core::gemini::answerFrom(
-        answer({QJsonObject{{u"text"_s, u"{\"thought\": 1}"_s}, {u"thought"_s, true}},
-                QJsonObject{{u"text"_s, u"{\"to"_s}, {u"thoughtSignature"_s, u"AXL="_s}},
-                QJsonObject{{u"text"_s, u"tal\": 1}"_s}}}));
+    const auto result =
+        core::gemini::answerFrom(answer({QJsonObject{{u"text"_s, u"{\"thought\": 1}"_s}, {u"thought"_s, true}},
+                                         QJsonObject{{u"text"_s, u"{\"to"_s}, {u"thoughtSignature"_s, u"AXL="_s}},
+                                         QJsonObject{{u"text"_s, u"tal\": 1}"_s}}}));
     QVERIFY(result);
     QCOMPARE(result->values.keys(), QStringList({u"total"_s}));
 }
@@ -168,8 +167,7 @@ void GeminiAnswer::aStatusHasItsMeaning_data()
     QTest::newRow("500") << 500 << QByteArray() << ErrorCode::EndpointFailed;
     QTest::newRow("503") << 503 << QByteArray("<html>") << ErrorCode::EndpointFailed;
     QTest::newRow("a redirect") << 302 << QByteArray() << ErrorCode::EndpointFailed;
-    QTest::newRow("wrong key") << 400
-                               << QByteArray(R"({"error":{"code":400,"status":"INVALID_ARGUMENT","details":[
+    QTest::newRow("wrong key") << 400 << QByteArray(R"({"error":{"code":400,"status":"INVALID_ARGUMENT","details":[
                                       {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}]}})")
                                << ErrorCode::SignInRefused;
 }
@@ -186,7 +184,8 @@ void GeminiAnswer::aStatusHasItsMeaning()
 
 void GeminiAnswer::theDetailOfAnErrorHoldsNoForeignText()
 {
-    const QByteArray body = R"({"error":{"code":400,"message":"Cannot parse 'Patient: Jane Doe'","status":"patient jane doe"}})";
+    const QByteArray body =
+        R"({"error":{"code":400,"message":"Cannot parse 'Patient: Jane Doe'","status":"patient jane doe"}})";
     const auto error = core::gemini::errorFrom({400, {}, body});
     QVERIFY(!error.detail.contains(u"Jane"_s, Qt::CaseInsensitive));
 }

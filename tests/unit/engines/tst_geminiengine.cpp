@@ -15,9 +15,9 @@ using core::ErrorCode;
 namespace {
 
 const QByteArray documentBytes = "%PDF-1.4 the original";
-const QByteArray goodAnswer
-    = "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"{\\\"total\\\": 42}\"}]},\"finishReason\":\"STOP\"}],"
-      "\"usageMetadata\":{\"promptTokenCount\":1000000,\"candidatesTokenCount\":1000000}}";
+const QByteArray goodAnswer =
+    "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"{\\\"total\\\": 42}\"}]},\"finishReason\":\"STOP\"}],"
+    "\"usageMetadata\":{\"promptTokenCount\":1000000,\"candidatesTokenCount\":1000000}}";
 
 } // namespace
 

@@ -148,8 +148,8 @@ void FindEvidence::aDateIsFoundInItsPrintedForm()
 
 void FindEvidence::anIbanIsFoundThroughItsSpaces()
 {
-    const auto found = find({u"IBAN: DE89 3704 0044 0532 0130 00"_s},
-                            wanted(u"DE89370400440532013000"_s, ValueType::Iban));
+    const auto found =
+        find({u"IBAN: DE89 3704 0044 0532 0130 00"_s}, wanted(u"DE89370400440532013000"_s, ValueType::Iban));
     QCOMPARE(found.size(), 1u);
     QCOMPARE(found[0].match, MatchKind::Normalised);
     QCOMPARE(found[0].place.text, u"DE89 3704 0044 0532 0130 00"_s);
@@ -270,7 +270,8 @@ void FindEvidence::aThousandPagesAreSearchedQuickly()
     QCOMPARE(found[0].lines[0].place.page, 901);
     QVERIFY(finder.find(wanted(u"Grand totals of another year"_s)).empty());
     const auto searched = timer.elapsed();
-    qInfo("indexed in %lld ms, two searches in %lld ms", static_cast<long long>(built), static_cast<long long>(searched));
+    qInfo("indexed in %lld ms, two searches in %lld ms", static_cast<long long>(built),
+          static_cast<long long>(searched));
     QVERIFY(built + searched < 10'000); // generous: a debug build with sanitizers on a busy machine
 }
 

@@ -13,8 +13,8 @@ namespace {
 std::vector<core::Evidence> findInScan(const QString &line, const QString &value, ValueType type = ValueType::String)
 {
     const TextDocument made({{line}}, core::TextSource::Ocr);
-    return core::findEvidence(
-        made.document, {value, core::normalise(value, type, {}).value_or(core::NormalValue()), type, {}});
+    return core::findEvidence(made.document,
+                              {value, core::normalise(value, type, {}).value_or(core::NormalValue()), type, {}});
 }
 
 } // namespace
