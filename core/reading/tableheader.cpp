@@ -3,6 +3,8 @@
 
 #include "core/reading/textkeys.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <map>
 
@@ -11,30 +13,53 @@ namespace core {
 namespace {
 
 constexpr int mostHeaderRows = 5;
+constexpr int longestHeading = 60; // letters
 
 struct Named {
     int column = -1;
     double worth = 0;
 };
 
-// The column that a heading names; the longest label that begins or is it.
-Named columnNamed(const QString &text, const SchemaTable &table)
+// The keys of all columns' labels, and what headings were found to name: documents repeat their headings.
+class ColumnNames
 {
-    const QString key = textKey(text);
-    Named best;
-    for (size_t i = 0; i < table.columns.size(); ++i) {
-        for (const QString &label : labelsFor(table.columns[i])) {
-            const QString expected = textKey(label);
+public:
+    explicit ColumnNames(const SchemaTable &table)
+    {
+        for (size_t i = 0; i < table.columns.size(); ++i) {
+            for (const QString &label : labelsFor(table.columns[i]))
+                m_keys.emplace_back(textKey(label), static_cast<int>(i));
+        }
+    }
+
+    // The longest label that begins or is the heading.
+    [[nodiscard]] Named named(const QString &heading)
+    {
+        const QString key = textKey(heading);
+        if (key.size() > longestHeading)
+            return {};
+        const auto known = m_known.constFind(key);
+        return known == m_known.constEnd() ? *m_known.insert(key, match(key)) : *known;
+    }
+
+private:
+    [[nodiscard]] Named match(const QString &key) const
+    {
+        Named best;
+        for (const auto &[expected, column] : m_keys) {
             double worth = likeness(key, expected);
             if (worth == 0 && expected.size() > 3 && key.startsWith(expected))
                 worth = 0.6 + 0.2 * static_cast<double>(expected.size()) / static_cast<double>(key.size());
             worth *= 1 + 0.001 * static_cast<double>(expected.size());
             if (worth > best.worth)
-                best = {static_cast<int>(i), worth};
+                best = {column, worth};
         }
+        return best;
     }
-    return best;
-}
+
+    std::vector<std::pair<QString, int>> m_keys;
+    QHash<QString, Named> m_known;
+};
 
 // Headings of more than one line are put together by column.
 std::vector<std::pair<QString, QRectF>> headings(const Layout &layout, int firstRow, int lastRow)
@@ -61,12 +86,12 @@ std::vector<std::pair<QString, QRectF>> headings(const Layout &layout, int first
     return cells;
 }
 
-TableHeader headerOf(const Layout &layout, int firstRow, int lastRow, const SchemaTable &table)
+TableHeader headerOf(const Layout &layout, int firstRow, int lastRow, ColumnNames &names)
 {
     TableHeader header{layout.row(firstRow).page, firstRow, lastRow, {}};
     std::map<int, std::pair<size_t, double>> owners; // schema column -> which heading has it
     for (const auto &[text, box] : headings(layout, firstRow, lastRow)) {
-        const Named named = columnNamed(text, table);
+        const Named named = names.named(text);
         TableColumn column{named.worth > 0 ? named.column : -1, box, box.left(), box.right()};
         if (column.column >= 0) {
             const auto owner = owners.find(column.column);
@@ -103,6 +128,14 @@ int TableHeader::known() const
 std::vector<TableHeader> findHeaders(const Layout &layout, const SchemaTable &table)
 {
     std::vector<TableHeader> headers;
+    ColumnNames names(table);
+    const auto namesNothing = [&](int row) {
+        for (int s = layout.row(row).first; s < layout.row(row).last; ++s) {
+            if (names.named(layout.segment(s).text).worth > 0)
+                return false;
+        }
+        return true;
+    };
     for (int first = 0; first < layout.rowCount(); ++first) {
         if (layout.row(first).last - layout.row(first).first < 2)
             continue;
@@ -111,7 +144,9 @@ std::vector<TableHeader> findHeaders(const Layout &layout, const SchemaTable &ta
             const double gap = last > first ? layout.row(last).box.top() - layout.row(last - 1).box.bottom() : 0;
             if (layout.row(last).page != layout.row(first).page || gap > layout.row(first).box.height())
                 break;
-            TableHeader header = headerOf(layout, first, last, table);
+            if (last == first && namesNothing(first) && (first + 1 >= layout.rowCount() || namesNothing(first + 1)))
+                break;
+            TableHeader header = headerOf(layout, first, last, names);
             if (header.known() > best.known())
                 best = std::move(header);
         }
