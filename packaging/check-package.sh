@@ -10,17 +10,18 @@ clean=$cache/bookworm
 # shellcheck disable=SC2016 # apt expands it
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' 2>/dev/null | head -n 1)
 
+# From the build that the tests ran on: what was tested is what is packaged.
 build() {
     cd "$root"
-    cmake --preset release
-    cmake --build --preset release
-    rm -f build/release/lectern_*.deb
-    (cd build/release && cpack -G DEB)
-    package=$(ls "$root"/build/release/lectern_*.deb)
+    cmake --preset ci > /dev/null
+    cmake --build --preset ci
+    rm -f build/ci/lectern_*.deb
+    cpack --config build/ci/CPackConfig.cmake -G DEB -B build/ci
+    package=$(ls "$root"/build/ci/lectern_*.deb)
 }
 
 check_metadata() {
-    local staged=$root/build/release/staged
+    local staged=$root/build/ci/staged
     rm -rf "$staged"
     dpkg-deb -x "$package" "$staged"
     desktop-file-validate "$staged"/usr/share/applications/*.desktop

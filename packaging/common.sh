@@ -19,5 +19,5 @@ as_root() {
     fi
 }
 
-jobs=$(nproc)
-export jobs
+# Without it ccache leaves alone whatever uses a precompiled header.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
