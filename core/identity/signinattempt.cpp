@@ -15,7 +15,7 @@ SignInAttempt::SignInAttempt(Provider &provider, RedirectListenerFactory &listen
     : QObject(parent)
     , m_provider(provider)
     , m_listeners(listeners)
-    , m_browser(browser)
+    , m_browser(&browser)
     , m_options(std::move(options))
     , m_clientSecret(std::move(clientSecret))
 {
@@ -30,7 +30,7 @@ SignInAttempt::~SignInAttempt()
 Async<SignedIn> SignInAttempt::run(const std::stop_token &stop)
 {
     m_onStop.watch(stop, this, [this] { cancel(); });
-    connect(&m_browser, &Browser::abandoned, this,
+    connect(m_browser, &Browser::abandoned, this,
             [this] { finish(fail(ErrorCode::Cancelled, u"the page was closed"_s)); });
     QTimer::singleShot(m_options.timeout, this,
                        [this] { finish(fail(ErrorCode::Timeout, u"no answer from the sign-in page"_s)); });
@@ -62,6 +62,10 @@ void SignInAttempt::discovered(const Result<ProviderMetadata> &metadata)
 
 void SignInAttempt::showPage()
 {
+    if (!m_browser) {
+        finish(fail(ErrorCode::Cancelled, u"the window was closed"_s));
+        return;
+    }
     m_attempt.state = QString::fromLatin1(randomToken());
     m_attempt.nonce = QString::fromLatin1(randomToken());
     m_attempt.pkce = makePkce();
@@ -74,7 +78,7 @@ void SignInAttempt::showPage()
              [this](const Result<AuthorizationResponse> &response) { answered(response); });
     qCInfo(lcIdentity) << "showing the sign-in page of" << m_provider.profile().id;
     m_pageIsOpen = true;
-    m_browser.open(authorizationUrl(m_provider.profile(), m_metadata, m_attempt), m_attempt.redirect);
+    m_browser->open(authorizationUrl(m_provider.profile(), m_metadata, m_attempt), m_attempt.redirect);
 }
 
 void SignInAttempt::answered(const Result<AuthorizationResponse> &response)
@@ -173,8 +177,8 @@ void SignInAttempt::finish(Result<SignedIn> outcome)
 
 void SignInAttempt::closePage()
 {
-    if (std::exchange(m_pageIsOpen, false))
-        m_browser.close();
+    if (std::exchange(m_pageIsOpen, false) && m_browser)
+        m_browser->close();
 }
 
 } // namespace core

@@ -10,6 +10,7 @@
 #include "core/identity/redirectlistener.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <chrono>
 #include <memory>
@@ -57,7 +58,7 @@ private:
 
     Provider &m_provider;
     RedirectListenerFactory &m_listeners;
-    Browser &m_browser;
+    QPointer<Browser> m_browser; // may go before the attempt does: the window was closed
     Options m_options;
     Secret m_clientSecret;
     Answer<SignedIn> m_answer;

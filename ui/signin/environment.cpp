@@ -3,6 +3,10 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_LINUX
+#include <unistd.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -14,6 +18,16 @@ bool isPageObservable(const QStringList &arguments)
     return qEnvironmentVariableIsSet("QTWEBENGINE_REMOTE_DEBUGGING")
         || debugs(qEnvironmentVariable("QTWEBENGINE_CHROMIUM_FLAGS"))
         || std::any_of(arguments.begin(), arguments.end(), debugs);
+}
+
+bool isSandboxImpossible()
+{
+#ifdef Q_OS_LINUX
+    return geteuid() == 0 && qEnvironmentVariable("QTWEBENGINE_DISABLE_SANDBOX") != "1"_L1
+        && !qEnvironmentVariable("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox"_L1);
+#else
+    return false;
+#endif
 }
 
 } // namespace ui

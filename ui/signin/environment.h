@@ -9,4 +9,7 @@ namespace ui {
 // may be typed into it.
 [[nodiscard]] bool isPageObservable(const QStringList &arguments);
 
+// Whether Chromium would refuse to start, and end the program: as root it has no sandbox and will not run without one.
+[[nodiscard]] bool isSandboxImpossible();
+
 } // namespace ui

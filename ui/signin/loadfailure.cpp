@@ -60,7 +60,16 @@ LoadFailure observedFailure()
     return {
         LoadFailureText::tr("This window can be watched"),
         LoadFailureText::tr("Lectern was started with a debugging port, so a password typed here would not be safe. "
-                            "Go on in your own browser, or start Lectern without it.")};
+                            "Go on in your own browser, or start Lectern without it."),
+        false};
+}
+
+LoadFailure sandboxFailure()
+{
+    return {LoadFailureText::tr("The sign-in page can't be shown here"),
+            LoadFailureText::tr("Lectern runs as the system's administrator, and web pages are not opened with such "
+                                "rights. Go on in your own browser, or start Lectern as an ordinary user."),
+            false};
 }
 
 } // namespace ui

@@ -11,6 +11,7 @@ namespace ui {
 struct LoadFailure {
     QString title;
     QString text;
+    bool passes = true; // another try may go well
 };
 
 [[nodiscard]] bool isRealFailure(const QWebEngineLoadingInfo &info); // not just stopped for another page
@@ -18,5 +19,6 @@ struct LoadFailure {
 [[nodiscard]] LoadFailure certificateFailure(const QString &host);
 [[nodiscard]] LoadFailure crashFailure();
 [[nodiscard]] LoadFailure observedFailure();
+[[nodiscard]] LoadFailure sandboxFailure();
 
 } // namespace ui

@@ -72,7 +72,8 @@ void OriginBar::setProgress(int percent)
 void OriginBar::redraw()
 {
     m_lock->setVisible(m_hasOrigin);
-    m_lock->setPixmap(icon(m_secure ? u"lock"_s : u"warning"_s, palette()).pixmap(16, 16));
+    const QString picture = m_secure ? u"lock"_s : m_local ? u"info"_s : u"warning"_s;
+    m_lock->setPixmap(icon(picture, palette()).pixmap(16, 16));
     const QString words = !m_hasOrigin || m_secure ? QString() : m_local ? tr("on this computer") : tr("not secure");
     m_warning->setText(words);
     m_warning->setVisible(!words.isEmpty());

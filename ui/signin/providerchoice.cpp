@@ -67,12 +67,13 @@ QWidget *ProviderChoice::makeForm()
     auto *form = new QWidget(this);
     form->setFixedWidth(formWidth);
     m_title = heading(QString(), form);
-    auto *text = new QLabel(tr("The sign-in page appears right here. Lectern never sees your password."), form);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
+    m_text = new QLabel(form);
+    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_text->setWordWrap(true);
+    m_text->setMinimumHeight(3 * m_text->fontMetrics().lineSpacing()); // a wrapped label is cut off otherwise
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietText(palette()));
-    text->setPalette(quiet);
+    m_text->setPalette(quiet);
     m_provider = new QComboBox(form);
     m_provider->setObjectName(u"providerComboBox"_s);
     for (const auto &profile : m_profiles)
@@ -93,14 +94,16 @@ QWidget *ProviderChoice::makeForm()
     layout->setContentsMargins({});
     layout->setSpacing(smallGap);
     layout->addWidget(m_title);
-    layout->addWidget(text);
-    layout->addSpacing(gap);
+    layout->addWidget(m_text);
     for (QWidget *widget : {static_cast<QWidget *>(m_providerLabel), static_cast<QWidget *>(m_provider),
                             static_cast<QWidget *>(m_organizationLabel), static_cast<QWidget *>(m_organization)})
         layout->addWidget(widget);
     layout->addSpacing(smallGap);
     layout->addWidget(m_signIn);
     layout->addWidget(without);
+    for (QWidget *widget : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_organization),
+                            static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(without)})
+        widget->setMinimumHeight(hitTarget);
 
     connect(m_provider, &QComboBox::currentIndexChanged, this, &ProviderChoice::refresh);
     connect(m_organization, &QLineEdit::textChanged, this, &ProviderChoice::refresh);
@@ -139,6 +142,9 @@ void ProviderChoice::refresh()
     const auto *profile = chosen();
     const Mode mode = profile ? profile->organization.mode : Mode::None;
     m_title->setText(profile ? tr("Sign in to %1").arg(profile->name) : tr("Sign in"));
+    m_text->setText(profile && profile->browser == core::ProviderProfile::BrowserKind::System
+                        ? tr("The sign-in page opens in your browser. Lectern never sees your password.")
+                        : tr("The provider's own page appears here. Your password goes to it alone."));
     m_providerLabel->setVisible(m_profiles.size() > 1);
     m_provider->setVisible(m_profiles.size() > 1);
     m_organizationLabel->setText(mode == Mode::Required ? tr("&Organization") : tr("&Organization (if you have one)"));

@@ -43,6 +43,7 @@ private:
 
     std::vector<core::ProviderProfile> m_profiles;
     QLabel *m_title = nullptr;
+    QLabel *m_text = nullptr;
     QLabel *m_providerLabel = nullptr;
     QComboBox *m_provider = nullptr;
     QLabel *m_organizationLabel = nullptr;

@@ -64,8 +64,8 @@ SignInView::SignInView(QWidget *parent)
     m_cancelButton->setToolTip(tr("Stop signing in (Esc)"));
     for (EmptyState *state : {m_loading, m_failed, m_waiting})
         m_stack->addWidget(state);
-    auto *again = m_failed->addButton(tr("Try again"), true);
-    again->setObjectName(u"tryAgainButton"_s);
+    m_againButton = m_failed->addButton(tr("Try again"), true);
+    m_againButton->setObjectName(u"tryAgainButton"_s);
     m_copyButton = m_waiting->addButton(tr("Copy link"));
     m_copyButton->setObjectName(u"copyLinkButton"_s);
     m_waiting->setFootnote(tr("Nothing opened? Copy the link into your browser."));
@@ -90,7 +90,7 @@ SignInView::SignInView(QWidget *parent)
     connect(m_browserButton, &QPushButton::clicked, this, &SignInView::openInBrowser);
     connect(m_cancelButton, &QPushButton::clicked, this, &SignInView::abandon);
     connect(m_copyButton, &QPushButton::clicked, this, &SignInView::copyLink);
-    connect(again, &QPushButton::clicked, this, &SignInView::showPage);
+    connect(m_againButton, &QPushButton::clicked, this, &SignInView::showPage);
 }
 
 SignInView::~SignInView()
@@ -145,6 +145,10 @@ void SignInView::showPage()
         showFailure(observedFailure());
         return;
     }
+    if (isSandboxImpossible()) {
+        showFailure(sandboxFailure());
+        return;
+    }
     endSession();
     m_session = std::make_shared<SignInSession>(AddressRules{m_start, m_redirect}, this);
     connectSession();
@@ -168,7 +172,12 @@ void SignInView::connectSession()
         if (percent < 50 || m_stack->currentWidget() != m_loading)
             return;
         m_slow->stop();
+        // The first page of a window makes Qt create the window anew, and not every window manager gives it the focus
+        // back.
+        const bool wasActive = isActiveWindow();
         m_stack->setCurrentWidget(m_session->view());
+        if (wasActive)
+            activateWindow();
         m_session->view()->setFocus();
     });
     connect(page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
@@ -201,8 +210,8 @@ void SignInView::showFailure(const LoadFailure &failure)
     m_failed->setAccessibleDescription(failure.text);
     m_stack->setCurrentWidget(m_failed);
     endSession();
-    if (auto *again = m_failed->findChild<QPushButton *>(u"tryAgainButton"_s))
-        again->setFocus();
+    m_againButton->setVisible(failure.passes);
+    (failure.passes ? m_againButton : m_browserButton)->setFocus();
 }
 
 void SignInView::openInBrowser()

@@ -66,6 +66,7 @@ private:
     EmptyState *m_loading;
     EmptyState *m_failed;
     EmptyState *m_waiting;
+    QPushButton *m_againButton = nullptr;
     QPushButton *m_copyButton = nullptr;
     QPushButton *m_browserButton;
     QPushButton *m_cancelButton;

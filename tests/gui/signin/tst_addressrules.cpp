@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/addressrules.h"
+#include "ui/signin/environment.h"
+
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TestAddressRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void navigation_data();
+    void navigation();
+    void aLoopbackProviderMayUseTheLoopback();
+    void partsOfAPage_data();
+    void partsOfAPage();
+    void originsAreShownAsTheyAre_data();
+    void originsAreShownAsTheyAre();
+    void aDebuggingPortIsNoticed();
+    void rootHasNoSandbox();
+    void someProvidersRefuseEmbedding();
+
+private:
+    const AddressRules m_rules{QUrl(u"https://login.example/authorize"_s), QUrl(u"http://127.0.0.1:4711/cb-x1"_s)};
+};
+
+void TestAddressRules::navigation_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<bool>("may");
+    const auto row = [](const char *name, const QString &url, bool may) { QTest::newRow(name) << QUrl(url) << may; };
+    row("https", u"https://other.example/x?y=z"_s, true);
+    row("the redirect", u"http://127.0.0.1:4711/cb-x1?code=a&state=b"_s, true);
+    row("the redirect's port only", u"http://127.0.0.1:4711/other"_s, false);
+    row("the redirect on another port", u"http://127.0.0.1:4712/cb-x1"_s, false);
+    row("the redirect by another name", u"http://localhost:4711/cb-x1"_s, false);
+    row("the redirect and more", u"http://127.0.0.1:4711/cb-x1/more"_s, false);
+    row("the redirect with a user", u"http://a@127.0.0.1:4711/cb-x1"_s, false);
+    row("insecure", u"http://login.example/authorize"_s, false);
+    row("loopback", u"http://127.0.0.1:8080/"_s, false);
+    row("a host that looks like loopback", u"http://127.0.0.1.evil.example/"_s, false);
+    row("https without a host", u"https:///x"_s, false);
+    row("file", u"file:///etc/passwd"_s, false);
+    row("data", u"data:text/html,x"_s, false);
+    row("javascript", u"javascript:alert(1)"_s, false);
+    row("blob", u"blob:https://login.example/1"_s, false);
+    row("view-source", u"view-source:https://login.example/"_s, false);
+    row("chrome", u"chrome://version"_s, false);
+    row("qrc", u"qrc:/sql/0001_initial.sql"_s, false);
+    row("custom", u"myapp://go"_s, false);
+    row("blank", u"about:blank"_s, true);
+    row("about anything else", u"about:flags"_s, false);
+    row("nothing", QString(), false);
+}
+
+void TestAddressRules::navigation()
+{
+    QFETCH(QUrl, url);
+    QFETCH(bool, may);
+    QCOMPARE(m_rules.mayNavigate(url), may);
+}
+
+void TestAddressRules::aLoopbackProviderMayUseTheLoopback()
+{
+    const AddressRules rules{QUrl(u"http://localhost:3000/authorize"_s), m_rules.redirect};
+    QVERIFY(rules.mayNavigate(QUrl(u"http://localhost:3000/login"_s)));
+    QVERIFY(rules.mayNavigate(QUrl(u"http://[::1]:3000/login"_s)));
+    QVERIFY(!rules.mayNavigate(QUrl(u"http://login.example/"_s)));
+}
+
+void TestAddressRules::partsOfAPage_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<bool>("may");
+    QTest::newRow("https") << QUrl(u"https://cdn.example/logo.png"_s) << true;
+    QTest::newRow("an inline picture") << QUrl(u"data:image/png;base64,AA"_s) << true;
+    QTest::newRow("a device check") << QUrl(u"http://localhost:8769/probe"_s) << true;
+    QTest::newRow("insecure") << QUrl(u"http://cdn.example/logo.png"_s) << false;
+    QTest::newRow("file") << QUrl(u"file:///etc/passwd"_s) << false;
+    QTest::newRow("ftp") << QUrl(u"ftp://cdn.example/x"_s) << false;
+}
+
+void TestAddressRules::partsOfAPage()
+{
+    QFETCH(QUrl, url);
+    QFETCH(bool, may);
+    QCOMPARE(m_rules.mayLoad(url), may);
+}
+
+void TestAddressRules::originsAreShownAsTheyAre_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("https") << u"https://login.example/a/b?code=secret#x"_s << u"login.example"_s;
+    QTest::newRow("a port") << u"https://login.example:8443/"_s << u"login.example:8443"_s;
+    QTest::newRow("a user that looks like a host") << u"https://bank.example@evil.example/"_s << u"evil.example"_s;
+    QTest::newRow("look-alike letters") << u"https://аpple.example/"_s << u"xn--pple-43d.example"_s;
+    QTest::newRow("http") << u"http://127.0.0.1:3000/x"_s << u"http://127.0.0.1:3000"_s;
+    QTest::newRow("blank") << u"about:blank"_s << QString();
+}
+
+void TestAddressRules::originsAreShownAsTheyAre()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, shown);
+    QCOMPARE(originText(QUrl(url)), shown);
+}
+
+void TestAddressRules::aDebuggingPortIsNoticed()
+{
+    QVERIFY(!isPageObservable({u"lectern"_s, u"a.pdf"_s}));
+    QVERIFY(isPageObservable({u"lectern"_s, u"--remote-debugging-port=0"_s}));
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu");
+    QVERIFY(!isPageObservable({}));
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --remote-debugging-pipe");
+    QVERIFY(isPageObservable({}));
+    qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "9222");
+    QVERIFY(isPageObservable({}));
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+}
+
+void TestAddressRules::rootHasNoSandbox()
+{
+    const bool isRoot = geteuid() == 0;
+    qunsetenv("QTWEBENGINE_DISABLE_SANDBOX");
+    QCOMPARE(isSandboxImpossible(), isRoot);
+    qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // somebody took that on themselves
+    QVERIFY(!isSandboxImpossible());
+    qunsetenv("QTWEBENGINE_DISABLE_SANDBOX");
+}
+
+void TestAddressRules::someProvidersRefuseEmbedding()
+{
+    QVERIFY(refusesEmbedding(QUrl(u"https://accounts.google.com/o/oauth2/v2/auth"_s)));
+    QVERIFY(!refusesEmbedding(QUrl(u"https://accounts.google.com.evil.example/"_s)));
+}
+
+QTEST_GUILESS_MAIN(TestAddressRules)
+#include "tst_addressrules.moc"

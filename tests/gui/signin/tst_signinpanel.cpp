@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/identityfixture.h"
+#include "ui/signin/providerchoice.h"
+#include "ui/signin/signinpanel.h"
+#include "ui/signin/signinview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using Mode = core::ProviderProfile::Organization::Mode;
+
+// The panel over real accounts and a provider that the test plays; pages go to the "system browser", which the test is
+// too.
+class TestSignInPanel : public QObject
+{
+    Q_OBJECT
+
+public slots:
+    void openedBySystem(const QUrl &url) { m_start = url; }
+
+private slots:
+    void initTestCase()
+    {
+        ui::applyTheme(*qApp, ui::Appearance::Light);
+        QDesktopServices::setUrlHandler(u"https"_s, this, "openedBySystem");
+    }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    void init()
+    {
+        m_start.clear();
+        m_fixture = std::make_unique<IdentityFixture>();
+        m_fixture->profile.name = u"Acme"_s;
+        m_fixture->profile.browser = core::ProviderProfile::BrowserKind::System;
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_fixture.reset();
+    }
+
+    void oneProviderNeedsNoChoice();
+    void signingInEndsTheMatter();
+    void cancellingLeadsBackWithoutAnError();
+    void aRefusalIsSaidAndAnotherTryIsPossible();
+    void aRequiredOrganizationIsAskedFor();
+    void withoutARoleThereIsAPageThatSaysSo();
+    void severalProvidersAreAChoice();
+    void withoutAProviderThereIsAWayOn();
+    void everythingWithFocusHasAName();
+    void closingTheWindowMidwayIsSafe();
+
+private:
+    void makePanel()
+    {
+        m_fixture->start();
+        m_panel = std::make_unique<ui::SignInPanel>(*m_fixture->accounts);
+        m_panel->resize(800, 600);
+        m_panel->show();
+    }
+    void answer() { m_fixture->listeners.deliver(m_fixture->provider.authorize(m_start)); }
+    template<typename T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_panel->findChild<T *>(name);
+    }
+    [[nodiscard]] bool shows(const QString &name) const { return child<QWidget>(name)->isVisible(); }
+
+    std::unique_ptr<IdentityFixture> m_fixture;
+    std::unique_ptr<ui::SignInPanel> m_panel;
+    QUrl m_start;
+};
+
+void TestSignInPanel::oneProviderNeedsNoChoice()
+{
+    makePanel();
+    m_panel->start();
+    QTRY_VERIFY(m_start.isValid());
+    QVERIFY(shows(u"waitingForBrowser"_s));
+    QVERIFY(m_panel->isSigningIn());
+}
+
+void TestSignInPanel::signingInEndsTheMatter()
+{
+    makePanel();
+    QSignalSpy signedIn(m_panel.get(), &ui::SignInPanel::signedIn);
+    QSignalSpy finished(m_panel.get(), &ui::SignInPanel::finished);
+    m_panel->start();
+    QTRY_VERIFY(m_start.isValid());
+    answer();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(signedIn.first().first().value<core::Account>().issuer, m_fixture->provider.issuer);
+    QVERIFY(!m_panel->view()->isOpen());
+    QVERIFY(!m_panel->isSigningIn());
+}
+
+void TestSignInPanel::cancellingLeadsBackWithoutAnError()
+{
+    makePanel();
+    m_panel->start();
+    QTRY_VERIFY(m_start.isValid());
+    child<QPushButton>(u"cancelSignInButton"_s)->click();
+    QTRY_VERIFY(shows(u"providerChoice"_s));
+    QVERIFY(m_panel->findChild<ui::MessageBar *>(u"messageBar"_s)->text().isEmpty());
+    m_start.clear();
+    child<QPushButton>(u"signInButton"_s)->click();
+    QTRY_VERIFY(m_start.isValid());
+}
+
+void TestSignInPanel::aRefusalIsSaidAndAnotherTryIsPossible()
+{
+    m_fixture->provider.missingClaims = {u"iat"_s};
+    makePanel();
+    m_panel->start();
+    QTRY_VERIFY(m_start.isValid());
+    answer();
+    QTRY_VERIFY(shows(u"providerChoice"_s));
+    QVERIFY(m_panel->findChild<ui::MessageBar *>(u"messageBar"_s)->text().contains(u"refused"_s));
+    m_fixture->provider.missingClaims.clear();
+    QSignalSpy finished(m_panel.get(), &ui::SignInPanel::finished);
+    m_start.clear();
+    child<QPushButton>(u"signInButton"_s)->click();
+    QTRY_VERIFY(m_start.isValid());
+    answer();
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+void TestSignInPanel::aRequiredOrganizationIsAskedFor()
+{
+    m_fixture->profile.organization.mode = Mode::Required;
+    makePanel();
+    m_panel->start();
+    QVERIFY(shows(u"providerChoice"_s));
+    QVERIFY(!child<QPushButton>(u"signInButton"_s)->isEnabled());
+    QTest::keyClicks(child<QLineEdit>(u"organizationLineEdit"_s), u"org_acme"_s);
+    QVERIFY(child<QPushButton>(u"signInButton"_s)->isEnabled());
+    QTest::keyClick(child<QLineEdit>(u"organizationLineEdit"_s), Qt::Key_Return);
+    QTRY_VERIFY(m_start.isValid());
+    QCOMPARE(QUrlQuery(m_start).queryItemValue(u"organization"_s), u"org_acme"_s);
+}
+
+void TestSignInPanel::withoutARoleThereIsAPageThatSaysSo()
+{
+    m_fixture->profile.roles.claims = {u"roles"_s};
+    m_fixture->profile.roles.required = {u"reviewer"_s};
+    m_fixture->provider.extraClaims = {{u"roles"_s, QJsonArray{u"guest"_s}}};
+    makePanel();
+    QSignalSpy signedIn(m_panel.get(), &ui::SignInPanel::signedIn);
+    m_panel->start();
+    QTRY_VERIFY(m_start.isValid());
+    answer();
+    QTRY_VERIFY(shows(u"noRolePage"_s));
+    QVERIFY(signedIn.isEmpty());
+    child<QPushButton>(u"noRoleSignOutButton"_s)->click();
+    QTRY_VERIFY(!m_fixture->accounts->current());
+    QVERIFY(shows(u"providerChoice"_s));
+}
+
+void TestSignInPanel::severalProvidersAreAChoice()
+{
+    core::ProviderProfile acme;
+    acme.id = u"acme"_s;
+    acme.name = u"Acme"_s;
+    core::ProviderProfile bolt;
+    bolt.id = u"bolt"_s;
+    bolt.name = u"Bolt"_s;
+    bolt.organization.mode = Mode::Optional;
+    ui::ProviderChoice choice({acme, bolt});
+    choice.show();
+    QSignalSpy accepted(&choice, &ui::ProviderChoice::accepted);
+    auto *organization = choice.findChild<QLineEdit *>(u"organizationLineEdit"_s);
+    QVERIFY(choice.findChild<QComboBox *>(u"providerComboBox"_s)->isVisible());
+    QVERIFY(!organization->isVisible());
+    choice.choose(u"bolt"_s);
+    QVERIFY(organization->isVisible());
+    organization->setText(u" org_b "_s);
+    choice.findChild<QPushButton *>(u"signInButton"_s)->click();
+    QCOMPARE(accepted.first(), QVariantList({u"bolt"_s, u"org_b"_s}));
+    choice.choose(u"acme"_s); // what was typed for the one is not sent to the other
+    choice.findChild<QPushButton *>(u"signInButton"_s)->click();
+    QCOMPARE(accepted.last(), QVariantList({u"acme"_s, QString()}));
+}
+
+void TestSignInPanel::withoutAProviderThereIsAWayOn()
+{
+    ui::ProviderChoice choice({});
+    choice.show();
+    QVERIFY(!choice.isComplete());
+    QSignalSpy imported(&choice, &ui::ProviderChoice::importRequested);
+    QSignalSpy declined(&choice, &ui::ProviderChoice::declined);
+    for (auto *button : choice.findChildren<QPushButton *>())
+        button->click();
+    QCOMPARE(imported.size(), 1);
+    QCOMPARE(declined.size(), 1);
+}
+
+void TestSignInPanel::everythingWithFocusHasAName()
+{
+    m_fixture->profile.organization.mode = Mode::Optional;
+    makePanel();
+    for (QWidget *widget : m_panel->findChildren<QWidget *>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden())
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(spoken);
+        if (widget->inherits("QLabel") || widget->inherits("QComboBoxPrivateContainer")
+            || widget->inherits("QComboBoxListView"))
+            continue;
+        QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+void TestSignInPanel::closingTheWindowMidwayIsSafe()
+{
+    makePanel();
+    m_panel->start();
+    QTRY_VERIFY(m_start.isValid());
+    m_panel.reset();
+    answer(); // nobody is there to hear it
+    QTRY_VERIFY(m_fixture->accounts->state() != core::Accounts::State::SigningIn);
+}
+
+QTEST_MAIN(TestSignInPanel)
+#include "tst_signinpanel.moc"
