@@ -46,9 +46,12 @@ std::chrono::milliseconds heldBetween(const Usage &before, const Usage &after)
 {
     const auto cpu = after.cpu - before.cpu;
     auto waited = after.wall - before.wall - cpu - (after.preemptions - before.preemptions) * timeSlice;
-    if (after.waits == before.waits || waited < 0us || (waited > WatchedApplication::limit && isOverloaded()))
+    if (after.waits == before.waits || waited < 0us)
         waited = 0us;
-    return std::chrono::duration_cast<std::chrono::milliseconds>(cpu + waited);
+    const auto held = std::chrono::duration_cast<std::chrono::milliseconds>(cpu + waited);
+    if (held <= WatchedApplication::limit || !isOverloaded())
+        return held;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(cpu) / 2; // computing is slower, too
 }
 
 QString describe(const QString &receiver, QEvent::Type type)

@@ -38,11 +38,14 @@ void PagePainter::paint(int page)
         ? cache.region(page, dpi, layout.rotation(), visiblePart(layout, page, m_geometry.viewport()))
         : nullptr;
     if (!region) {
-        m_painter.fillRect(paper, Qt::white);
-        if (const Picture *whole = cache.nearest(page, dpi, layout.rotation()))
+        if (const Picture *whole = cache.nearest(page, dpi, layout.rotation())) {
+            if (!isExact(whole->image.size(), paper.size()) || whole->key.rotation != layout.rotation())
+                m_painter.fillRect(paper, Qt::white);
             paintPicture(*whole, paper);
-        else
+        } else {
+            m_painter.fillRect(paper, Qt::white);
             paintThumbnail(page, paper);
+        }
     } else {
         paintPicture(*region, paper);
     }
@@ -52,10 +55,16 @@ void PagePainter::paint(int page)
 void PagePainter::paintShadow(const QRect &paper)
 {
     const int steps = static_cast<int>(std::lround(5 * m_geometry.ratio()));
-    m_painter.setPen(Qt::NoPen);
-    for (int step = steps; step > 0; --step) {
-        m_painter.setBrush(QColor(0, 0, 0, 5 + 12 * (steps - step) / steps));
-        m_painter.drawRect(paper.adjusted(-step, -step / 2, step, step + 1));
+    // Ring by ring: blending whole pages would cost more than drawing them.
+    for (int step = 1; step <= steps; ++step) {
+        const double nearness = 1.0 - static_cast<double>(step) / (steps + 1);
+        const QColor shade = QColor::fromRgbF(0, 0, 0, static_cast<float>(0.22 * nearness * nearness));
+        const QRect ring = paper.adjusted(-step, -step / 2, step, step + 1);
+        m_painter.fillRect(ring.left(), ring.top(), 1, ring.height(), shade);
+        m_painter.fillRect(ring.right(), ring.top(), 1, ring.height(), shade);
+        m_painter.fillRect(ring.left() + 1, ring.bottom(), ring.width() - 2, 1, shade);
+        if (step % 2 == 0) // rings lie closer on top, where the light comes from
+            m_painter.fillRect(ring.left() + 1, ring.top(), ring.width() - 2, 1, shade);
     }
 }
 
@@ -67,10 +76,14 @@ void PagePainter::paintPicture(const Picture &picture, const QRect &paper)
     const QRectF part = key.region.isEmpty() ? QRectF(QPointF(), points) : key.region;
     const PageTransform toView(points, rotation, paper);
     if (key.rotation == rotation) {
-        QRect target = toView.toTarget(part).toRect();
-        if (isExact(picture.image.size(), target.size()))
-            target.setSize(picture.image.size());
-        m_painter.setRenderHint(QPainter::SmoothPixmapTransform, target.size() != picture.image.size());
+        const QRect target = toView.toTarget(part).toRect();
+        if (isExact(picture.image.size(), target.size())) {
+            m_painter.fillRect(target.adjusted(0, target.height() - 1, 0, 0), Qt::white); // a row or column short
+            m_painter.fillRect(target.adjusted(target.width() - 1, 0, 0, 0), Qt::white);
+            m_painter.drawImage(target.topLeft(), picture.image);
+            return;
+        }
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
         m_painter.drawImage(target, picture.image);
         return;
     }

@@ -56,6 +56,10 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
             viewport()->update();
     });
     connect(&m_words, &WordStore::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_words, &WordStore::arrived, this, [this](int page) {
+        if (page == currentPage())
+            describePage();
+    });
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,
             [this](const SearchHit &hit) { reveal(hit.page, hit.boxes.front()); });
@@ -84,6 +88,7 @@ void PageView::setDocument(const core::OpenedDocument &document)
     viewport()->update();
     planSoon(0);
     m_lastPage = 0;
+    describePage();
     emit viewChanged();
     emit selectionChanged();
 }
@@ -269,6 +274,14 @@ void PageView::requestWords()
     m_words.dropRequests(WordReader::View, wanted);
     for (const int page : wanted)
         m_words.request(page, WordReader::View);
+    describePage();
+}
+
+void PageView::describePage()
+{
+    const SharedWords words = pages() > 0 ? m_words.words(currentPage()) : nullptr;
+    const QString place = pages() > 0 ? tr("Page %1 of %2").arg(currentPage()).arg(pages()) : QString();
+    setAccessibleDescription(words ? place + u'\n' + words->text() : place);
 }
 
 void PageView::setMarks(const std::vector<Mark> &marks)

@@ -97,6 +97,7 @@ private:
     void planSoon(int milliseconds);
     void planNow();
     void requestWords();
+    void describePage(); // for screen readers
     bool pinch(QEvent *event);
     void paintWords(QPainter &painter, int page);
     void paintFailure(QPainter &painter, int page);

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/documentpaneprivate.h"
+
+#include "ui/pages/dropoutline.h"
+#include "ui/pages/panels/pagetoolbar.h"
+#include "ui/pages/panels/searchbar.h"
+#include "ui/pages/panels/thumbnailstrip.h"
+#include "ui/pages/panepanels.h"
+#include "ui/pages/view/pageview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
+    : pane(owner)
+    , opening(pages)
+    , actions(&owner)
+    , view(new PageView(pages, &owner))
+    , strip(new ThumbnailStrip(*view, &owner))
+    , toolBar(new PageToolBar(actions, &owner))
+    , searchBar(new SearchBar(view->search(), actions, &owner))
+    , messages(new MessageBar(&owner))
+    , panels(nullptr)
+    , dropOutline(new DropOutline(&owner))
+{
+    build();
+    connectActions();
+    connectView();
+    connectOpening();
+    showState();
+}
+
+void DocumentPane::Private::build()
+{
+    auto *pages = new QWidget(&pane);
+    pages->setObjectName(u"pagesPanel"_s);
+    auto *sideBySide = new QHBoxLayout(pages);
+    sideBySide->setContentsMargins(0, 0, 0, 0);
+    sideBySide->setSpacing(0);
+    sideBySide->addWidget(strip);
+    sideBySide->addWidget(view, 1);
+    strip->hide();
+    panels = new PanePanels(pages, &pane);
+    auto *layout = new QVBoxLayout(&pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(toolBar);
+    layout->addWidget(searchBar);
+    layout->addWidget(messages);
+    layout->addWidget(panels, 1);
+    view->addActions({actions.copy, actions.selectPage});
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    pane.setFocusProxy(view);
+    actions.thumbnails->setChecked(true);
+}
+
+void DocumentPane::Private::connectActions()
+{
+    const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(actions.thumbnails, [this](bool shown) { pane.setThumbnailsVisible(shown); });
+    on(actions.previousPage, [this] { view->goToPage(view->currentPage() - 1); });
+    on(actions.nextPage, [this] { view->goToPage(view->currentPage() + 1); });
+    on(actions.goToPage, [this] { toolBar->editPage(); });
+    on(actions.zoomIn, [this] { view->zoomStep(1); });
+    on(actions.zoomOut, [this] { view->zoomStep(-1); });
+    on(actions.actualSize, [this] { view->setZoom(1); });
+    on(actions.fitWidth, [this] { view->setFit(Fit::Width); });
+    on(actions.fitPage, [this] { view->setFit(Fit::Page); });
+    on(actions.rotateLeft, [this] { view->rotate(-90); });
+    on(actions.rotateRight, [this] { view->rotate(90); });
+    on(actions.find, [this] { searchBar->open(); });
+    on(actions.findNext, [this] { view->search().isActive() ? view->search().step(1) : searchBar->open(); });
+    on(actions.findPrevious, [this] { view->search().isActive() ? view->search().step(-1) : searchBar->open(); });
+    on(actions.selectPage, [this] { view->selectPage(); });
+    on(actions.copy, [this] { view->copy(); });
+}
+
+void DocumentPane::Private::connectView()
+{
+    connect(view, &PageView::viewChanged, this, &Private::showState);
+    connect(view, &PageView::selectionChanged, this,
+            [this] { actions.copy->setEnabled(!view->selection().isEmpty()); });
+    connect(view, &PageView::markChosen, &pane, &DocumentPane::markChosen);
+    connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);
+    connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);
+    connect(strip, &ThumbnailStrip::pageChosen, view, &PageView::goToPage);
+    connect(toolBar, &PageToolBar::pageEntered, this, [this](int page) {
+        view->goToPage(page);
+        view->setFocus();
+    });
+    connect(toolBar, &PageToolBar::zoomEntered, view, &PageView::setZoom);
+    connect(searchBar, &SearchBar::textChanged, this,
+            [this](const QString &text) { view->search().find(text, view->currentPage()); });
+    connect(searchBar, &SearchBar::closed, this, [this] {
+        view->search().find({}, 1);
+        view->setFocus();
+    });
+}
+
+void DocumentPane::Private::connectOpening()
+{
+    connect(&opening, &Opening::opened, this, &Private::finishOpening);
+    connect(&opening, &Opening::passwordNeeded, this, [this](bool again) { panels->askPassword(file, again); });
+    connect(&opening, &Opening::failed, this, [this](const core::Error &error) {
+        panels->showError(file, error);
+        emit pane.openFailed(file, error);
+    });
+    connect(panels, &PanePanels::passwordEntered, this, [this](const core::Secret &password) {
+        typed = password;
+        opening.open(file, password); // the prompt stays until the answer
+    });
+    connect(panels, &PanePanels::retried, this, [this] { begin(file, {}); });
+    connect(panels, &PanePanels::cancelled, this, &Private::cancel);
+}
+
+void DocumentPane::Private::begin(const QString &fileName, const core::Secret &password)
+{
+    file = fileName;
+    typed = {};
+    panels->showOpening(file);
+    opening.open(file, password);
+    showState();
+}
+
+void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, const core::Secret &password)
+{
+    const bool wasTyped = !typed.isEmpty() && typed == password;
+    typed = {};
+    actions.setDocumentOpen(true);
+    panels->showPages();
+    strip->setVisible(wantsThumbnails && document.info.pages() > 1);
+    pane.layout()->activate(); // so that the pages know their width before the first is drawn
+    view->setDocument(document);
+    view->setMarks(marks);
+    strip->reload();
+    showState();
+    if (placeToReveal)
+        view->reveal(placeToReveal->first, placeToReveal->second);
+    placeToReveal.reset();
+    if (!chosen.isEmpty())
+        view->chooseMark(chosen);
+    if (wasTyped) {
+        view->setFocus();
+        emit pane.passwordAccepted(file, password);
+    }
+    emit pane.opened(document);
+}
+
+void DocumentPane::Private::cancel()
+{
+    const QString cancelled = file;
+    pane.clear();
+    emit pane.openFailed(cancelled, core::Error{core::ErrorCode::Cancelled, {}});
+}
+
+void DocumentPane::Private::reset()
+{
+    marks.clear();
+    chosen.clear();
+    placeToReveal.reset();
+    view->clear();
+    view->setMarks({});
+    view->chooseMark({});
+    strip->reload();
+    searchBar->hide();
+    messages->dismiss();
+    opening.close();
+    file.clear();
+    actions.setDocumentOpen(false);
+}
+
+void DocumentPane::Private::showState()
+{
+    const bool open = opening.isOpen() && view->pages() > 0;
+    const int page = open ? view->currentPage() : 0;
+    toolBar->setVisible(!file.isEmpty());
+    toolBar->setTitle(QFileInfo(file).fileName(), file);
+    toolBar->setPage(page, open ? view->pages() : 0);
+    toolBar->setZoom(view->zoom());
+    actions.fitWidth->setChecked(view->fit() == Fit::Width);
+    actions.fitPage->setChecked(view->fit() == Fit::Page);
+    actions.previousPage->setEnabled(open && page > 1);
+    actions.nextPage->setEnabled(open && page < view->pages());
+    if (open) {
+        strip->follow(page);
+        strip->refresh();
+    }
+}
+
+void DocumentPane::Private::showFailures()
+{
+    const auto count = static_cast<int>(view->pictures().failures().size());
+    if (count == 0) {
+        messages->dismiss();
+        return;
+    }
+    const QString text = count == 1
+        ? DocumentPane::tr("A page can't be shown. The others are not affected.")
+        : DocumentPane::tr("%n pages can't be shown. The others are not affected.", nullptr, count);
+    messages->tell(MessageBar::Kind::Warning, text, {DocumentPane::tr("Try again"), [this] {
+                                                         const auto failures = view->pictures().failures();
+                                                         for (const auto &[page, error] : failures)
+                                                             view->retryPage(page);
+                                                     }});
+}
+
+} // namespace ui

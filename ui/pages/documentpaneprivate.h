@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/documentpane.h"
+#include "ui/pages/opening.h"
+#include "ui/pages/panels/paneactions.h"
+
+#include <optional>
+
+namespace ui {
+
+class DropOutline;
+class MessageBar;
+class PageToolBar;
+class PanePanels;
+class PageView;
+class SearchBar;
+class ThumbnailStrip;
+
+// The parts of the pane and how they are joined.
+class DocumentPane::Private : public QObject
+{
+public:
+    Private(core::PageSource &pages, DocumentPane &owner);
+
+    void build();
+    void connectActions();
+    void connectView();
+    void connectOpening();
+    void begin(const QString &fileName, const core::Secret &password);
+    void finishOpening(const core::OpenedDocument &document, const core::Secret &password);
+    void cancel();
+    void reset();
+    void showState();
+    void showFailures();
+
+    DocumentPane &pane;
+    Opening opening;
+    PaneActions actions;
+    PageView *view;
+    ThumbnailStrip *strip;
+    PageToolBar *toolBar;
+    SearchBar *searchBar;
+    MessageBar *messages;
+    PanePanels *panels;
+    DropOutline *dropOutline;
+    QString file; // also while its password is asked, or after it failed
+    std::vector<Mark> marks;
+    QString chosen;
+    std::optional<std::pair<int, QRectF>> placeToReveal; // asked for before the pages were there
+    core::Secret typed;
+    bool wantsThumbnails = true;
+};
+
+} // namespace ui
