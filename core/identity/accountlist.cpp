@@ -96,6 +96,8 @@ void AccountList::remove(const QString &id)
     auto accounts = all();
     std::erase_if(accounts, [&](const Account &other) { return other.id == id; });
     save(accounts);
+    if (m_settings.get(Setting<QString>{lastName, {}}) == id)
+        forgetLast();
 }
 
 void AccountList::forgetLast()

@@ -20,7 +20,11 @@ Accounts::Private::Private(Accounts &accounts, IdentityPorts identityPorts, std:
     });
 }
 
-Accounts::Private::~Private() = default;
+Accounts::Private::~Private()
+{
+    if (m_attempt)
+        m_attempt->cancel(); // while the provider it speaks to is still there
+}
 
 Provider *Accounts::Private::providerOf(const QString &profile)
 {
@@ -50,6 +54,10 @@ void Accounts::Private::restore()
     const auto account = list.last();
     Provider *provider = account ? providerOf(account->provider) : nullptr;
     if (!provider || session || state != State::SignedOut)
+        return;
+    // A profile that now names another issuer is another provider: the token is not for it.
+    const ProviderProfile &profile = provider->profile();
+    if (profile.issuerTemplate.isEmpty() && profile.issuer != account->issuer)
         return;
     state = State::Restoring;
     emit q.changed();

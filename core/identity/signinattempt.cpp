@@ -30,6 +30,8 @@ SignInAttempt::~SignInAttempt()
 Async<SignedIn> SignInAttempt::run(const std::stop_token &stop)
 {
     m_onStop.watch(stop, this, [this] { cancel(); });
+    connect(m_browser, &QObject::destroyed, this,
+            [this] { finish(fail(ErrorCode::Cancelled, u"the window was closed"_s)); });
     connect(m_browser, &Browser::abandoned, this,
             [this] { finish(fail(ErrorCode::Cancelled, u"the page was closed"_s)); });
     QTimer::singleShot(m_options.timeout, this,

@@ -258,6 +258,18 @@ private slots:
         QCOMPARE(f.accounts->state(), State::SignedOut);
     }
 
+    void aProfileThatChangedItsIssuerGetsNoToken()
+    {
+        IdentityFixture f;
+        QVERIFY(f.signIn());
+        const auto before = f.provider.requests.size();
+        f.profile.issuer = u"https://evil.example"_s;
+        f.start();
+        f.accounts->restore();
+        QCOMPARE(f.token().error().code, ErrorCode::SignInNeeded);
+        QCOMPARE(f.provider.requests.size(), before);
+    }
+
     void aLockedKeychainAtTheStartIsSaid()
     {
         IdentityFixture f;

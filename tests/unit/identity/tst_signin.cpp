@@ -393,6 +393,30 @@ private slots:
         QVERIFY(!f.browser.isOpen);
     }
 
+    void aBrowserThatGoesAwayCancels()
+    {
+        IdentityFixture f;
+        f.start();
+        auto browser = std::make_unique<FakeBrowser>();
+        const auto account = f.accounts->signIn(u"acme"_s, {}, *browser, {});
+        QTRY_VERIFY(browser->isOpen);
+        browser.reset();
+        QCOMPARE(f.answerOf(account).error().code, ErrorCode::Cancelled);
+        QCOMPARE(f.listeners.live, 0);
+    }
+
+    void aProgramThatEndsInTheMiddleEndsTheAttempt()
+    {
+        IdentityFixture f;
+        f.start();
+        f.browser.onOpen = {};
+        const auto account = f.accounts->signIn(u"acme"_s, {}, f.browser, {});
+        QTRY_VERIFY(f.browser.isOpen);
+        f.accounts.reset();
+        QVERIFY(!f.browser.isOpen);
+        QCOMPARE(f.answerOf(account).error().code, ErrorCode::Cancelled);
+    }
+
     void waitingForThePageHasAnEnd()
     {
         IdentityFixture f;
