@@ -99,7 +99,7 @@ void Queue::extractAgain(qint64 document, const QString &engine, const QString &
     d->tries.erase(document);
     d->resting.erase(document);
     if (const auto job = d->jobOf(document)) {
-        job->fate = Job::Fate::Again;
+        job->fate = QueueJob::Fate::Again;
         job->nextEngine = engine;
         job->nextSchema = schema;
         job->stop.request_stop();
@@ -115,7 +115,7 @@ void Queue::extractAgain(qint64 document, const QString &engine, const QString &
 void Queue::cancel(qint64 document)
 {
     if (const auto job = d->jobOf(document)) {
-        job->fate = Job::Fate::Cancel;
+        job->fate = QueueJob::Fate::Cancel;
         job->stop.request_stop();
         return;
     }

@@ -17,7 +17,7 @@ namespace {
 constexpr auto storeRetry = 5s;
 
 // Why a connection's document can't be sent at all.
-Result<> findEngine(EngineSource &engines, const QString &id, Job &job)
+Result<> findEngine(EngineSource &engines, const QString &id, QueueJob &job)
 {
     if (id == "local"_L1)
         return {};
@@ -153,7 +153,7 @@ void Queue::Private::start(const DocumentRow &waiting)
     ++row.attempts;
     row.errorCode.clear();
     row.errorDetail.clear();
-    const auto job = std::make_shared<Job>();
+    const auto job = std::make_shared<QueueJob>();
     jobs[row.id] = job;
     whenDone(store.update(partition, row), &q, [this, row, job, asked = generation](const Result<> &kept) {
         if (asked != generation)
@@ -169,7 +169,7 @@ void Queue::Private::start(const DocumentRow &waiting)
         }
         if (find(row.id))
             show(row);
-        if (job->fate != Job::Fate::Keep || !find(row.id))
+        if (job->fate != QueueJob::Fate::Keep || !find(row.id))
             finish(row.id, job, fail(ErrorCode::Cancelled));
         else
             run(row, job);
@@ -193,7 +193,7 @@ Result<ExtractOptions> Queue::Private::optionsFor(const DocumentRow &row) const
     return options;
 }
 
-void Queue::Private::run(const DocumentRow &row, const std::shared_ptr<Job> &job)
+void Queue::Private::run(const DocumentRow &row, const std::shared_ptr<QueueJob> &job)
 {
     const auto options = optionsFor(row);
     const auto found = findEngine(engines, row.engine, *job);
@@ -218,13 +218,13 @@ void Queue::Private::run(const DocumentRow &row, const std::shared_ptr<Job> &job
     });
 }
 
-DocumentRow Queue::Private::afterJob(DocumentRow row, const Job &job, const Result<Extraction> &result)
+DocumentRow Queue::Private::afterJob(DocumentRow row, const QueueJob &job, const Result<Extraction> &result)
 {
-    if (job.fate == Job::Fate::Cancel) {
+    if (job.fate == QueueJob::Fate::Cancel) {
         row.state = DocumentState::Cancelled;
         return row;
     }
-    if (job.fate == Job::Fate::Again) {
+    if (job.fate == QueueJob::Fate::Again) {
         row.state = DocumentState::Waiting;
         row.engine = job.nextEngine;
         row.schema = job.nextSchema;
@@ -244,7 +244,7 @@ DocumentRow Queue::Private::afterJob(DocumentRow row, const Job &job, const Resu
     return row;
 }
 
-void Queue::Private::finish(qint64 id, const std::shared_ptr<Job> &job, const Result<Extraction> &result)
+void Queue::Private::finish(qint64 id, const std::shared_ptr<QueueJob> &job, const Result<Extraction> &result)
 {
     const DocumentRow *row = find(id);
     if (!row) {
@@ -258,7 +258,7 @@ void Queue::Private::finish(qint64 id, const std::shared_ptr<Job> &job, const Re
 }
 
 // The disk may refuse for a while; what was worked out, or paid for, is offered to it again until it takes it.
-void Queue::Private::keepOutcome(const DocumentRow &row, const std::shared_ptr<Job> &job, int refused)
+void Queue::Private::keepOutcome(const DocumentRow &row, const std::shared_ptr<QueueJob> &job, int refused)
 {
     const auto keep = [this, row, job, refused, fate = job->fate, asked = generation](const Result<> &kept) {
         if (asked != generation)
@@ -283,11 +283,11 @@ void Queue::Private::keepOutcome(const DocumentRow &row, const std::shared_ptr<J
 }
 
 // What a person wanted of a document while its outcome was already on its way to the disk.
-void Queue::Private::follow(qint64 id, const Job &job)
+void Queue::Private::follow(qint64 id, const QueueJob &job)
 {
-    if (job.fate == Job::Fate::Again)
+    if (job.fate == QueueJob::Fate::Again)
         q.extractAgain(id, job.nextEngine, job.nextSchema);
-    else if (job.fate == Job::Fate::Cancel)
+    else if (job.fate == QueueJob::Fate::Cancel)
         q.cancel(id);
 }
 
@@ -333,7 +333,7 @@ DocumentRow *Queue::Private::find(qint64 id)
     return found == rows.end() ? nullptr : &*found;
 }
 
-std::shared_ptr<Job> Queue::Private::jobOf(qint64 id) const
+std::shared_ptr<QueueJob> Queue::Private::jobOf(qint64 id) const
 {
     const auto found = jobs.find(id);
     return found == jobs.end() ? nullptr : found->second;

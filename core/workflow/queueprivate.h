@@ -9,7 +9,7 @@
 namespace core {
 
 // A document being extracted. Lives until its answer came, also when nobody waits for it any more.
-struct Job {
+struct QueueJob {
     enum class Fate { Keep, Cancel, Again };
     Fate fate = Fate::Keep;
     QString nextEngine; // Again
@@ -33,17 +33,17 @@ public:
     void addOne(const QString &file, const AddOptions &options);
 
     void start(const DocumentRow &row);
-    void run(const DocumentRow &row, const std::shared_ptr<Job> &job);
-    void finish(qint64 id, const std::shared_ptr<Job> &job, const Result<Extraction> &result);
-    [[nodiscard]] DocumentRow afterJob(DocumentRow row, const Job &job, const Result<Extraction> &result);
-    void keepOutcome(const DocumentRow &row, const std::shared_ptr<Job> &job, int refused);
-    void follow(qint64 id, const Job &job);
+    void run(const DocumentRow &row, const std::shared_ptr<QueueJob> &job);
+    void finish(qint64 id, const std::shared_ptr<QueueJob> &job, const Result<Extraction> &result);
+    [[nodiscard]] DocumentRow afterJob(DocumentRow row, const QueueJob &job, const Result<Extraction> &result);
+    void keepOutcome(const DocumentRow &row, const std::shared_ptr<QueueJob> &job, int refused);
+    void follow(qint64 id, const QueueJob &job);
     void restThenTryAgain(qint64 id, std::chrono::milliseconds wait);
 
     void change(const DocumentRow &row); // what a person asked for: stored, then shown
     void show(const DocumentRow &row);
     [[nodiscard]] DocumentRow *find(qint64 id);
-    [[nodiscard]] std::shared_ptr<Job> jobOf(qint64 id) const;
+    [[nodiscard]] std::shared_ptr<QueueJob> jobOf(qint64 id) const;
     [[nodiscard]] bool mayStart(const DocumentRow &row) const;
     [[nodiscard]] Result<ExtractOptions> optionsFor(const DocumentRow &row) const;
 
@@ -61,7 +61,7 @@ public:
     bool loaded = false;
     int generation = 0; // answers of an earlier partition are none of this one's
     std::vector<DocumentRow> rows;
-    std::map<qint64, std::shared_ptr<Job>> jobs;
+    std::map<qint64, std::shared_ptr<QueueJob>> jobs;
     std::map<qint64, Secret> passwords;
     std::map<qint64, int> tries; // by itself, since a person last said so
     std::map<qint64, int> resting; // id -> which rest, while it waits for its next try
