@@ -45,6 +45,7 @@ std::vector<Finding> readLocally(const DocumentText &document, const Schema &sch
     for (const auto &rule : {readLabelled, readDates, readDateRanges, readIdentifiers, readParties, readReceiptHead,
                              readLineItems, readKeyValues})
         add(rule(input));
+    readColumnSums(input, &findings);
     weighTotals(input, &findings);
     if (!options.ignoreEmbedded) {
         Findings embedded = readEmbeddedInvoice(input);

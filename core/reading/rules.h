@@ -16,6 +16,9 @@ namespace core {
 [[nodiscard]] Findings readKeyValues(const ReadingInput &input); // whatever has a label
 [[nodiscard]] Findings readEmbeddedInvoice(const ReadingInput &input); // Factur-X, ZUGFeRD, XRechnung
 
+// Under "Gross amount" a column of amounts may end with its sum: that is the amount meant, not the column's first.
+void readColumnSums(const ReadingInput &input, Findings *findings);
+
 // Amounts that agree with each other gain: net + tax = gross; cash - change = total.
 void weighTotals(const ReadingInput &input, Findings *findings);
 

@@ -61,37 +61,59 @@ private:
     QHash<QString, Named> m_known;
 };
 
-// Headings of more than one line are put together by column.
-std::vector<std::pair<QString, QRectF>> headings(const Layout &layout, int firstRow, int lastRow)
+using Heading = std::pair<QString, QRectF>;
+
+// Two headings that stand close are one segment: a word that is a label by itself parts them.
+std::vector<Heading> headingsIn(const Layout &layout, const Segment &segment, ColumnNames &names)
 {
-    std::vector<std::pair<QString, QRectF>> cells;
+    if (segment.last - segment.first < 2 || names.named(segment.text).worth > 0.95)
+        return {{segment.text, segment.box}};
+    std::vector<Heading> parts;
+    bool parted = false;
+    for (int i = segment.first; i < segment.last; ++i) {
+        const Token &token = layout.token(i);
+        const bool alone = names.named(token.text).worth >= 1;
+        if (parts.empty() || alone || parted)
+            parts.emplace_back(token.text, token.box);
+        else
+            parts.back() = {parts.back().first + u' ' + token.text, parts.back().second | token.box};
+        parted = alone;
+    }
+    return parts;
+}
+
+// Headings of more than one line are put together by column.
+std::vector<Heading> headings(const Layout &layout, int firstRow, int lastRow, ColumnNames &names)
+{
+    std::vector<Heading> cells;
     for (int r = firstRow; r <= lastRow; ++r) {
         for (int s = layout.row(r).first; s < layout.row(r).last; ++s) {
             const Segment &segment = layout.segment(s);
-            const auto above = std::find_if(cells.begin(), cells.end(), [&](const auto &cell) {
+            const auto above = std::find_if(cells.begin(), cells.end(), [&](const Heading &cell) {
                 return cell.second.left() < segment.box.right() && cell.second.right() > segment.box.left();
             });
             if (above == cells.end()) {
-                cells.emplace_back(segment.text, segment.box);
+                const auto parts = r == firstRow ? headingsIn(layout, segment, names)
+                                                 : std::vector<Heading>{{segment.text, segment.box}};
+                cells.insert(cells.end(), parts.begin(), parts.end());
             } else {
-                above->first += (above->first.endsWith(u'-') ? QString() : QStringLiteral(" ")) + segment.text;
-                if (above->first.contains(QStringLiteral("- ")))
-                    above->first.remove(QStringLiteral("- "));
+                const bool hyphen = above->first.endsWith(u'-');
+                above->first = (hyphen ? above->first.chopped(1) : above->first + u' ') + segment.text;
                 above->second |= segment.box;
             }
         }
     }
     std::sort(cells.begin(), cells.end(),
-              [](const auto &a, const auto &b) { return a.second.left() < b.second.left(); });
+              [](const Heading &a, const Heading &b) { return a.second.left() < b.second.left(); });
     return cells;
 }
 
 TableHeader headerOf(const Layout &layout, int firstRow, int lastRow, ColumnNames &names)
 {
-    TableHeader header{layout.row(firstRow).page, firstRow, lastRow, {}};
+    TableHeader header{layout.row(firstRow).page, firstRow, lastRow, {}, 0};
     std::map<int, std::pair<size_t, double>> owners; // schema column -> which heading has it
-    for (const auto &[text, box] : headings(layout, firstRow, lastRow)) {
-        const Named named = names.named(text);
+    for (const auto &[text, box] : headings(layout, firstRow, lastRow, names)) {
+        const Named named = text.endsWith(u'-') ? Named() : names.named(text); // half a word names nothing
         TableColumn column{named.worth > 0 ? named.column : -1, box, box.left(), box.right()};
         if (column.column >= 0) {
             const auto owner = owners.find(column.column);
@@ -110,6 +132,8 @@ TableHeader headerOf(const Layout &layout, int firstRow, int lastRow, ColumnName
         header.columns[i].to = middle;
         header.columns[i + 1].from = middle;
     }
+    for (const auto &[column, owner] : owners)
+        header.worth += owner.second;
     if (!header.columns.empty()) {
         header.columns.front().from = 0;
         header.columns.back().to = 1e6;
@@ -147,7 +171,7 @@ std::vector<TableHeader> findHeaders(const Layout &layout, const SchemaTable &ta
             if (last == first && namesNothing(first) && (first + 1 >= layout.rowCount() || namesNothing(first + 1)))
                 break;
             TableHeader header = headerOf(layout, first, last, names);
-            if (header.known() > best.known())
+            if (header.known() > best.known() || (header.known() == best.known() && header.worth > best.worth + 0.05))
                 best = std::move(header);
         }
         if (best.known() < 2)

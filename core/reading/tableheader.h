@@ -18,6 +18,7 @@ struct TableHeader {
     int firstRow = 0;
     int lastRow = 0; // headers may take several lines
     std::vector<TableColumn> columns; // left to right
+    double worth = 0; // how well the headings are the labels
 
     [[nodiscard]] int known() const; // columns of the schema that were found
 };

@@ -105,14 +105,20 @@ public:
     {
     }
 
-    void read(const TableHeader &header)
+    // Rows up to the row `until`, where the next header stands.
+    void read(const TableHeader &header, int until)
     {
+        int page = header.page;
         double last = m_input.layout.row(header.lastRow).box.bottom();
         for (int r = header.lastRow + 1; r < m_input.layout.rowCount(); ++r) {
             const Row &row = m_input.layout.row(r);
             const double height = std::max(row.box.height(), 6.0);
+            if (row.page != page) { // a table runs on over the page's end, as long as nothing ended it
+                page = row.page;
+                last = row.box.top() - 2 * height;
+            }
             const bool far = row.box.top() - last > 6 * height;
-            if (row.page != header.page || far || static_cast<int>(m_rows.size()) >= mostRows)
+            if (r == until || far || static_cast<int>(m_rows.size()) >= mostRows)
                 break;
             const QString text = m_input.layout.rowText(r);
             if (endsTable(text) && !startsRow(cellsOf(m_input, m_table, header, row), true))
@@ -181,9 +187,9 @@ Findings readLineItems(const ReadingInput &input)
         std::erase_if(headers, [most](const TableHeader &header) { return header.known() < most; });
         std::sort(headers.begin(), headers.end(), [](const auto &a, const auto &b) { return a.firstRow < b.firstRow; });
         int index = 0;
-        for (const TableHeader &header : headers) {
+        for (size_t i = 0; i < headers.size(); ++i) {
             TableReader reader(input, table);
-            reader.read(header);
+            reader.read(headers[i], i + 1 < headers.size() ? headers[i + 1].firstRow : -1);
             for (const Cells &cells : reader.rows()) {
                 for (const auto &[column, cell] : cells) {
                     Finding finding;

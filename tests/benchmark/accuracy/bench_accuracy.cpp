@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTextStream>
 
@@ -55,6 +56,31 @@ void note(Score *score, const core::SchemaField &field, const core::Finding *fou
     }
 }
 
+// A table is right when it has as many rows as it should and each has its amount.
+void noteItems(Score *score, const QJsonObject &truth, const std::vector<core::Finding> &found, const QString &file,
+               const Options &options)
+{
+    QStringList expected, read;
+    for (const QJsonValue &table : truth["tables"_L1].toArray()) {
+        for (const QJsonValue &row : table["rows"_L1].toArray()) {
+            if (table["name"_L1] == u"line_items"_s)
+                expected << row["line_total"_L1].toString();
+        }
+    }
+    for (const core::Finding &finding : found) {
+        if (finding.path.startsWith(u"line_items["_s) && finding.path.endsWith(u"line_total"_s))
+            read << finding.value.value;
+    }
+    if (expected.isEmpty())
+        return;
+    bool right = expected.size() == read.size();
+    for (qsizetype i = 0; right && i < expected.size(); ++i)
+        right = accuracy::agrees(read[i], expected[i], core::ValueType::Money);
+    ++(right ? score->right : read.isEmpty() ? score->missing : score->wrong);
+    if (!right && (options.showing == u"line_items" || options.showing == u"all"))
+        QTextStream(stderr) << file << "  line_items: " << read.join(u' ') << "  <>  " << expected.join(u' ') << '\n';
+}
+
 void run(const Set &set, const Options &options, accuracy::Readings &readings, std::vector<Score> *scores)
 {
     const auto schema = schemaNamed(set.schema, options.data);
@@ -63,6 +89,7 @@ void run(const Set &set, const Options &options, accuracy::Readings &readings, s
     const size_t first = scores->size();
     for (const core::SchemaField &field : schema->fields)
         scores->push_back({set.name, field.path, 0, 0, 0, accuracy::baselineOf(set.name, field.path)});
+    scores->push_back({set.name, u"line_items"_s, 0, 0, 0, -1});
     const QDir truths(options.data + u'/' + set.name + u"/truth"_s);
     for (const QString &name : truths.entryList({u"*.json"_s}, QDir::Files)) {
         if (!set.only.isEmpty() && !name.contains(set.only))
@@ -72,6 +99,7 @@ void run(const Set &set, const Options &options, accuracy::Readings &readings, s
         const auto text = readings.read(set.name, options.data + u'/' + set.name + u"/docs/"_s + file);
         const auto found = text ? core::readLocally(*text, *schema, {set.ignoreEmbedded && !options.embedded})
                                 : std::vector<core::Finding>();
+        noteItems(&scores->back(), truth, found, file, options);
         for (size_t i = 0; i < schema->fields.size(); ++i) {
             const core::SchemaField &field = schema->fields[i];
             const QString expected = accuracy::trueValue(truth, field.path);

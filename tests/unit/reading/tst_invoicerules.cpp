@@ -19,6 +19,7 @@ private slots:
     void sellerAndBuyerComeFromTheirHeadings();
     void theBuyersVatIdIsNotTheSellers();
     void amountsThatAddUpWinOverThoseThatDoNot();
+    void theSumUnderAHeadingIsMeantAndNotTheFirstAmount();
     void aNearTieIsNamed();
     void lineItemsAreReadUnderTheirHeader();
     void aRangeOfDatesAnswersStartAndEnd();
@@ -141,6 +142,13 @@ void InvoiceRulesTest::amountsThatAddUpWinOverThoseThatDoNot()
     QCOMPARE(valueOf(german, u"total_tax"_s), u"63.84"_s);
     QCOMPARE(valueOf(german, u"total_gross"_s), u"399.84"_s);
     QCOMPARE(findingOf(german, u"total_gross"_s).value.currency, u"EUR"_s);
+}
+
+void InvoiceRulesTest::theSumUnderAHeadingIsMeantAndNotTheFirstAmount()
+{
+    const auto found = read({u"Month     Gross amount"_s, u"May           4,040.00"_s, u"June            835.00"_s,
+                             u"              4,875.00"_s});
+    QCOMPARE(valueOf(found, u"total_gross"_s), u"4875.00"_s);
 }
 
 void InvoiceRulesTest::aNearTieIsNamed()
