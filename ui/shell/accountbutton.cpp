@@ -19,25 +19,27 @@ constexpr int pictureSide = 24;
 
 AccountButton::AccountButton(QWidget *parent)
     : QToolButton(parent)
-    , m_card(nullptr)
+    , m_menu(new QMenu(this))
+    , m_card(new AccountCard(m_menu))
 {
     setObjectName(u"accountButton"_s);
     setAutoRaise(true);
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto *menu = new QMenu(this);
-    auto *action = new QWidgetAction(menu);
-    m_card = new AccountCard(menu);
+    auto *action = new QWidgetAction(m_menu);
     action->setDefaultWidget(m_card);
-    menu->addAction(action);
-    setMenu(menu);
-    connect(m_card, &AccountCard::signInRequested, this, [this, menu] {
-        menu->hide();
+    m_menu->addAction(action);
+    connect(m_card, &AccountCard::signInRequested, this, [this] {
+        m_menu->hide();
         emit signInRequested();
     });
-    connect(m_card, &AccountCard::signOutRequested, this, [this, menu](const QString &account) {
-        menu->hide();
+    connect(m_card, &AccountCard::signOutRequested, this, [this](const QString &account) {
+        m_menu->hide();
         emit signOutRequested(account);
+    });
+    connect(this, &QToolButton::clicked, this, [this] {
+        if (!menu())
+            emit signInRequested();
     });
     setAccount(std::nullopt);
 }
@@ -45,6 +47,7 @@ AccountButton::AccountButton(QWidget *parent)
 void AccountButton::setAccount(const std::optional<core::Account> &account)
 {
     m_card->setAccount(account);
+    setMenu(account ? m_menu : nullptr); // nobody there: one press signs in
     const QString name = account ? account->name : tr("Sign in");
     constexpr int longest = 140;
     setText(fontMetrics().elidedText(name, Qt::ElideRight, longest));

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QMenu;
+
 namespace ui {
 
 class AccountCard;
@@ -27,6 +29,7 @@ signals:
     void signOutRequested(const QString &account);
 
 private:
+    QMenu *m_menu;
     AccountCard *m_card;
 };
 
