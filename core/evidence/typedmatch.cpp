@@ -101,6 +101,8 @@ private:
     // A date may begin with its month, a sum with its currency or sign: windows start up to two words before the digit.
     void tryFrom(qsizetype digitWord)
     {
+        if (!mayBePart(m_index.words()[static_cast<size_t>(digitWord)].word->text))
+            return;
         const int widest = widestWindow(m_wanted.type);
         for (qsizetype first = digitWord; first >= std::max<qsizetype>(0, digitWord - 2); --first) {
             if (!near(first, digitWord))
@@ -123,6 +125,17 @@ private:
         return m_wanted.type == ValueType::Date
             ? m_index.words()[static_cast<size_t>(a)].page == m_index.words()[static_cast<size_t>(b)].page
             : m_index.sameLine(a, b);
+    }
+
+    // Most words of a long document are turned away here, before any window is joined.
+    [[nodiscard]] bool mayBePart(const QString &word) const
+    {
+        const QString digits = digitsOf(word);
+        if (m_wanted.type == ValueType::Date)
+            return digits.contains(m_year) || significant(digits) == significant(m_day) || digits.contains(m_day);
+        if (m_wanted.type == ValueType::Number || m_wanted.type == ValueType::Money)
+            return m_digits.contains(significant(digits));
+        return true;
     }
 
     [[nodiscard]] bool mayHold(const QString &text) const

@@ -210,7 +210,7 @@ void Prover::addOcrReason(Draft &draft) const
     }
     if (count > 0) {
         draft.because.push_back(
-            {u"source"_s, u"ocr"_s, {}, weights::ocrPerDoubt * (1 - std::clamp(sum / count, 0.0, 1.0))});
+            {u"source"_s, u"ocr"_s, {}, weights::ocr + weights::ocrPerDoubt * (1 - std::clamp(sum / count, 0.0, 1.0))});
     }
 }
 
