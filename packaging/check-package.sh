@@ -60,6 +60,7 @@ install() {
     as_root cp /etc/resolv.conf "$clean/etc/resolv.conf"
     inside dpkg --purge lectern > /dev/null 2>&1 || true
     if ! inside dpkg -i /tmp/lectern.deb > "$cache/install.log" 2>&1; then
+        inside dpkg --purge lectern >> "$cache/install.log" 2>&1 || true
         inside apt-get update -q >> "$cache/install.log" 2>&1 || fail "apt-get update failed in the clean root: is there a network?"
         inside apt-get install -q -y --no-install-recommends /tmp/lectern.deb >> "$cache/install.log" 2>&1 \
             || { tail -n 15 "$cache/install.log" >&2; fail "the package does not install in a clean Debian 12"; }
