@@ -120,7 +120,7 @@ void borrowFromShipped(Schema &schema)
             for (const SchemaTable &other : shipped->tables)
                 borrowFields(table.columns, other.columns);
         }
-        if (borrowed * 2 < static_cast<int>(schema.fields.size()) || !schema.checks.empty())
+        if (borrowed == 0 || borrowed * 2 < static_cast<int>(schema.fields.size()) || !schema.checks.empty())
             continue;
         if (schema.detect.isEmpty())
             schema.detect = shipped->detect;
