@@ -31,7 +31,7 @@ void ExtractBatch::startNext()
         const core::Error cancelled{core::ErrorCode::Cancelled, {}};
         QTimer::singleShot(0, this, [this, index, file, cancelled] {
             ++m_running;
-            take(index, core::failedExtraction(file, cancelled));
+            take(index, failed(file, cancelled));
         });
         return;
     }
@@ -42,8 +42,19 @@ void ExtractBatch::startNext()
     const auto answer = core::extractDocument(*m_setup.pages, m_setup.engine, m_setup.connection, file, m_setup.options,
                                               this, m_stop.get_token(), tell);
     core::whenDone(answer, this, [this, index, file](core::Result<core::Extraction> result) {
-        take(index, result ? *std::move(result) : core::failedExtraction(file, result.error()));
+        take(index, result ? *std::move(result) : failed(file, result.error()));
     });
+}
+
+// Names who was asked, so that a failure of an endpoint is not taken for one of this computer.
+core::Extraction ExtractBatch::failed(const QString &file, const core::Error &error) const
+{
+    core::Extraction extraction = core::failedExtraction(file, error);
+    if (m_setup.connection) {
+        extraction.engineId = m_setup.connection->id;
+        extraction.model = m_setup.connection->model;
+    }
+    return extraction;
 }
 
 void ExtractBatch::take(int index, core::Extraction extraction)

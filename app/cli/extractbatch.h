@@ -36,6 +36,7 @@ signals:
 
 private:
     void startNext();
+    [[nodiscard]] core::Extraction failed(const QString &file, const core::Error &error) const;
     void take(int index, core::Extraction extraction);
 
     Setup m_setup;
