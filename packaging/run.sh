@@ -24,7 +24,7 @@ cd "$root"
 say "Building"
 cmake --preset ci
 if [ "$headless" = yes ]; then
-    cmake --build --preset ci
+    cmake --build --preset ci --target lectern-mainjob
 else
     cmake --build --preset ci --target lectern lectern-cli lectern-page-worker
 fi
