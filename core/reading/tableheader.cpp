@@ -73,7 +73,8 @@ std::vector<Heading> headingsIn(const Layout &layout, const Segment &segment, Co
     for (int i = segment.first; i < segment.last; ++i) {
         const Token &token = layout.token(i);
         const bool alone = names.named(token.text).worth >= 1;
-        if (parts.empty() || alone || parted)
+        const bool unit = normalise(token.text, ValueType::Currency).has_value(); // "Amount GBP" is one heading
+        if (parts.empty() || alone || (parted && !unit))
             parts.emplace_back(token.text, token.box);
         else
             parts.back() = {parts.back().first + u' ' + token.text, parts.back().second | token.box};

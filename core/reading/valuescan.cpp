@@ -119,6 +119,16 @@ bool isStrongAmount(const QString &raw, const NormalValue &value)
         || (raw.contains(u'.') != raw.contains(u',') && value.value.size() > 3 && !value.value.contains(u'.'));
 }
 
+// How many tokens a date that begins here has, 0 for none: neither "6" nor "2024" of "6 June 2024" is an amount.
+int tokensOfDate(const std::vector<QString> &texts, const ReadingContext &context)
+{
+    for (size_t n = texts.size(); n > 1; --n) {
+        if (normalise(bare(texts[n - 1], ValueType::Date), ValueType::Date, context.normal))
+            return static_cast<int>(n);
+    }
+    return 0;
+}
+
 bool isPercentage(const Layout &layout, const Scan &scan)
 {
     return scan.last < layout.tokenCount() && layout.token(scan.last).segment == layout.token(scan.first).segment
@@ -181,7 +191,10 @@ std::vector<Scan> scanValues(const Layout &layout, int first, int last, ValueTyp
             continue;
         }
         found.strong = !amount || isStrongAmount(found.raw, found.value);
-        i = found.last;
+        const int date = found.strong ? 0 : tokensOfDate(texts, context);
+        i = date > 0 ? i + date : found.last;
+        if (date > 0)
+            continue;
         result.push_back(std::move(found));
     }
     return result;
