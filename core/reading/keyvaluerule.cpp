@@ -69,29 +69,10 @@ std::optional<Entry> aligned(const Layout &layout, const Row &row)
     return Entry{scanOf(layout, left.first, left.last), scanOf(layout, right.first, right.last)};
 }
 
-const SchemaTable *tableWithRole(const Schema &schema, const QString &role)
-{
-    for (const SchemaTable &table : schema.tables) {
-        if (std::any_of(table.columns.begin(), table.columns.end(),
-                        [&](const SchemaField &column) { return column.role == role; }))
-            return &table;
-    }
-    return nullptr;
-}
-
-QString columnPath(const SchemaTable &table, const QString &role)
-{
-    for (const SchemaField &column : table.columns) {
-        if (column.role == role)
-            return column.path;
-    }
-    return {};
-}
-
 void addEntries(const ReadingInput &input, const SchemaTable &table, Findings *findings)
 {
     const Layout &layout = input.layout;
-    const QString labelPath = columnPath(table, u"entry_label"_s), valuePath = columnPath(table, u"entry_value"_s);
+    const QString labelPath = columnOfRole(table, u"entry_label"_s), valuePath = columnOfRole(table, u"entry_value"_s);
     int index = 0;
     const auto add = [&](const Entry &entry, double score) {
         const QString at = u"%1[%2]."_s.arg(table.path).arg(index++);

@@ -49,8 +49,8 @@ std::vector<Finding> readLocally(const DocumentText &document, const Schema &sch
     weighTotals(input, &findings);
     if (!options.ignoreEmbedded) {
         Findings embedded = readEmbeddedInvoice(input);
-        const Findings typed = readFormValues(input);
-        embedded.insert(embedded.end(), typed.begin(), typed.end());
+        for (const Findings &typed : {readFormValues(input), readFormEntries(input)})
+            embedded.insert(embedded.end(), typed.begin(), typed.end());
         findings = withoutRivals(findings, embedded);
         add(embedded);
     }

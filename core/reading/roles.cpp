@@ -24,4 +24,22 @@ std::vector<const LabelHit *> labelsOfRole(const ReadingInput &input, const QStr
     return result;
 }
 
+const SchemaTable *tableWithRole(const Schema &schema, const QString &role)
+{
+    for (const SchemaTable &table : schema.tables) {
+        if (!columnOfRole(table, role).isEmpty())
+            return &table;
+    }
+    return nullptr;
+}
+
+QString columnOfRole(const SchemaTable &table, const QString &role)
+{
+    for (const SchemaField &column : table.columns) {
+        if (column.role == role)
+            return column.path;
+    }
+    return {};
+}
+
 } // namespace core

@@ -12,6 +12,7 @@ namespace core {
 [[nodiscard]] Findings readParties(const ReadingInput &input); // seller and buyer
 [[nodiscard]] Findings readReceiptHead(const ReadingInput &input); // shop and its address
 [[nodiscard]] Findings readFormValues(const ReadingInput &input); // what was typed into a form
+[[nodiscard]] Findings readFormEntries(const ReadingInput &input); // all of it, as labels and values
 [[nodiscard]] Findings readLineItems(const ReadingInput &input); // rows under a table's header
 [[nodiscard]] Findings readKeyValues(const ReadingInput &input); // whatever has a label
 [[nodiscard]] Findings readEmbeddedInvoice(const ReadingInput &input); // Factur-X, ZUGFeRD, XRechnung
@@ -22,6 +23,9 @@ void readColumnSums(const ReadingInput &input, Findings *findings);
 // Amounts that agree with each other gain: net + tax = gross; cash - change = total.
 void weighTotals(const ReadingInput &input, Findings *findings);
 
+// The table that has a column of this meaning; null when there is none.
+[[nodiscard]] const SchemaTable *tableWithRole(const Schema &schema, const QString &role);
+[[nodiscard]] QString columnOfRole(const SchemaTable &table, const QString &role); // empty: none
 // The field that has this meaning; null when the schema asks for none.
 [[nodiscard]] const SchemaField *fieldOfRole(const Schema &schema, const QString &role);
 // Labels of the field of that meaning.

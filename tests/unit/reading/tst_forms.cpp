@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printedpage.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +19,7 @@ private slots:
     void aCheckBoxIsMatchedByTheWordsBesideItAndSaidInTheSchemasWords();
     void theBoxesOfOneNumberAreOneValue();
     void formValuesCanBeIgnored();
+    void aSchemaOfEntriesGetsEveryFilledFieldWithItsCaption();
 };
 
 namespace {
@@ -90,6 +94,21 @@ void FormsTest::formValuesCanBeIgnored()
     core::DocumentText document = printed({u"A form"_s});
     document.formValues = {value(u"Name"_s, {}, u"Ada"_s, {10, 40, 90, 12})};
     QVERIFY(valueOf(read(document, true), u"Name"_s).isEmpty());
+}
+
+void FormsTest::aSchemaOfEntriesGetsEveryFilledFieldWithItsCaption()
+{
+    core::DocumentText document = printed({u"Policy number"_s, u""_s, u"Telephone"_s});
+    document.formValues = {value(u"f1"_s, {}, u"AC-7"_s, {0, 13, 300, 11}), value(u"f2"_s, {}, {}, {0, 37, 300, 11})};
+    QFile file(QStringLiteral(LECTERN_SOURCE_DIR "/resources/schemas/generic.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto schema = core::parseSchema(file.readAll());
+    QVERIFY(schema);
+    const auto found = core::readLocally(document, *schema);
+    QCOMPARE(valueOf(found, u"entries[0].label"_s), u"Policy number"_s);
+    QCOMPARE(valueOf(found, u"entries[0].value"_s), u"AC-7"_s);
+    const auto isSecond = [](const core::Finding &finding) { return finding.path.startsWith(u"entries[1]"_s); };
+    QVERIFY(std::none_of(found.begin(), found.end(), isSecond));
 }
 
 QTEST_GUILESS_MAIN(FormsTest)
