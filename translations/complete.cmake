@@ -5,8 +5,12 @@ foreach(language IN LISTS languages)
     get_filename_component(name ${language} NAME)
     set(copy ${WORK}/check-${name})
     configure_file(${language} ${copy} COPYONLY)
+    set(only)
+    if(name MATCHES "_en")
+        set(only -pluralonly)
+    endif()
     execute_process(
-        COMMAND ${LUPDATE} -silent -no-obsolete -locations none ${ROOT}/ui ${ROOT}/app -ts ${copy}
+        COMMAND ${LUPDATE} -silent -no-obsolete -locations none ${only} -I ${ROOT} ${ROOT}/ui ${ROOT}/app/window -ts ${copy}
         RESULT_VARIABLE failed)
     if(failed)
         message(FATAL_ERROR "lupdate failed")

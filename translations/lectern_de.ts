@@ -1,4 +1,1830 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>Window</name>
+    <message>
+        <source>Lectern gets facts out of documents and proves each one against its page.
+
+Usage: lectern [FILE...]
+
+  FILE           a PDF, PNG, JPEG or TIFF to open; a running Lectern opens it
+  -v, --version  says which version this is
+  -h, --help     says this
+
+For scripts there is lectern-cli.</source>
+        <translation>Lectern holt Fakten aus Dokumenten und belegt jeden auf seiner Seite.
+
+Aufruf: lectern [DATEI...]
+
+  DATEI          PDF, PNG, JPEG oder TIFF; läuft Lectern schon, öffnet es die Datei
+  -v, --version  nennt die Version
+  -h, --help     zeigt diese Hilfe
+
+Für Skripte gibt es lectern-cli.</translation>
+    </message>
+    <message>
+        <source>There is no option %1. `lectern --help` says what there is.</source>
+        <translation>Die Option %1 gibt es nicht. `lectern --help` nennt alle.</translation>
+    </message>
+    <message>
+        <source>Lectern is running already and does not answer.</source>
+        <translation>Lectern läuft schon und antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>The profile “%1” was taken in. Start Lectern again to sign in with it.</source>
+        <translation>Das Profil „%1“ ist übernommen. Starten Sie Lectern neu, um sich damit anzumelden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the configuration could not be used. The log says why.</source>
+        <translation>
+            <numerusform>%n Datei der Konfiguration war nicht brauchbar. Das Protokoll nennt den Grund.</numerusform>
+            <numerusform>%n Dateien der Konfiguration waren nicht brauchbar. Das Protokoll nennt den Grund.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountButton</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountCard</name>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Everything on this computer works without an account.</source>
+        <translation>Auf diesem Computer geht alles auch ohne Konto.</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>No keychain of this computer took the sign-in. You will be asked again when Lectern starts next.</source>
+        <translation>Kein Schlüsselbund dieses Computers hat die Anmeldung aufgenommen. Beim nächsten Start werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Use another account…</source>
+        <translation>Anderes Konto verwenden…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckList</name>
+    <message>
+        <source>holds</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>stimmt nicht</translation>
+    </message>
+    <message>
+        <source>%1 on both sides</source>
+        <translation>%1 auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>No document chosen</source>
+        <translation>Kein Dokument gewählt</translation>
+    </message>
+    <message>
+        <source>Its values appear here, each with the place it stands.</source>
+        <translation>Hier stehen seine Werte, jeder mit seiner Stelle im Dokument.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>The pages can be read meanwhile.</source>
+        <translation>Die Seiten sind inzwischen lesbar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was read from this document yet.</source>
+        <translation>Aus diesem Dokument wurde noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Extract now</source>
+        <translation>Jetzt auslesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentActions</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel extraction</source>
+        <translation>Auslesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from library</source>
+        <translation>Aus der Bibliothek entfernen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Extract again with</source>
+        <translation>Erneut auslesen mit</translation>
+    </message>
+    <message>
+        <source>Extract again as</source>
+        <translation>Erneut auslesen als</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentPane</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>A page can&apos;t be shown. The others are not affected.</source>
+        <translation>Eine Seite lässt sich nicht zeigen. Die anderen sind nicht betroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages can&apos;t be shown. The others are not affected.</source>
+        <translation>
+            <numerusform>%n Seite lässt sich nicht zeigen. Die anderen sind nicht betroffen.</numerusform>
+            <numerusform>%n Seiten lassen sich nicht zeigen. Die anderen sind nicht betroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditText</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 angenommen</translation>
+    </message>
+    <message>
+        <source>%1: not in the document</source>
+        <translation>%1: nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>Document approved</source>
+        <translation>Dokument freigegeben</translation>
+    </message>
+    <message>
+        <source>Document opened again</source>
+        <translation>Dokument wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Row added to %1</source>
+        <translation>Zeile eingefügt: %1</translation>
+    </message>
+    <message>
+        <source>Row deleted from %1</source>
+        <translation>Zeile gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>An edit that can&apos;t be read</source>
+        <translation>Eine Änderung, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>Something went wrong inside Lectern. Your corrections are kept. Try again; the log has the details.</source>
+        <translation>In Lectern ist etwas schiefgegangen. Ihre Korrekturen sind erhalten. Versuchen Sie es erneut; das Protokoll hat die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be used as it is. Nothing was changed; the log says what is wrong with it.</source>
+        <translation>Das ist so nicht brauchbar. Nichts wurde geändert; das Protokoll sagt, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. What was read from it is kept. Put it back, or remove it from the library.</source>
+        <translation>Die Datei ist nicht mehr da. Was daraus gelesen wurde, ist erhalten. Legen Sie sie zurück, oder entfernen Sie sie aus der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Your system doesn&apos;t let you read or write this file. Ask for access to it, then try again.</source>
+        <translation>Ihr System lässt Sie diese Datei nicht lesen oder schreiben. Lassen Sie sich Zugriff geben, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This could not be saved; what was saved before is kept. Make room on the disk, then try again.</source>
+        <translation>Das ließ sich nicht speichern; was zuvor gespeichert war, ist erhalten. Schaffen Sie Platz, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is not a document that can be read. PDF, PNG, JPEG and TIFF files can.</source>
+        <translation>Das ist kein Dokument, das gelesen werden kann. Lesbar sind PDF, PNG, JPEG und TIFF.</translation>
+    </message>
+    <message>
+        <source>The document is damaged and can&apos;t be read. The file was not changed. Ask for a new copy of it.</source>
+        <translation>Das Dokument ist beschädigt und nicht lesbar. Die Datei wurde nicht verändert. Bitten Sie um eine neue Kopie.</translation>
+    </message>
+    <message>
+        <source>The document is locked. Type its password to open it.</source>
+        <translation>Das Dokument ist gesperrt. Geben Sie sein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This took too long and was stopped. Nothing was lost. Try again.</source>
+        <translation>Das dauerte zu lange und wurde angehalten. Nichts ging verloren. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The document is larger than the limits allow. Nothing was changed. Split it, or raise the limit.</source>
+        <translation>Das Dokument ist größer, als die Grenzen erlauben. Nichts wurde geändert. Teilen Sie es, oder heben Sie die Grenze an.</translation>
+    </message>
+    <message>
+        <source>Reading this document failed twice. Your other work is not touched. The file may be damaged.</source>
+        <translation>Dieses Dokument zu lesen ist zweimal misslungen. Ihre übrige Arbeit ist nicht betroffen. Die Datei ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Your work is kept. Check the network, then try again.</source>
+        <translation>Der Server ist nicht erreichbar. Ihre Arbeit ist erhalten. Prüfen Sie das Netz, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>You are not signed in any more. Your work is kept. Sign in, then try again.</source>
+        <translation>Sie sind nicht mehr angemeldet. Ihre Arbeit ist erhalten. Melden Sie sich an, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Nothing was changed. Try again, or ask your administrator for access.</source>
+        <translation>Die Anmeldung wurde abgelehnt. Nichts wurde geändert. Versuchen Sie es erneut, oder bitten Sie Ihre Administration um Zugang.</translation>
+    </message>
+    <message>
+        <source>The extraction service refused this document. It is still in your library. Try another engine, or ask your administrator.</source>
+        <translation>Der Auslesedienst hat dieses Dokument abgelehnt. Es ist noch in Ihrer Bibliothek. Versuchen Sie einen anderen Dienst, oder fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>The extraction service is busy. The document is kept. Try again in a minute.</source>
+        <translation>Der Auslesedienst ist ausgelastet. Das Dokument ist erhalten. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>The extraction service failed. The document is kept. Try again, or use another engine.</source>
+        <translation>Der Auslesedienst hat versagt. Das Dokument ist erhalten. Versuchen Sie es erneut, oder nehmen Sie einen anderen Dienst.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer can&apos;t be used. You stay signed in for this session only.</source>
+        <translation>Der Schlüsselbund dieses Computers ist nicht nutzbar. Sie bleiben nur für diese Sitzung angemeldet.</translation>
+    </message>
+    <message>
+        <source>Internal fault</source>
+        <translation>Interner Fehler</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>Datei ist weg</translation>
+    </message>
+    <message>
+        <source>No access to the file</source>
+        <translation>Kein Zugriff auf die Datei</translation>
+    </message>
+    <message>
+        <source>Could not be saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Not a document</source>
+        <translation>Kein Dokument</translation>
+    </message>
+    <message>
+        <source>Damaged document</source>
+        <translation>Beschädigtes Dokument</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>Passwort nötig</translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation>Dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Server not reached</source>
+        <translation>Server nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Sign in first</source>
+        <translation>Erst anmelden</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Service refused it</source>
+        <translation>Vom Dienst abgelehnt</translation>
+    </message>
+    <message>
+        <source>Service is busy</source>
+        <translation>Dienst ausgelastet</translation>
+    </message>
+    <message>
+        <source>Service failed</source>
+        <translation>Dienst hat versagt</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportSheet</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>JSON, with the proof of every value</source>
+        <translation>JSON, mit dem Beleg jedes Werts</translation>
+    </message>
+    <message>
+        <source>CSV, one row a document</source>
+        <translation>CSV, eine Zeile je Dokument</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldDetail</name>
+    <message>
+        <source>Picture of the place on the page</source>
+        <translation>Bild der Stelle auf der Seite</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was found. Type it, or draw a box around it on the page.</source>
+        <translation>Nichts dergleichen wurde gefunden. Tippen Sie es ein, oder ziehen Sie auf der Seite einen Rahmen darum.</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>Key %1, %2</source>
+        <translation>Taste %1, %2</translation>
+    </message>
+    <message>
+        <source>Take %1 instead</source>
+        <translation>Stattdessen %1 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldRow</name>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation>
+            <numerusform>%n Kandidat</numerusform>
+            <numerusform>%n Kandidaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Formats</name>
+    <message>
+        <source>%1 %</source>
+        <comment>certainty</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryPane</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Drop documents here</source>
+        <translation>Dokumente hier ablegen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the sample document</source>
+        <translation>Beispieldokument ausprobieren</translation>
+    </message>
+    <message>
+        <source>PDF, PNG, JPEG, TIFF.
+Nothing leaves this computer unless you choose an engine that does.</source>
+        <translation>PDF, PNG, JPEG, TIFF.
+Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</translation>
+    </message>
+    <message>
+        <source>No document here</source>
+        <translation>Hier ist kein Dokument</translation>
+    </message>
+    <message>
+        <source>None is in this state, or has this name.</source>
+        <translation>Keines ist in diesem Zustand oder heißt so.</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Noch keine Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoadFailure</name>
+    <message>
+        <source>%1 was not found</source>
+        <translation>%1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no such server, or this computer has no network. Check the network, then try again.</source>
+        <translation>Diesen Server gibt es nicht, oder dieser Computer hat kein Netz. Prüfen Sie das Netz, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the network, then try again.</source>
+        <translation>Der Server antwortet nicht. Prüfen Sie das Netz, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in page can&apos;t be shown</source>
+        <translation>Die Anmeldeseite lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>It leads to an address that is not opened here. Try again, or go on in your own browser.</source>
+        <translation>Sie führt zu einer Adresse, die hier nicht geöffnet wird. Versuchen Sie es erneut, oder machen Sie in Ihrem eigenen Browser weiter.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t prove who it is</source>
+        <translation>%1 kann sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid, so nothing was sent. Don&apos;t type your password there. Tell your administrator.</source>
+        <translation>Das Zertifikat ist ungültig, darum wurde nichts gesendet. Geben Sie dort kein Passwort ein. Sagen Sie Ihrer Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>The sign-in page stopped working</source>
+        <translation>Die Anmeldeseite ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again, or go on in your own browser.</source>
+        <translation>Nichts ging verloren. Versuchen Sie es erneut, oder machen Sie in Ihrem eigenen Browser weiter.</translation>
+    </message>
+    <message>
+        <source>This window can be watched</source>
+        <translation>Dieses Fenster ist beobachtbar</translation>
+    </message>
+    <message>
+        <source>Lectern was started with a debugging port, so a password typed here would not be safe. Go on in your own browser, or start Lectern without it.</source>
+        <translation>Lectern wurde mit einem Debugging-Port gestartet; ein hier getipptes Passwort wäre nicht sicher. Machen Sie in Ihrem eigenen Browser weiter, oder starten Sie Lectern ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The sign-in page can&apos;t be shown here</source>
+        <translation>Die Anmeldeseite lässt sich hier nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Lectern runs as the system&apos;s administrator, and web pages are not opened with such rights. Go on in your own browser, or start Lectern as an ordinary user.</source>
+        <translation>Lectern läuft mit den Rechten des Systemverwalters, und damit werden keine Webseiten geöffnet. Machen Sie in Ihrem eigenen Browser weiter, oder starten Sie Lectern als gewöhnlicher Benutzer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Detect the kind</source>
+        <translation>Art erkennen</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Dokumente öffnen</translation>
+    </message>
+    <message>
+        <source>Documents (%1)</source>
+        <translation>Dokumente (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture and no file in the clipboard.</source>
+        <translation>In der Zwischenablage ist weder ein Bild noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Dieses Dokument</translation>
+    </message>
+    <message>
+        <source>All that are approved</source>
+        <translation>Alle freigegebenen</translation>
+    </message>
+    <message>
+        <source>All that are shown in the library</source>
+        <translation>Alle, die in der Bibliothek zu sehen sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nothing was read from them yet.</source>
+        <translation>
+            <numerusform>%n ausgelassen: Daraus wurde noch nichts gelesen.</numerusform>
+            <numerusform>%n ausgelassen: Daraus wurde noch nichts gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation>Erneut exportieren</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Your work is kept. Sign in again to go on with it.</source>
+        <translation>Ihre Sitzung ist beendet. Ihre Arbeit ist erhalten. Melden Sie sich wieder an, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain of this computer. It may be asking for its password.</source>
+        <translation>Der Schlüsselbund dieses Computers lässt warten. Vielleicht fragt er nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>Provider profile</source>
+        <translation>Anbieterprofil</translation>
+    </message>
+    <message>
+        <source>Provider profiles (%1)</source>
+        <translation>Anbieterprofile (%1)</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>You can look, not change: your role is viewer.</source>
+        <translation>Sie können ansehen, nicht ändern: Ihre Rolle ist Betrachter.</translation>
+    </message>
+    <message>
+        <source>Drop documents here</source>
+        <translation>Dokumente hier ablegen</translation>
+    </message>
+    <message>
+        <source>Lectern reads the facts out of them and shows for each where it stands.</source>
+        <translation>Lectern liest die Fakten heraus und zeigt bei jedem, wo er steht.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the sample documents</source>
+        <translation>Beispieldokumente ausprobieren</translation>
+    </message>
+    <message>
+        <source>Sign in to your organization</source>
+        <translation>Bei Ihrer Organisation anmelden</translation>
+    </message>
+    <message>
+        <source>PDF, PNG, JPEG and TIFF. Everything works without an account, and nothing leaves this computer unless you choose an engine that sends it.</source>
+        <translation>PDF, PNG, JPEG und TIFF. Alles geht ohne Konto, und nichts verlässt diesen Computer, solange Sie keinen Dienst wählen, der es sendet.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but have no role here</source>
+        <translation>Sie sind angemeldet, haben hier aber keine Rolle</translation>
+    </message>
+    <message>
+        <source>Your organization has not said what you may do in Lectern. Ask your administrator for the role viewer or reviewer, then sign in again. Nothing of yours was lost.</source>
+        <translation>Ihre Organisation hat nicht festgelegt, was Sie in Lectern dürfen. Bitten Sie Ihre Administration um die Rolle Betrachter oder Prüfer, dann melden Sie sich neu an. Nichts von Ihnen ging verloren.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Als jemand anderes anmelden</translation>
+    </message>
+    <message>
+        <source>Lectern</source>
+        <translation>Lectern</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n Dokument nach %1 exportiert.</numerusform>
+            <numerusform>%n Dokumente nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpeningPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OriginBar</name>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>not secure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>Page of %1, secure connection</source>
+        <translation>Seite von %1, sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>Page of %1, %2</source>
+        <translation>Seite von %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageToolBar</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <comment>of so many pages</comment>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Zoom %1</source>
+        <translation>Vergrößerung %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>This page can&apos;t be shown.</source>
+        <translation>Diese Seite lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaneActions</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Seitenvorschau</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>Zur Seite</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Find in document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Select the text of the page</source>
+        <translation>Text der Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PanePanels</name>
+    <message>
+        <source>Drop documents here</source>
+        <translation>Dokumente hier ablegen</translation>
+    </message>
+    <message>
+        <source>PDF, PNG, JPEG or TIFF</source>
+        <translation>PDF, PNG, JPEG oder TIFF</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be shown</source>
+        <translation>%1 lässt sich nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordPrompt</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1 ist gesperrt</translation>
+    </message>
+    <message>
+        <source>That password does not open it. Please try again.</source>
+        <translation>Dieses Passwort öffnet es nicht. Bitte versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Its password is needed to read it. It is kept for this document only.</source>
+        <translation>Zum Lesen wird das Passwort gebraucht. Es wird nur für dieses Dokument behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PopupWindow</name>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProviderChoice</name>
+    <message>
+        <source>No provider is set up</source>
+        <translation>Kein Anbieter ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>Your administrator has a provider profile for you: a small file that says where to sign in. Everything on this computer works without it.</source>
+        <translation>Ihre Administration hat ein Anbieterprofil für Sie: eine kleine Datei, die sagt, wo Sie sich anmelden. Auf diesem Computer geht alles auch ohne.</translation>
+    </message>
+    <message>
+        <source>Open a profile file…</source>
+        <translation>Profildatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Work without an account</source>
+        <translation>Ohne Konto arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>The sign-in page opens in your browser. Lectern never sees your password.</source>
+        <translation>Die Anmeldeseite öffnet sich in Ihrem Browser. Lectern sieht Ihr Passwort nie.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own page appears here. Your password goes to it alone.</source>
+        <translation>Hier erscheint die Seite des Anbieters selbst. Ihr Passwort geht nur an ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Organization (if you have one)</source>
+        <translation>&amp;Organisation (falls Sie eine haben)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReasonText</name>
+    <message>
+        <source>It stands nowhere on the pages</source>
+        <translation>Steht nirgends auf den Seiten</translation>
+    </message>
+    <message>
+        <source>It does not look like such a value</source>
+        <translation>Sieht nicht nach einem solchen Wert aus</translation>
+    </message>
+    <message>
+        <source>Stands on page %1, letter for letter</source>
+        <translation>Steht auf Seite %1, Zeichen für Zeichen</translation>
+    </message>
+    <message>
+        <source>Stands on page %1 as “%2”</source>
+        <translation>Steht auf Seite %1 als „%2“</translation>
+    </message>
+    <message>
+        <source>Something close stands on page %1: “%2”</source>
+        <translation>Auf Seite %1 steht etwas Ähnliches: „%2“</translation>
+    </message>
+    <message>
+        <source>Comes from the invoice data inside the file</source>
+        <translation>Stammt aus den Rechnungsdaten in der Datei</translation>
+    </message>
+    <message>
+        <source>Typed into a form field</source>
+        <translation>In ein Formularfeld getippt</translation>
+    </message>
+    <message>
+        <source>Read from a picture, and not clearly</source>
+        <translation>Aus einem Bild gelesen, nicht deutlich</translation>
+    </message>
+    <message>
+        <source>Read from a picture, clearly</source>
+        <translation>Aus einem Bild gelesen, deutlich</translation>
+    </message>
+    <message>
+        <source>Adds up: %1</source>
+        <translation>Geht auf: %1</translation>
+    </message>
+    <message>
+        <source>Does not add up: %1 (%2 against %3)</source>
+        <translation>Geht nicht auf: %1 (%2 gegen %3)</translation>
+    </message>
+    <message>
+        <source>Named by “%1”</source>
+        <translation>Benannt durch „%1“</translation>
+    </message>
+    <message>
+        <source>Its check digits are right</source>
+        <translation>Die Prüfziffern stimmen</translation>
+    </message>
+    <message>
+        <source>Its check digits are wrong</source>
+        <translation>Die Prüfziffern stimmen nicht</translation>
+    </message>
+    <message>
+        <source>A second reading found the same</source>
+        <translation>Eine zweite Lesung fand dasselbe</translation>
+    </message>
+    <message>
+        <source>A second reading found something else</source>
+        <translation>Eine zweite Lesung fand etwas anderes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other value(s) would fit</source>
+        <translation>
+            <numerusform>%n anderer Wert würde passen</numerusform>
+            <numerusform>%n andere Werte würden passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrected by a person</source>
+        <translation>Von einem Menschen korrigiert</translation>
+    </message>
+    <message>
+        <source>Accepted by a person</source>
+        <translation>Von einem Menschen angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewActions</name>
+    <message>
+        <source>Accept and go to the next doubt</source>
+        <translation>Annehmen und zum nächsten Zweifel</translation>
+    </message>
+    <message>
+        <source>Edit value</source>
+        <translation>Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Not in the document</source>
+        <translation>Nicht im Dokument</translation>
+    </message>
+    <message>
+        <source>Draw its place on the page</source>
+        <translation>Stelle auf der Seite zeichnen</translation>
+    </message>
+    <message>
+        <source>Next doubt</source>
+        <translation>Nächster Zweifel</translation>
+    </message>
+    <message>
+        <source>Previous doubt</source>
+        <translation>Voriger Zweifel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Approve and next</source>
+        <translation>Freigeben und weiter</translation>
+    </message>
+    <message>
+        <source>Open for review again</source>
+        <translation>Wieder zur Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>Doubts first</source>
+        <translation>Zweifel zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewHeader</name>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s) left</source>
+        <translation>
+            <numerusform>Noch %n Zweifel</numerusform>
+            <numerusform>Noch %n Zweifel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubts left</source>
+        <translation>Keine Zweifel mehr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPane</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Approve and next</source>
+        <translation>Freigeben und weiter</translation>
+    </message>
+    <message>
+        <source>No words are in that box. Draw it around the value.</source>
+        <translation>In diesem Rahmen stehen keine Wörter. Ziehen Sie ihn um den Wert.</translation>
+    </message>
+    <message>
+        <source>This edit could not be saved, so it was not made. Make room on the disk, then do it again.</source>
+        <translation>Diese Änderung ließ sich nicht speichern und wurde darum nicht gemacht. Schaffen Sie Platz, dann wiederholen Sie sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks: %n do(es) not add up</source>
+        <translation>
+            <numerusform>Prüfungen: %n geht nicht auf</numerusform>
+            <numerusform>Prüfungen: %n gehen nicht auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Verlauf (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <translation>
+            <numerusform>%1 (%n Zeile)</numerusform>
+            <numerusform>%1 (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open for review again</source>
+        <translation>Wieder zur Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>So that values can be changed</source>
+        <translation>Damit sich Werte ändern lassen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value for this column.</source>
+        <translation>„%1“ ist kein Wert für diese Spalte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s) left. Look at them first, or take them on as they are.</source>
+        <translation>
+            <numerusform>Noch %n Zweifel. Sehen Sie ihn erst an, oder übernehmen Sie ihn, wie er ist.</numerusform>
+            <numerusform>Noch %n Zweifel. Sehen Sie sie erst an, oder übernehmen Sie sie, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve all the same</source>
+        <translation>Trotzdem freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>searching, page %1</source>
+        <translation>suche, Seite %1</translation>
+    </message>
+    <message>
+        <source>%1, still searching</source>
+        <translation>%1, suche noch</translation>
+    </message>
+    <message>
+        <source>%1 (a page could not be read)</source>
+        <translation>%1 (eine Seite war nicht lesbar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n pages could not be read)</source>
+        <translation>
+            <numerusform>%1 (%n Seite war nicht lesbar)</numerusform>
+            <numerusform>%1 (%n Seiten waren nicht lesbar)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Section</name>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Counts from the next start</source>
+        <translation>Gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Language (from the next start)</source>
+        <translation>Sprache (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Engine for new documents</source>
+        <translation>Dienst für neue Dokumente</translation>
+    </message>
+    <message>
+        <source>Certainty from which a value needs no look</source>
+        <translation>Sicherheit, ab der niemand nachsehen muss</translation>
+    </message>
+    <message>
+        <source>No look needed from</source>
+        <translation>Kein Nachsehen ab</translation>
+    </message>
+    <message>
+        <source>Documents at a time</source>
+        <translation>Dokumente gleichzeitig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShellActions</name>
+    <message>
+        <source>Open documents…</source>
+        <translation>Dokumente öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste a picture or files</source>
+        <translation>Bild oder Dateien einfügen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Try the sample documents</source>
+        <translation>Beispieldokumente ausprobieren</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Befehle…</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Only page and fields</source>
+        <translation>Nur Seite und Felder</translation>
+    </message>
+    <message>
+        <source>Show where values stand</source>
+        <translation>Zeigen, wo Werte stehen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Next document to review</source>
+        <translation>Nächstes Dokument zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInPanel</name>
+    <message>
+        <source>Finishing…</source>
+        <translation>Wird abgeschlossen…</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer is being checked.</source>
+        <translation>Die Antwort des Anbieters wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Work without an account</source>
+        <translation>Ohne Konto arbeiten</translation>
+    </message>
+    <message>
+        <source>%1 has no role here yet</source>
+        <translation>%1 hat hier noch keine Rolle</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1, but nobody has given you a role for Lectern. Ask your administrator, or sign in as somebody else. Everything on this computer works without an account.</source>
+        <translation>Sie sind bei %1 angemeldet, aber niemand hat Ihnen eine Rolle für Lectern gegeben. Fragen Sie Ihre Administration, oder melden Sie sich als jemand anderes an. Auf diesem Computer geht alles auch ohne Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInView</name>
+    <message>
+        <source>Waiting for your browser…</source>
+        <translation>Wartet auf Ihren Browser…</translation>
+    </message>
+    <message>
+        <source>Sign in there. Lectern goes on by itself when you are done.</source>
+        <translation>Melden Sie sich dort an. Lectern macht von selbst weiter, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>Open in system browser</source>
+        <translation>Im eigenen Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on with this sign-in in your own browser</source>
+        <translation>Diese Anmeldung im eigenen Browser fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop signing in (Esc)</source>
+        <translation>Anmeldung abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing opened? Copy the link into your browser.</source>
+        <translation>Nichts geöffnet? Kopieren Sie den Link in Ihren Browser.</translation>
+    </message>
+    <message>
+        <source>The page led to something that is not opened here.</source>
+        <translation>Die Seite führte zu etwas, das hier nicht geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The page wanted to go to %1. Only secure pages are opened here.</source>
+        <translation>Die Seite wollte zu %1. Hier werden nur sichere Seiten geöffnet.</translation>
+    </message>
+    <message>
+        <source>The page wanted to open another window; it was not let.</source>
+        <translation>Die Seite wollte ein weiteres Fenster öffnen; das wurde nicht zugelassen.</translation>
+    </message>
+    <message>
+        <source>Signing in with your browser</source>
+        <translation>Anmeldung mit Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link and open it yourself.</source>
+        <translation>Kein Browser ließ sich starten. Kopieren Sie den Link und öffnen Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInWeb</name>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateText</name>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2</source>
+        <translation>Liest Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Extracting</source>
+        <translation>Liest aus</translation>
+    </message>
+    <message>
+        <source>Proving values</source>
+        <translation>Belegt Werte</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>No doubts left</source>
+        <translation>Keine Zweifel mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n Zweifel</numerusform>
+            <numerusform>%n Zweifel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Engine: %1</source>
+        <translation>Dienst: %1</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Documents are sent to %1</source>
+        <translation>Dokumente gehen an %1</translation>
+    </message>
+    <message>
+        <source>Documents are read here; no network is used for them</source>
+        <translation>Dokumente werden hier gelesen, ohne Netz</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more running</source>
+        <translation>
+            <numerusform>%n weiteres in Arbeit</numerusform>
+            <numerusform>%n weitere in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusText</name>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not on the page</source>
+        <translation>nicht auf der Seite</translation>
+    </message>
+    <message>
+        <source>several possible</source>
+        <translation>mehrere möglich</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableGrid</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>Zeile darüber einfügen</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>Zeile darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Zeile löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableModel</name>
+    <message>
+        <source>%1, row %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>%1, one doubtful value</source>
+        <translation>%1, ein zweifelhafter Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n doubtful values</source>
+        <translation>
+            <numerusform>%1, %n zweifelhafter Wert</numerusform>
+            <numerusform>%1, %n zweifelhafte Werte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThumbnailStrip</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Seitenvorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Engine for new documents</source>
+        <translation>Dienst für neue Dokumente</translation>
+    </message>
+    <message>
+        <source>What new documents are read with</source>
+        <translation>Womit neue Dokumente gelesen werden</translation>
+    </message>
+    <message>
+        <source>Kind of new documents</source>
+        <translation>Art neuer Dokumente</translation>
+    </message>
+    <message>
+        <source>What is looked for in new documents</source>
+        <translation>Wonach in neuen Dokumenten gesucht wird</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>Dokumente hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValueText</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be the value here.</source>
+        <translation>Das kann hier nicht der Wert sein.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Type it like 12.5.</source>
+        <translation>Das ist keine Zahl. Tippen Sie sie wie 12,5.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Type it like 1240.50 EUR.</source>
+        <translation>Das ist kein Betrag. Tippen Sie ihn wie 1240,50 EUR.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Type it like 2024-05-07.</source>
+        <translation>Das ist kein Datum. Tippen Sie es wie 2024-05-07.</translation>
+    </message>
+    <message>
+        <source>Type yes or no.</source>
+        <translation>Tippen Sie ja oder nein.</translation>
+    </message>
+    <message>
+        <source>This is not an IBAN.</source>
+        <translation>Das ist keine IBAN.</translation>
+    </message>
+    <message>
+        <source>This is not a VAT number. It begins with two letters for the country.</source>
+        <translation>Das ist keine USt-IdNr. Sie beginnt mit zwei Buchstaben für das Land.</translation>
+    </message>
+    <message>
+        <source>This is not a currency. Type three letters like EUR.</source>
+        <translation>Das ist keine Währung. Tippen Sie drei Buchstaben wie EUR.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+</context>
 </TS>

@@ -31,6 +31,18 @@ core::PoolOptions poolOptions()
     return options;
 }
 
+ui::Appearance storedAppearance(const core::SettingsStore &settings)
+{
+    return static_cast<ui::Appearance>(settings.get(ui::settings::appearance));
+}
+
+// Before the first widget is made: they take over colours.
+QApplication &themed(QApplication &application)
+{
+    ui::applyTheme(application, storedAppearance(core::FileSettingsStore()));
+    return application;
+}
+
 core::Partition partitionOf(const std::optional<core::Account> &account)
 {
     return account ? core::Partition{account->issuer, account->organization} : core::Partition{};
@@ -39,7 +51,7 @@ core::Partition partitionOf(const std::optional<core::Account> &account)
 } // namespace
 
 Application::Application(QApplication &application)
-    : m_application(application)
+    : m_application(themed(application))
     , m_pages(poolOptions())
     , m_store(databaseFile())
     , m_identity(installedProfiles(&m_problems), {}, &m_problems)
@@ -51,7 +63,6 @@ Application::Application(QApplication &application)
 {
     m_queue.setSchemas(m_schemas);
     m_window.setLanguages(languages());
-    applyAppearance();
     connect(&m_window, &ui::MainWindow::appearanceChanged, this, &Application::applyAppearance);
     connect(&m_window, &ui::MainWindow::profileFileChosen, this, &Application::takeProfile);
     connect(&m_identity.accounts(), &core::Accounts::changed, this, &Application::followAccount);
@@ -85,7 +96,7 @@ void Application::open(const QStringList &files)
 
 void Application::applyAppearance()
 {
-    ui::applyTheme(m_application, static_cast<ui::Appearance>(m_identity.settings().get(ui::settings::appearance)));
+    ui::applyTheme(m_application, storedAppearance(m_identity.settings()));
 }
 
 void Application::followAccount()

@@ -17,10 +17,10 @@ constexpr auto folder = ":/translations"_L1;
 
 std::vector<ui::Choice> languages()
 {
-    std::vector<ui::Choice> found{{u"en"_s, u"English"_s}};
+    std::vector<ui::Choice> found;
     for (const QString &file : QDir(folder).entryList({u"lectern_*.qm"_s})) {
         const QString code = file.section(u'_', 1).section(u'.', 0, 0);
-        const QString name = QLocale(code).nativeLanguageName();
+        const QString name = code == "en"_L1 ? u"English"_s : QLocale(code).nativeLanguageName();
         found.push_back({code, name.left(1).toUpper() + name.mid(1)});
     }
     return found;

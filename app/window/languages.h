@@ -12,7 +12,7 @@ class QCoreApplication;
 
 namespace app {
 
-// The languages that the program speaks, each by its own name; English is in the source.
+// The languages that the program speaks, each by its own name.
 [[nodiscard]] std::vector<ui::Choice> languages();
 
 // Translators of our text and of Qt's, in use while they live. `language`: ISO 639-1, empty for the system's.

@@ -3,7 +3,6 @@
 
 #include "ui/review/reasontext.h"
 #include "ui/review/valuetext.h"
-#include "ui/widgets/palettes.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -55,9 +54,12 @@ QWidget *CheckList::makeLine(const core::CheckOutcome &check, const core::Extrac
         label->setTextFormat(Qt::PlainText);
         label->setMinimumWidth(1);
     }
-    QPalette quiet = values->palette();
-    quiet.setColor(QPalette::WindowText, check.holds ? quietText(palette()) : toneColour(Tone::NotOnPage, palette()));
-    values->setPalette(quiet);
+    values->setForegroundRole(QPalette::PlaceholderText);
+    if (!check.holds) {
+        QPalette loud = values->palette();
+        loud.setColor(QPalette::PlaceholderText, toneColour(Tone::NotOnPage, palette()));
+        values->setPalette(loud);
+    }
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
     column->addWidget(words);

@@ -4,7 +4,6 @@
 #include "ui/review/reasontext.h"
 #include "ui/review/statuslook.h"
 #include "ui/review/valuetext.h"
-#include "ui/widgets/palettes.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -30,7 +29,7 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent)
 void colour(QLabel *label, const QColor &colour)
 {
     QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(label->foregroundRole(), colour);
     label->setPalette(palette);
 }
 
@@ -105,14 +104,15 @@ void FieldDetail::addLine(const QString &text, const core::Reason *reason)
     auto *sign = new QLabel(m_linesWidget);
     sign->setFixedWidth(14);
     const bool against = reason && reason->effect < 0;
-    const QColor quiet = quietText(palette());
     if (reason) {
         sign->setText(against ? u"\u2212"_s : u"+"_s);
-        colour(sign, against ? toneColour(Tone::Doubtful, palette()) : quiet);
+        sign->setForegroundRole(QPalette::PlaceholderText);
+        if (against)
+            colour(sign, toneColour(Tone::Doubtful, palette()));
         sign->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     }
     auto *words = wrappedLabel(text, m_linesWidget);
-    colour(words, against ? palette().color(QPalette::WindowText) : quiet);
+    words->setForegroundRole(against ? QPalette::WindowText : QPalette::PlaceholderText);
     if (reason)
         row->addWidget(sign, 0, Qt::AlignTop);
     else
@@ -139,7 +139,7 @@ void FieldDetail::addCandidate(int number, const core::Candidate &candidate, cor
     auto *row = new QHBoxLayout;
     row->addWidget(button);
     auto *where = new QLabel(place, m_linesWidget);
-    colour(where, quietText(palette()));
+    where->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(where);
     row->addStretch(1);
     static_cast<QVBoxLayout *>(m_linesWidget->layout())->addLayout(row);

@@ -3,7 +3,6 @@
 
 #include "ui/review/edittext.h"
 #include "ui/text/formats.h"
-#include "ui/widgets/palettes.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -45,9 +44,7 @@ void HistoryList::setHistory(const std::vector<core::EditRow> &history, const co
         words->setTextFormat(Qt::PlainText);
         words->setMinimumWidth(1);
         auto *when = new QLabel(momentText(row.at, now), line);
-        QPalette quiet = when->palette();
-        quiet.setColor(QPalette::WindowText, quietText(palette()));
-        when->setPalette(quiet);
+        when->setForegroundRole(QPalette::PlaceholderText);
         layout->addWidget(words, 1);
         layout->addWidget(when, 0, Qt::AlignTop);
         m_layout->addWidget(line);

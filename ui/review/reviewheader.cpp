@@ -4,7 +4,6 @@
 #include "ui/review/reviewactions.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/palettes.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -24,13 +23,6 @@ QToolButton *buttonFor(QAction *action, QWidget *parent)
     return button;
 }
 
-void makeQuiet(QLabel *label)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, quietText(palette));
-    label->setPalette(palette);
-}
-
 } // namespace
 
 ReviewHeader::ReviewHeader(const ReviewActions &actions, QWidget *parent)
@@ -46,8 +38,8 @@ ReviewHeader::ReviewHeader(const ReviewActions &actions, QWidget *parent)
     m_doubts->setObjectName(QStringLiteral("doubtsLabel"));
     m_note->setWordWrap(true);
     m_note->hide();
-    makeQuiet(m_position);
-    makeQuiet(m_note);
+    m_position->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *line = new QHBoxLayout;
     line->setSpacing(6);

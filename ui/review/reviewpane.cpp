@@ -18,6 +18,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -122,6 +123,13 @@ void ReviewPane::refresh()
         m_approving = false;
         emit approved();
     }
+}
+
+void ReviewPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_session && m_session->isLoaded())
+        showExtraction(); // signs are drawn in the colours of the moment
 }
 
 void ReviewPane::failed(const core::Error &error)

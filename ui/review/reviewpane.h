@@ -62,6 +62,9 @@ signals:
     void approved(); // it is on the disk: the next document, please
     void drawRequested(bool on);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildScroll();
     QWidget *buildFooter();

@@ -103,7 +103,12 @@ void MainWindow::connectPanes()
             [this](const QString &id) { m_services.settings.set(settings::schema, id); });
     connect(&m_services.queue, &core::Queue::added, this, &MainWindow::showAdded);
     connect(&m_services.queue, &core::Queue::changed, this, &MainWindow::updatePosition);
-    connect(&m_services.queue, &core::Queue::loaded, this, [this] { chooseDocument(0); });
+    connect(&m_services.queue, &core::Queue::loaded, this, [this] {
+        chooseDocument(0);
+        showRightPage();
+    });
+    connect(&m_services.queue, &core::Queue::added, this, &MainWindow::showRightPage);
+    connect(&m_services.queue, &core::Queue::removed, this, &MainWindow::showRightPage);
 }
 
 void MainWindow::applySettings()
@@ -248,8 +253,7 @@ void MainWindow::runExport(const std::vector<qint64> &documents, core::ExportFor
     m_services.settings.set(settings::exportFolder, folder);
     auto *run = new ExportRun(m_services, {documents, format, folder, baseName}, this);
     connect(run, &ExportRun::finished, this, [this, folder](const QStringList &files, int count, int leftOut) {
-        QString text =
-            tr("%n document(s) exported", nullptr, count) + tr(" to %1.").arg(QFileInfo(files.value(0)).fileName());
+        QString text = tr("%n document(s) exported to %1.", nullptr, count).arg(QFileInfo(files.value(0)).fileName());
         if (leftOut > 0)
             text += u' ' + tr("%n left out: nothing was read from them yet.", nullptr, leftOut);
         m_review->messages().tell(

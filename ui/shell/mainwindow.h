@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 class QMenu;
+class QPushButton;
 class QMimeData;
 class QSplitter;
 class QStackedWidget;
@@ -60,6 +61,8 @@ protected:
 private:
     void build();
     QWidget *buildNoRole();
+    QWidget *buildWelcome();
+    void showRightPage();
     void fillMenu();
     void connectActions();
     void connectPanes();
@@ -102,6 +105,8 @@ private:
     StatusLine *m_status;
     AccountButton *m_account = nullptr;
     EmptyState *m_noRole = nullptr;
+    EmptyState *m_welcome = nullptr;
+    QPushButton *m_welcomeSignIn = nullptr;
     SignInPanel *m_signIn = nullptr;
     Desk *m_desk;
     bool m_showNextAdded = false;

@@ -34,15 +34,18 @@ void addField(std::vector<Mark> &marks, const core::ExtractedField &field, const
     }
 }
 
-void addTable(std::vector<Mark> &marks, const core::ExtractedTable &table)
+// A name on every cell would hide the table.
+void addTable(std::vector<Mark> &marks, const core::ExtractedTable &table, const QString &chosen)
 {
     int row = 0;
     for (const core::ExtractedRow &cells : table.rows) {
         for (const core::SchemaField &column : table.columns) {
             const auto cell = cells.cells.find(column.name);
-            if (cell != cells.cells.end() && !cell->second.evidence.empty())
-                marks.push_back(markOf(cell->second.evidence.front(), cellPath(table.path, row, column.name),
-                                       column.title, toneOf(cell->second.status)));
+            if (cell == cells.cells.end() || cell->second.evidence.empty())
+                continue;
+            const QString path = cellPath(table.path, row, column.name);
+            marks.push_back(markOf(cell->second.evidence.front(), path, path == chosen ? column.title : QString(),
+                                   toneOf(cell->second.status)));
         }
         ++row;
     }
@@ -56,7 +59,7 @@ std::vector<Mark> marksOf(const core::Extraction &extraction, const QString &cho
     for (const core::ExtractedField &field : extraction.fields)
         addField(marks, field, chosen);
     for (const core::ExtractedTable &table : extraction.tables)
-        addTable(marks, table);
+        addTable(marks, table, chosen);
     return marks;
 }
 

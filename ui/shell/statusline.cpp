@@ -32,11 +32,8 @@ StatusLine::StatusLine(const core::Queue &queue, QWidget *parent)
     layout->addSpacing(smallGap);
     layout->addWidget(m_sign);
     layout->addWidget(m_reach);
-    for (QLabel *label : {m_engine, m_reach}) {
-        QPalette quiet = label->palette();
-        quiet.setColor(QPalette::WindowText, quietText(quiet));
-        label->setPalette(quiet);
-    }
+    for (QLabel *label : {m_engine, m_reach})
+        label->setForegroundRole(QPalette::PlaceholderText);
     connect(&queue, &core::Queue::loaded, this, &StatusLine::update);
     connect(&queue, &core::Queue::added, this, &StatusLine::update);
     connect(&queue, &core::Queue::changed, this, &StatusLine::update);

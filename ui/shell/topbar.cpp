@@ -129,6 +129,11 @@ void TopBar::setAccountWidget(QWidget *widget)
     m_layout->addWidget(widget);
 }
 
+void TopBar::setSearchEnabled(bool enabled)
+{
+    m_search->setEnabled(enabled);
+}
+
 void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

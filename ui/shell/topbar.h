@@ -31,6 +31,7 @@ public:
     void setSchemas(const std::vector<Choice> &schemas, const QString &current);
     void setPickersEnabled(bool enabled);
     void setAccountWidget(QWidget *widget); // at the right end
+    void setSearchEnabled(bool enabled); // there is something to search
     void focusSearch();
 
     [[nodiscard]] QString engine() const;

@@ -74,7 +74,8 @@ void MainWindow::preparePanel()
     m_signIn = new SignInPanel(*m_services.accounts, this);
     m_pagesOrNothing->addWidget(m_signIn);
     connect(m_signIn, &SignInPanel::finished, this, [this] {
-        m_pagesOrNothing->setCurrentIndex(m_permissions.use ? 0 : 1);
+        m_pagesOrNothing->setCurrentWidget(m_splitter);
+        showRightPage();
         m_library->focusList();
     });
     connect(m_signIn, &SignInPanel::profileFileRequested, this, [this] {
@@ -113,8 +114,7 @@ void MainWindow::showAccount()
 void MainWindow::applyPermissions()
 {
     const QString reason = m_permissions.edit ? QString() : tr("You can look, not change: your role is viewer.");
-    if (!m_signIn || m_pagesOrNothing->currentWidget() != m_signIn)
-        m_pagesOrNothing->setCurrentIndex(m_permissions.use ? 0 : 1);
+    showRightPage();
     m_review->setReadOnly(reason);
     m_library->actionsOfDocument().setMayEdit(m_permissions.edit);
     m_library->setAdding(m_permissions.edit);
@@ -123,6 +123,40 @@ void MainWindow::applyPermissions()
         action->setEnabled(m_permissions.edit);
     for (QAction *action : {m_actions.exportDocuments, m_actions.nextDocument, m_actions.searchLibrary})
         action->setEnabled(m_permissions.use);
+}
+
+// Signing in is not interrupted; it says itself when it is over.
+void MainWindow::showRightPage()
+{
+    if (m_signIn && m_pagesOrNothing->currentWidget() == m_signIn)
+        return;
+    QWidget *page = m_splitter;
+    if (!m_permissions.use)
+        page = m_noRole;
+    else if (m_services.queue.rows().empty() && m_permissions.edit)
+        page = m_welcome;
+    m_pagesOrNothing->setCurrentWidget(page);
+    m_top->setSearchEnabled(page == m_splitter);
+    if (page == m_welcome)
+        m_welcome->setFocus(Qt::OtherFocusReason); // to its first button
+    const bool signedIn = m_services.accounts && m_services.accounts->current();
+    m_welcomeSignIn->setVisible(m_services.accounts && !signedIn);
+}
+
+QWidget *MainWindow::buildWelcome()
+{
+    m_welcome = new EmptyState(u"drop"_s, tr("Drop documents here"),
+                               tr("Lectern reads the facts out of them and shows for each where it stands."), this);
+    m_welcome->setObjectName(u"welcomePage"_s);
+    m_welcome->setFramed(true);
+    connect(m_welcome->addButton(tr("Open…"), true), &QPushButton::clicked, m_actions.open, &QAction::trigger);
+    connect(m_welcome->addButton(tr("Try the sample documents")), &QPushButton::clicked, m_actions.sample,
+            &QAction::trigger);
+    m_welcomeSignIn = m_welcome->addButton(tr("Sign in to your organization"));
+    connect(m_welcomeSignIn, &QPushButton::clicked, this, [this] { signIn(); });
+    m_welcome->setFootnote(tr("PDF, PNG, JPEG and TIFF. Everything works without an account, and nothing leaves this "
+                              "computer unless you choose an engine that sends it."));
+    return m_welcome;
 }
 
 QWidget *MainWindow::buildNoRole()

@@ -66,6 +66,7 @@ void MainWindow::build()
     m_splitter->setStretchFactor(2, 0);
     m_pagesOrNothing->addWidget(m_splitter);
     m_pagesOrNothing->addWidget(buildNoRole());
+    m_pagesOrNothing->addWidget(buildWelcome());
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);

@@ -37,6 +37,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     font.setPointSizeF(font.pointSizeF() * 1.15);
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setVisible(!text.isEmpty());
     m_buttons->setSpacing(smallGap);
 
@@ -58,6 +59,8 @@ QPushButton *EmptyState::addButton(const QString &text, bool primary)
     auto *button = new QPushButton(text, this);
     button->setProperty("primary", primary);
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+    if (!focusProxy())
+        setFocusProxy(button);
     return button;
 }
 
@@ -65,11 +68,11 @@ void EmptyState::setFootnote(const QString &text)
 {
     if (!m_footnote) {
         m_footnote = centredLabel(QString(), this);
+        m_footnote->setForegroundRole(QPalette::PlaceholderText);
         m_buttons->addSpacing(smallGap);
         m_buttons->addWidget(m_footnote);
     }
     m_footnote->setText(text);
-    recolour();
 }
 
 void EmptyState::setWords(const QString &title, const QString &text)
@@ -103,7 +106,6 @@ void EmptyState::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(lineColour(palette()), 2, Qt::CustomDashLine));
     QPen pen(lineColour(palette()), 2);
     pen.setDashPattern({4, 4});
     painter.setPen(pen);
@@ -120,14 +122,6 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::recolour()
 {
     m_picture->setPixmap(icon(m_iconName, palette()).pixmap(40, 40, QIcon::Disabled));
-    for (QLabel *label : {m_text, m_footnote}) {
-        if (!label)
-            continue;
-        QPalette quiet = label->palette();
-        quiet.setColor(QPalette::WindowText, quietText(palette()));
-        if (quiet.color(QPalette::WindowText) != label->palette().color(QPalette::WindowText))
-            label->setPalette(quiet);
-    }
 }
 
 } // namespace ui

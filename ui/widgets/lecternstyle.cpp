@@ -9,7 +9,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr qreal radius = 5;
+constexpr int textInset = 5; // of text in fields
 
 bool isPrimary(const QWidget *widget)
 {
@@ -79,6 +82,62 @@ void drawToolButton(const QStyleOption *option, QPainter *painter)
         drawRounded(painter, option->rect, fill, focused ? palette.color(QPalette::Highlight) : QColor(), 2);
 }
 
+// The heading of a table: no more than words above a line.
+void drawHeader(const QStyleOption *option, QPainter *painter)
+{
+    painter->fillRect(option->rect, option->palette.color(QPalette::AlternateBase));
+    painter->setPen(lineColour(option->palette));
+    painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
+}
+
+void drawScrollBar(const QStyleOptionSlider *option, const QRect &slider, QPainter *painter)
+{
+    painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    if (option->minimum == option->maximum)
+        return;
+    const bool active = option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken);
+    const QColor fill = mixed(option->palette.color(QPalette::Window),
+                              option->palette.color(QPalette::Active, QPalette::WindowText), active ? 0.45 : 0.25);
+    const QRectF thumb = QRectF(slider).adjusted(3, 3, -3, -3);
+    const qreal round = std::min(thumb.width(), thumb.height()) / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(thumb, round, round);
+    painter->restore();
+}
+
+// The whole bar is the groove: it has no arrows.
+QRect scrollBarPart(const QStyleOptionSlider *option, QStyle::SubControl part)
+{
+    const bool lies = option->orientation == Qt::Horizontal;
+    const int length = lies ? option->rect.width() : option->rect.height();
+    const qint64 range = qint64{option->maximum} - option->minimum;
+    const auto shown =
+        static_cast<int>(range > 0 ? length * qint64{option->pageStep} / (range + option->pageStep) : length);
+    const int thumb = std::clamp(shown, std::min(length, 28), length);
+    const int at = QStyle::sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
+                                                   length - thumb, option->upsideDown);
+    const auto piece = [&](int from, int size) {
+        return lies ? QRect(option->rect.x() + from, option->rect.y(), size, option->rect.height())
+                    : QRect(option->rect.x(), option->rect.y() + from, option->rect.width(), size);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return piece(at, thumb);
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, at);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(at + thumb, length - at - thumb);
+    case QStyle::SC_ScrollBarGroove:
+        return option->rect;
+    default:
+        return {};
+    }
+}
+
 void drawLineEdit(const QStyleOption *option, QPainter *painter)
 {
     const bool focused = option->state.testFlag(QStyle::State_HasFocus);
@@ -98,6 +157,8 @@ void LecternStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true); // Enter presses it, not only Space
 }
 
 void LecternStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -121,6 +182,11 @@ void LecternStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
+    case PE_IndicatorArrowDown:
+        if (qobject_cast<const QToolButton *>(widget))
+            return; // a button with a menu is known by its picture
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractButton *>(widget) && !widget->inherits("QCheckBox")
             && !widget->inherits("QRadioButton"))
@@ -135,6 +201,10 @@ void LecternStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 void LecternStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        drawHeader(option, painter);
+        return;
+    }
     if (element == CE_Splitter) {
         painter->fillRect(option->rect, lineColour(option->palette));
         return;
@@ -153,6 +223,10 @@ void LecternStyle::drawControl(ControlElement element, const QStyleOption *optio
 void LecternStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                       const QWidget *widget) const
 {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        drawScrollBar(bar, scrollBarPart(bar, SC_ScrollBarSlider), painter);
+        return;
+    }
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control != CC_ComboBox || !box || box->editable) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -168,6 +242,23 @@ void LecternStyle::drawComplexControl(ComplexControl control, const QStyleOption
         .paint(painter, QRect(QPoint(arrow.center().x() - 7, arrow.center().y() - 6), size), Qt::AlignCenter, mode);
 }
 
+QRect LecternStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(textInset, 0, -textInset, 0)
+                                                                           : rect;
+}
+
+QRect LecternStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        return visualRect(bar->direction, bar->rect, scrollBarPart(bar, part));
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(textInset, 0, 0, 0) : rect;
+}
+
 QSize LecternStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                      const QWidget *widget) const
 {
@@ -180,6 +271,10 @@ QSize LecternStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_SpinBox:
         size.setHeight(std::max(size.height(), hitTarget));
         break;
+    case CT_HeaderSection:
+        size.setHeight(std::max(size.height(), hitTarget));
+        size.rwidth() += 2 * textInset;
+        break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
@@ -188,6 +283,8 @@ QSize LecternStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     default:
         break;
     }
+    if (type == CT_ComboBox)
+        size.rwidth() += 2 * textInset;
     if (type == CT_ToolButton)
         size.setWidth(std::max(size.width(), hitTarget));
     return size;
@@ -205,9 +302,13 @@ int LecternStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 18;
     case PM_ScrollBarExtent:
         return 12;
+    case PM_ButtonMargin:
+        return 14;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_HeaderMargin:
+        return 6;
     case PM_MenuPanelWidth:
         return 1;
     default:

@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -84,7 +85,7 @@ void MessageBar::tell(Kind kind, const QString &text, const Action &action)
 {
     m_kind = kind;
     m_run = action.run;
-    m_picture->setPixmap(icon(iconName(kind), palette()).pixmap(18, 18));
+    showPicture();
     m_text->setText(text);
     m_action->setText(action.text);
     m_action->setVisible(!action.text.isEmpty());
@@ -110,6 +111,18 @@ QString MessageBar::text() const
 QColor MessageBar::accent() const
 {
     return toneColour(toneOf(m_kind), palette());
+}
+
+void MessageBar::showPicture()
+{
+    m_picture->setPixmap(icon(iconName(m_kind), palette()).pixmap(18, 18));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        showPicture();
 }
 
 void MessageBar::paintEvent(QPaintEvent *event)

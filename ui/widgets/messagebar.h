@@ -35,9 +35,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QColor accent() const;
+    void showPicture();
 
     Kind m_kind = Kind::Information;
     std::function<void()> m_run;
