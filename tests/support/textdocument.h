@@ -42,7 +42,8 @@ private:
             if (!part.isEmpty()) {
                 core::Word word;
                 word.text = part;
-                word.box = QRectF(72 + 6.0 * static_cast<double>(column), top, 6.0 * static_cast<double>(part.size()), 10);
+                word.box =
+                    QRectF(72 + 6.0 * static_cast<double>(column), top, 6.0 * static_cast<double>(part.size()), 10);
                 word.line = line;
                 word.certainty = page.source == core::TextSource::Ocr ? 0.9 : 1.0;
                 page.words.push_back(word);

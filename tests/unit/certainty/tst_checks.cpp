@@ -41,13 +41,13 @@ void Checks::aRuleIsWorkedOutExactly_data()
     QTest::newRow("column") << u"sum(items.total) = net"_s
                             << core::CheckValues{{u"items.total"_s, {u"33.33"_s, u"66.67"_s}}, {u"net"_s, {u"100"_s}}}
                             << true;
-    QTest::newRow("one cent off, one value a side") << u"a = b"_s
-                            << core::CheckValues{{u"a"_s, {u"1.00"_s}}, {u"b"_s, {u"1.01"_s}}} << false;
-    QTest::newRow("one cent off, two roundings") << u"net + tax = gross"_s
-                            << core::CheckValues{{u"net"_s, {u"1.00"_s}}, {u"tax"_s, {u"0.19"_s}}, {u"gross"_s, {u"1.20"_s}}}
-                            << true;
+    QTest::newRow("one cent off, one value a side")
+        << u"a = b"_s << core::CheckValues{{u"a"_s, {u"1.00"_s}}, {u"b"_s, {u"1.01"_s}}} << false;
+    QTest::newRow("one cent off, two roundings")
+        << u"net + tax = gross"_s
+        << core::CheckValues{{u"net"_s, {u"1.00"_s}}, {u"tax"_s, {u"0.19"_s}}, {u"gross"_s, {u"1.20"_s}}} << true;
     QTest::newRow("long numbers") << u"a * b = 121932631112635269"_s
-                            << core::CheckValues{{u"a"_s, {u"123456789"_s}}, {u"b"_s, {u"987654321"_s}}} << true;
+                                  << core::CheckValues{{u"a"_s, {u"123456789"_s}}, {u"b"_s, {u"987654321"_s}}} << true;
 }
 
 void Checks::aRuleIsWorkedOutExactly()
@@ -93,8 +93,8 @@ void Checks::whatCannotBeWorkedOutSaysNothing()
 
 void Checks::bothSidesAreShown()
 {
-    const auto outcome = core::evaluate({u"a + b = c"_s},
-                                        {{u"a"_s, {u"1.50"_s}}, {u"b"_s, {u"2"_s}}, {u"c"_s, {u"4.00"_s}}});
+    const auto outcome =
+        core::evaluate({u"a + b = c"_s}, {{u"a"_s, {u"1.50"_s}}, {u"b"_s, {u"2"_s}}, {u"c"_s, {u"4.00"_s}}});
     QVERIFY(outcome);
     QCOMPARE(outcome->left, u"3.50"_s);
     QCOMPARE(outcome->right, u"4.00"_s);
