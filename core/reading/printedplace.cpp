@@ -22,40 +22,47 @@ bool means(const NormalValue &printed, const NormalValue &wanted, ValueType type
 }
 
 // Words whose keys, put together, are the wanted text's.
-std::vector<Place> textPlaces(const Layout &layout, const QString &text)
+std::optional<TokenRange> textTokens(const Layout &layout, const QString &text, TokenRange within)
 {
     const QString wanted = textKey(text);
     if (wanted.isEmpty())
-        return {};
+        return std::nullopt;
     std::vector<QString> keys;
     for (const Token &token : layout.tokens())
         keys.push_back(textKey(token.text));
-    for (int first = 0; first < layout.tokenCount(); ++first) {
+    for (int first = within.first; first < within.last; ++first) {
         if (keys[static_cast<size_t>(first)].isEmpty() || !wanted.startsWith(keys[static_cast<size_t>(first)]))
             continue;
         QString joined;
-        for (int last = first; last < layout.tokenCount() && joined.size() < wanted.size(); ++last) {
+        for (int last = first; last < within.last && joined.size() < wanted.size(); ++last) {
             joined += keys[static_cast<size_t>(last)];
             if (joined == wanted)
-                return layout.places(first, last + 1);
+                return TokenRange{first, last + 1};
             if (!wanted.startsWith(joined))
                 break;
         }
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace
 
-std::vector<Place> printedPlaces(const ReadingInput &input, const NormalValue &value, ValueType type)
+std::optional<TokenRange> printedTokens(const ReadingInput &input, const NormalValue &value, ValueType type,
+                                        TokenRange within)
 {
     if (type == ValueType::String)
-        return textPlaces(input.layout, value.value);
-    for (const Scan &scan : scanValues(input.layout, 0, input.layout.tokenCount(), type, input.context)) {
+        return textTokens(input.layout, value.value, within);
+    for (const Scan &scan : scanValues(input.layout, within.first, within.last, type, input.context)) {
         if (means(scan.value, value, type))
-            return input.layout.places(scan.first, scan.last);
+            return TokenRange{scan.first, scan.last};
     }
-    return {};
+    return std::nullopt;
+}
+
+std::vector<Place> printedPlaces(const ReadingInput &input, const NormalValue &value, ValueType type)
+{
+    const auto tokens = printedTokens(input, value, type, {0, input.layout.tokenCount()});
+    return tokens ? input.layout.places(tokens->first, tokens->last) : std::vector<Place>();
 }
 
 } // namespace core

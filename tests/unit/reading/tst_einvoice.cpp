@@ -15,6 +15,7 @@ private slots:
     void theFirstZugferdIsRead();
     void ublIsRead();
     void anEmbeddedValueIsFoundOnThePageToo();
+    void anItemsNumbersAreFoundInItsOwnRowOnly();
     void anEmbeddedValueThatIsNotPrintedHasNoPlace();
     void embeddedDataCanBeIgnored();
     void hostileXmlIsRefused_data();
@@ -102,6 +103,16 @@ void EInvoiceTest::anEmbeddedValueIsFoundOnThePageToo()
     QCOMPARE(gross.places[0].page, 1);
     QVERIFY(gross.places[0].text.startsWith(u"119,00"_s));
     QCOMPARE(valueOf(found, u"line_items[0].quantity"_s), u"2.0000"_s);
+}
+
+void EInvoiceTest::anItemsNumbersAreFoundInItsOwnRowOnly()
+{
+    const auto found = core::readLocally(
+        withAttachment(facturX, {u"Hafenallee 2"_s, u""_s, u"Widget      2      50,00"_s, u"Summe      100,00"_s}),
+        shipped(u"invoice"_s));
+    const core::Finding quantity = findingOf(found, u"line_items[0].quantity"_s);
+    QCOMPARE(quantity.places.size(), size_t(1));
+    QCOMPARE(quantity.places[0].box.top(), findingOf(found, u"line_items[0].name"_s).places[0].box.top());
 }
 
 void EInvoiceTest::anEmbeddedValueThatIsNotPrintedHasNoPlace()
