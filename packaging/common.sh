@@ -21,3 +21,6 @@ as_root() {
 
 # Without it ccache leaves alone whatever uses a precompiled header.
 export CCACHE_SLOPPINESS=pch_defines,time_macros
+
+# What was compiled in another checkout, wherever it lay, is not compiled again.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1

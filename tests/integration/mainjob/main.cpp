@@ -46,7 +46,7 @@ int drive(QApplication &application, const QString &run, const Folders &folders)
     int code = 0;
     app::Application lectern(application);
     lectern.start({});
-    lectern.window().resize(1440, 900);
+    lectern.window().resize(1440, 860);
     Robot robot(lectern.window(), folders.state.filePath(u"pictures/"_s + run));
     try {
         Robot::until(u"the window"_s, [&lectern] { return lectern.window().windowHandle()->isExposed(); });
