@@ -22,6 +22,13 @@ bool isRealFailure(const QWebEngineLoadingInfo &info)
         && info.errorDomain() != QWebEngineLoadingInfo::HttpStatusCodeDomain; // that page is shown as it is
 }
 
+bool ledNowhere(const QWebEngineLoadingInfo &info)
+{
+    return info.errorCode() == aborted
+        && (info.status() == QWebEngineLoadingInfo::LoadStoppedStatus
+            || info.status() == QWebEngineLoadingInfo::LoadFailedStatus);
+}
+
 LoadFailure loadFailure(const QWebEngineLoadingInfo &info, const QString &host)
 {
     switch (info.errorDomain()) {

@@ -15,6 +15,9 @@ struct LoadFailure {
 };
 
 [[nodiscard]] bool isRealFailure(const QWebEngineLoadingInfo &info); // not just stopped for another page
+// A page was left for an address that led nowhere: a download, another program's scheme. Also when it was merely
+// stopped.
+[[nodiscard]] bool ledNowhere(const QWebEngineLoadingInfo &info);
 [[nodiscard]] LoadFailure loadFailure(const QWebEngineLoadingInfo &info, const QString &host);
 [[nodiscard]] LoadFailure certificateFailure(const QString &host);
 [[nodiscard]] LoadFailure crashFailure();

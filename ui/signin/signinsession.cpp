@@ -18,7 +18,7 @@ SignInSession::SignInSession(const AddressRules &rules, QWidget *window)
     , m_view(std::make_unique<SignInWeb>())
 {
     m_view->setPage(m_page.get());
-    m_page->setBackgroundColor(window->palette().color(QPalette::Base)); // no white flash before the first paint
+    m_page->setBackgroundColor(Qt::white); // what pages without a colour of their own are written for, in the dark too
     connect(m_page.get(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
 }
 

@@ -54,6 +54,7 @@ SignInView::SignInView(QWidget *parent)
     , m_browserButton(new QPushButton(tr("Open in system browser"), this))
     , m_cancelButton(new QPushButton(tr("Cancel"), this))
     , m_slow(new QTimer(this))
+    , m_nowhere(new QTimer(this))
 {
     setObjectName(u"signInView"_s);
     m_failed->setObjectName(u"signInFailure"_s);
@@ -70,6 +71,12 @@ SignInView::SignInView(QWidget *parent)
     m_copyButton->setObjectName(u"copyLinkButton"_s);
     m_waiting->setFootnote(tr("Nothing opened? Copy the link into your browser."));
 
+    arrange();
+    connectControls();
+}
+
+void SignInView::arrange()
+{
     auto *footer = new QHBoxLayout;
     footer->setContentsMargins(gap, smallGap, gap, smallGap);
     footer->setSpacing(smallGap);
@@ -83,10 +90,19 @@ SignInView::SignInView(QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     layout->addLayout(footer);
+}
 
+void SignInView::connectControls()
+{
     m_slow->setSingleShot(true);
     m_slow->setInterval(100); // quicker pages need no word in between
     connect(m_slow, &QTimer::timeout, m_loading, &QWidget::show);
+    m_nowhere->setSingleShot(true);
+    m_nowhere->setInterval(300); // a load that was stopped for another one is followed by it sooner
+    connect(m_nowhere, &QTimer::timeout, this, [this] {
+        if (m_message->text().isEmpty())
+            m_message->tell(MessageBar::Kind::Warning, tr("The page led to something that is not opened here."));
+    });
     connect(m_browserButton, &QPushButton::clicked, this, &SignInView::openInBrowser);
     connect(m_cancelButton, &QPushButton::clicked, this, &SignInView::abandon);
     connect(m_copyButton, &QPushButton::clicked, this, &SignInView::copyLink);
@@ -183,7 +199,18 @@ void SignInView::connectSession()
     connect(page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
         if (isRealFailure(info))
             showFailure(loadFailure(info, originText(info.url())));
+        else if (ledNowhere(info))
+            m_nowhere->start();
+        else
+            m_nowhere->stop();
     });
+    connectRefusals();
+    connect(m_session->view(), &SignInWeb::escapePressed, this, &SignInView::abandon);
+}
+
+void SignInView::connectRefusals()
+{
+    const SignInPage *page = m_session->page();
     connect(page, &SignInPage::certificateRefused, this,
             [this](const QUrl &url) { showFailure(certificateFailure(originText(url))); });
     connect(page, &QWebEnginePage::renderProcessTerminated, this, [this](auto status) {
@@ -198,7 +225,6 @@ void SignInView::connectSession()
     connect(m_session.get(), &SignInSession::popupRefused, this, [this] {
         m_message->tell(MessageBar::Kind::Information, tr("The page wanted to open another window; it was not let."));
     });
-    connect(m_session->view(), &SignInWeb::escapePressed, this, &SignInView::abandon);
 }
 
 void SignInView::showFailure(const LoadFailure &failure)
@@ -238,6 +264,7 @@ void SignInView::copyLink()
 void SignInView::endSession()
 {
     m_slow->stop();
+    m_nowhere->stop();
     m_origin->setProgress(100);
     if (!m_session)
         return;
@@ -249,6 +276,15 @@ void SignInView::endSession()
     m_session->view()->setParent(nullptr);
     QMetaObject::invokeMethod(
         this, [session = std::exchange(m_session, nullptr)]() mutable { session.reset(); }, Qt::QueuedConnection);
+}
+
+// The window that Qt made anew for the page comes back with the focus where it was before: it belongs into the page.
+void SignInView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session
+        && m_stack->currentWidget() == m_session->view())
+        m_session->view()->setFocus();
 }
 
 void SignInView::keyPressEvent(QKeyEvent *event)

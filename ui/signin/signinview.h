@@ -42,10 +42,13 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     class Port;
 
+    void arrange();
+    void connectControls();
     void open(const QUrl &start, const QUrl &redirect);
     void close();
     void abandon();
@@ -54,6 +57,7 @@ private:
     void openInBrowser();
     void endSession();
     void connectSession();
+    void connectRefusals();
     void copyLink();
 
     std::unique_ptr<Port> m_port;
@@ -71,6 +75,7 @@ private:
     QPushButton *m_browserButton;
     QPushButton *m_cancelButton;
     QTimer *m_slow;
+    QTimer *m_nowhere;
     std::shared_ptr<SignInSession> m_session;
 };
 
