@@ -130,7 +130,8 @@ void TestSqlStore::documentsAreListedOldestFirst()
         QVERIFY(wait(m_store->add(acme, row)));
     }
     QStringList names;
-    for (const DocumentRow &row : *wait(m_store->documents(acme)))
+    const auto listed = wait(m_store->documents(acme)); // kept: a loop does not keep what it walks over
+    for (const DocumentRow &row : *listed)
         names += row.name;
     QCOMPARE(names, QStringList({u"b"_s, u"a"_s, u"c"_s}));
 }
