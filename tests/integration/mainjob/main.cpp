@@ -40,6 +40,7 @@ void writeJson(const QString &file, const QJsonObject &value)
 // One start of the program, in this process.
 int drive(QApplication &application, const QString &run, const Folders &folders)
 {
+    const auto translators = app::translate(application, u"en"_s);
     app::startLog(core::paths::state());
     // The first in light, the second in dark: both are looked at.
     core::FileSettingsStore().set(ui::settings::appearance, run == "first"_L1 ? 1 : 2);
