@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +35,10 @@ QJsonObject schemaFor(const QJsonValue &value, int depth)
     }
     if (QDate::fromString(value.toString(), Qt::ISODate).isValid())
         return {{u"type"_s, u"string"_s}, {u"format"_s, u"date"_s}};
+    // "4934.95" may be printed as "4,934.95"; "4711" may be anything, and is looked for as it is.
+    static const QRegularExpression decimal(u"^-?\\d+\\.\\d+$"_s);
+    if (decimal.match(value.toString()).hasMatch())
+        return {{u"type"_s, u"number"_s}};
     return {{u"type"_s, u"string"_s}};
 }
 

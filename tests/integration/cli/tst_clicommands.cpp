@@ -103,12 +103,12 @@ void CliCommands::aPageThatIsNotThereIsSaid()
 void CliCommands::givenValuesAreFound()
 {
     const QString file = m_cli.draw(u"ground.pdf"_s, {u"Total 1.240,50 EUR"_s, u"on 17.03.2024"_s});
-    const QString values =
-        m_cli.write(u"values.json"_s, R"({"total": 1240.5, "day": "2024-03-17", "buyer": "Nobody"})");
+    const QString values = m_cli.write(
+        u"values.json"_s, R"({"total": 1240.5, "gross": "1240.50", "day": "2024-03-17", "buyer": "Nobody"})");
     const auto outcome = m_cli.run({u"ground"_s, file, u"--values"_s, values, u"--json"_s});
     QCOMPARE(outcome.code, 0);
     const QJsonArray fields = outcome.records().value(0)[u"fields"].toArray();
-    QCOMPARE(fields.size(), 3);
+    QCOMPARE(fields.size(), 4);
     for (const QJsonValue &field : fields) {
         const bool invented = field[u"path"].toString() == "buyer"_L1;
         QCOMPARE(field[u"evidence"].toArray().isEmpty(), invented);
