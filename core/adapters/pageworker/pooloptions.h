@@ -13,7 +13,7 @@ struct PoolOptions {
     int background = 0; // how many of them may read text at once; 0: all. A window keeps one free for drawing
     qint64 memoryLimit = qint64{1536} << 20; // bytes, each worker
     qint64 mostPixels = 100'000'000; // of one picture
-    std::chrono::milliseconds deadline{20'000}; // of every request but OCR
+    std::chrono::milliseconds deadline{12'000}; // of every request but OCR
     std::chrono::milliseconds ocrDeadline{90'000}; // of one page
     std::chrono::milliseconds grace{1'000}; // for a worker to end what was cancelled
     QStringList ocrLanguages; // Tesseract's codes; empty: English and German, those of them that are installed
