@@ -15,7 +15,7 @@ SignInSession::SignInSession(const AddressRules &rules, QWidget *window)
     , m_filter(rules)
     , m_profile(makeSignInProfile(m_filter))
     , m_page(std::make_unique<SignInPage>(rules, m_profile.get()))
-    , m_view(std::make_unique<SignInWeb>())
+    , m_view(new SignInWeb(window))
 {
     m_view->setPage(m_page.get());
     m_page->setBackgroundColor(Qt::white); // what pages without a colour of their own are written for, in the dark too
@@ -26,6 +26,7 @@ SignInSession::~SignInSession()
 {
     for (PopupWindow *popup : popups())
         std::unique_ptr<PopupWindow>(popup).reset();
+    std::unique_ptr<SignInWeb>(m_view.data()).reset();
     m_profile->cookieStore()->deleteAllCookies();
     m_profile->clearHttpCache();
 }

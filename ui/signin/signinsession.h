@@ -25,7 +25,7 @@ public:
     SignInSession(const AddressRules &rules, QWidget *window);
     ~SignInSession() override;
 
-    [[nodiscard]] SignInWeb *view() const { return m_view.get(); }
+    [[nodiscard]] SignInWeb *view() const { return m_view; }
     [[nodiscard]] SignInPage *page() const { return m_page.get(); }
     [[nodiscard]] std::vector<PopupWindow *> popups() const;
 
@@ -37,11 +37,11 @@ private:
 
     AddressRules m_rules;
     QPointer<QWidget> m_window;
-    // In this order, so that they go in the other: a page must not outlive its view, nor a profile's page the profile.
+    // In this order, so that they go in the other: a page must not outlive its profile, nor a view its page.
     AddressFilter m_filter;
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<SignInPage> m_page;
-    std::unique_ptr<SignInWeb> m_view;
+    QPointer<SignInWeb> m_view; // may go earlier, with the widget that it was put into
     std::vector<QPointer<PopupWindow>> m_popups;
 };
 

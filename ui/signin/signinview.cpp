@@ -272,8 +272,9 @@ void SignInView::endSession()
     m_session->page()->disconnect(this);
     m_session->page()->disconnect(m_origin);
     m_session->view()->disconnect(this);
+    // Not taken out of the window: alone it would become one itself, with a graphics context made for its last moment.
     m_stack->removeWidget(m_session->view());
-    m_session->view()->setParent(nullptr);
+    m_session->view()->hide();
     QMetaObject::invokeMethod(
         this, [session = std::exchange(m_session, nullptr)]() mutable { session.reset(); }, Qt::QueuedConnection);
 }
