@@ -28,7 +28,9 @@ std::vector<ui::Choice> languages()
 
 std::vector<std::unique_ptr<QTranslator>> translate(QCoreApplication &application, const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English); // for its plurals
     if (!language.isEmpty())
         QLocale::setDefault(locale);
     std::vector<std::unique_ptr<QTranslator>> translators;

@@ -40,6 +40,7 @@ void ReviewPane::setSession(core::ReviewSession *session, const core::Schema &sc
     m_session = session;
     m_schema = schema;
     m_approving = false;
+    m_onTheirWay.clear();
     m_messages->dismiss();
     if (session) {
         connect(session, &core::ReviewSession::loaded, this, &ReviewPane::loaded);
@@ -98,6 +99,7 @@ void ReviewPane::takeDrawn(int page, const QRectF &box, const QString &words)
 void ReviewPane::loaded()
 {
     m_chosen.clear();
+    m_fields->preselect(QString()); // the same field of another document is another choice
     m_stack->setCurrentWidget(m_page);
     showExtraction();
     const core::Extraction &extraction = m_session->extraction();
@@ -114,8 +116,9 @@ void ReviewPane::loaded()
     emit changed();
 }
 
-void ReviewPane::refresh()
+void ReviewPane::refresh(const QString &path)
 {
+    m_onTheirWay.removeOne(path);
     showExtraction();
     updatePicture();
     emit changed();
@@ -135,6 +138,7 @@ void ReviewPane::changeEvent(QEvent *event)
 void ReviewPane::failed(const core::Error &error)
 {
     const bool wasApproving = std::exchange(m_approving, false);
+    m_onTheirWay.clear();
     if (wasApproving && error.code == core::ErrorCode::InvalidInput)
         tellDoubtsLeft();
     else if (error.code == core::ErrorCode::Storage)
@@ -192,7 +196,7 @@ void ReviewPane::updateActions()
 {
     const bool here = m_session && m_session->isLoaded();
     const bool approved = here && core::isApproved(m_session->extraction());
-    const bool may = here && mayEdit();
+    const bool may = here && m_readOnly.isEmpty();
     for (QAction *action : {m_actions.accept, m_actions.edit, m_actions.reject, m_actions.draw, m_actions.approve}) {
         action->setEnabled(may && !approved);
         action->setStatusTip(m_readOnly);
@@ -297,6 +301,7 @@ void ReviewPane::set(const QString &path, const QString &text, std::vector<core:
     m_messages->dismiss();
     if (row)
         row->stopEditing();
+    m_onTheirWay += path;
     m_session->perform(edit);
 }
 
@@ -352,6 +357,7 @@ void ReviewPane::perform(core::Edit::Kind kind, const QString &path)
     core::Edit edit;
     edit.kind = kind;
     edit.path = path;
+    m_onTheirWay += path;
     m_session->perform(edit);
 }
 
@@ -359,8 +365,12 @@ void ReviewPane::goToDoubt(const QString &from, int step)
 {
     if (!m_session || !m_session->isLoaded())
         return;
-    const QString next = nextDoubt(m_session->extraction(), m_fields->order(), from, step);
-    if (!next.isEmpty())
+    // What was just settled is still in doubt until it is on the disk; it is not to be visited again.
+    const QStringList order = m_fields->order();
+    QString next = nextDoubt(m_session->extraction(), order, from, step);
+    for (qsizetype passed = 0; m_onTheirWay.contains(next) && passed < m_onTheirWay.size(); ++passed)
+        next = nextDoubt(m_session->extraction(), order, next, step);
+    if (!next.isEmpty() && !m_onTheirWay.contains(next))
         choose(next);
 }
 

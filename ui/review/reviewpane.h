@@ -75,7 +75,7 @@ private:
     TableGrid *makeGrid(const core::ExtractedTable &table);
     void updateActions();
     void loaded();
-    void refresh();
+    void refresh(const QString &path);
     void failed(const core::Error &error);
     void chosenBecame(const QString &path);
     void updatePicture();
@@ -97,6 +97,7 @@ private:
     QString m_chosen;
     QString m_readOnly;
     bool m_approving = false;
+    QStringList m_onTheirWay; // paths of edits that are not on the disk yet
     bool m_focusWhenLoaded = false;
 
     QStackedLayout *m_stack;

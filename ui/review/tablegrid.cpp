@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int mostRowsShown = 12;
-constexpr int widestColumn = 260;
+constexpr int widestColumn = 150;
 
 QString rowPath(const core::ExtractedTable &table, int row)
 {

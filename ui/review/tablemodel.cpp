@@ -42,7 +42,7 @@ void TableModel::setTable(const core::ExtractedTable &table)
 
 const core::ExtractedCell *TableModel::cell(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return nullptr;
     const core::ExtractedRow &row = m_table.rows[static_cast<std::size_t>(index.row())];
     const auto found = row.cells.find(column(index).name);

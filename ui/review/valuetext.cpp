@@ -21,7 +21,7 @@ QString grouped(const QString &number, const QLocale &locale)
     if (!match.hasMatch())
         return number;
     QString whole = match.captured(2);
-    if (whole.size() > 4) {
+    if (whole.size() > 3) {
         for (qsizetype at = whole.size() - 3; at > 0; at -= 3)
             whole.insert(at, locale.groupSeparator());
     }

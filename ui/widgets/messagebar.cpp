@@ -53,6 +53,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
+    , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"messageBar"_s);
     m_text->setWordWrap(true);
@@ -63,13 +64,15 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
 
+    m_words->setSpacing(smallGap);
+    m_words->addWidget(m_text, 1);
+    m_words->addWidget(m_action, 0, Qt::AlignLeft | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(gap - 4, smallGap - 2, smallGap - 2, smallGap - 2);
     layout->setSpacing(smallGap);
-    layout->addWidget(m_picture, 0, Qt::AlignVCenter);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_action, 0, Qt::AlignVCenter);
-    layout->addWidget(m_close, 0, Qt::AlignVCenter);
+    layout->addWidget(m_picture);
+    layout->addLayout(m_words, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
 
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
@@ -116,6 +119,19 @@ QColor MessageBar::accent() const
 void MessageBar::showPicture()
 {
     m_picture->setPixmap(icon(iconName(m_kind), palette()).pixmap(18, 18));
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+// In a narrow pane the action goes below the words.
+void MessageBar::arrange()
+{
+    constexpr int wide = 480;
+    m_words->setDirection(width() < wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void MessageBar::changeEvent(QEvent *event)

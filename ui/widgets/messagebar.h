@@ -7,6 +7,7 @@
 
 class QLabel;
 class QToolButton;
+class QBoxLayout;
 class QPushButton;
 
 namespace ui {
@@ -36,10 +37,12 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QColor accent() const;
     void showPicture();
+    void arrange();
 
     Kind m_kind = Kind::Information;
     std::function<void()> m_run;
@@ -47,6 +50,7 @@ private:
     QLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
+    QBoxLayout *m_words; // text and action
 };
 
 } // namespace ui
