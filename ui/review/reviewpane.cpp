@@ -41,6 +41,8 @@ void ReviewPane::setSession(core::ReviewSession *session, const core::Schema &sc
     m_schema = schema;
     m_approving = false;
     m_onTheirWay.clear();
+    m_chosen.clear();
+    m_fields->preselect(QString()); // the same field of another document is another choice
     m_messages->dismiss();
     if (session) {
         connect(session, &core::ReviewSession::loaded, this, &ReviewPane::loaded);
@@ -98,8 +100,6 @@ void ReviewPane::takeDrawn(int page, const QRectF &box, const QString &words)
 
 void ReviewPane::loaded()
 {
-    m_chosen.clear();
-    m_fields->preselect(QString()); // the same field of another document is another choice
     m_stack->setCurrentWidget(m_page);
     showExtraction();
     const core::Extraction &extraction = m_session->extraction();
@@ -282,7 +282,7 @@ void ReviewPane::accept(const QString &path)
 void ReviewPane::set(const QString &path, const QString &text, std::vector<core::Evidence> evidence)
 {
     FieldRow *row = m_fields->row(path);
-    if (!mayEdit() || !m_session)
+    if (!mayEdit() || !m_session || !m_session->isLoaded())
         return;
     core::Edit edit;
     edit.kind = row ? core::Edit::Kind::Set : core::Edit::Kind::SetCell;
@@ -317,7 +317,7 @@ void ReviewPane::pick(const QString &path, int number)
 
 void ReviewPane::reject(const QString &path)
 {
-    if (!mayEdit() || !m_session)
+    if (!mayEdit() || !m_session || !m_session->isLoaded())
         return;
     perform(core::Edit::Kind::Reject, path);
     goToDoubt(path, 1);

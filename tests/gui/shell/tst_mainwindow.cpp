@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/stallwatch.h"
+#include "tests/support/windowfixture.h"
+#include "ui/library/librarypane.h"
+#include "ui/pages/documentpane.h"
+#include "ui/review/reviewpane.h"
+#include "ui/settings/settingkeys.h"
+#include "ui/settings/settingssheet.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/exportsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->open()));
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void anEmptyLibraryIsAWelcome()
+    {
+        QVERIFY(window().findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(window().library().isVisible());
+        QVERIFY(!window().findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+    }
+
+    void anAddedDocumentIsShownWithItsValues()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_COMPARE(window().pages().file(), u"/a.pdf"_s);
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+        QVERIFY(window().review().doubtsText().contains(u'3'));
+    }
+
+    void aFailedDocumentSaysWhyAndCanBeTriedAgain()
+    {
+        m_fixture->failure = core::Error{core::ErrorCode::BrokenDocument, u"xref"_s};
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_COMPARE(m_fixture->queue.rows().size(), std::size_t(1));
+        QTRY_COMPARE(m_fixture->queue.rows().front().state, core::DocumentState::Failed);
+        QPushButton *again = visibleButton(window().review());
+        QVERIFY(again);
+        m_fixture->failure.reset();
+        again->click();
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+    }
+
+    void thePaletteFindsAndRunsACommand()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+        QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = window().findChild<ui::CommandPalette *>();
+        QVERIFY(palette);
+        QVERIFY(palette->shown().size() > 20);
+        QTest::keyClicks(palette->input(), u"lib"_s);
+        QCOMPARE(palette->shown().first(), u"Library"_s);
+        QTest::keyClick(palette->input(), Qt::Key_Return);
+        QTRY_VERIFY(!window().library().isVisible());
+    }
+
+    void everyKeyIsGivenOnce()
+    {
+        QHash<QKeySequence, QString> taken;
+        for (const QAction *command : window().commands()) {
+            for (const QKeySequence &keys : command->shortcuts()) {
+                if (command->shortcutContext() != Qt::WindowShortcut)
+                    continue;
+                QVERIFY2(!taken.contains(keys), qPrintable(keys.toString() + u' ' + taken.value(keys)));
+                taken.insert(keys, command->text());
+            }
+        }
+        QVERIFY(taken.size() > 15);
+    }
+
+    void focusModeLeavesPageAndFields()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(window().library().isVisible());
+        QTest::keyClick(&window(), Qt::Key_F11);
+        QVERIFY(!window().library().isVisible());
+        QVERIFY(!window().findChild<QWidget *>(u"topBar"_s)->isVisible());
+        QVERIFY(window().pages().isVisible());
+        QTest::keyClick(&window(), Qt::Key_F11);
+        QVERIFY(window().library().isVisible());
+    }
+
+    void pastedFilesAreAdded()
+    {
+        auto *data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(u"/pasted.pdf"_s)});
+        m_fixture->pages.add(u"/pasted.pdf"_s, 1);
+        QGuiApplication::clipboard()->setMimeData(data);
+        QTest::keyClick(&window(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->queue.rows().size(), std::size_t(1));
+    }
+
+    void aPastedPictureBecomesADocument()
+    {
+        QImage picture(20, 20, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QGuiApplication::clipboard()->setImage(picture);
+        QTest::keyClick(&window(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->queue.rows().size(), std::size_t(1));
+        const QString file = m_fixture->queue.rows().front().file;
+        QVERIFY(file.endsWith(".png"_L1));
+        QCOMPARE(QImage(file).size(), picture.size());
+    }
+
+    void anEmptyClipboardIsSaid()
+    {
+        QGuiApplication::clipboard()->setText(u"just words"_s);
+        QTest::keyClick(&window(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!window().library().messages().text().isEmpty());
+    }
+
+    void theSearchNarrowsTheLibrary()
+    {
+        m_fixture->addDocument(u"/first.pdf"_s);
+        m_fixture->addDocument(u"/second.pdf"_s);
+        QTRY_COMPARE(window().library().shown().size(), std::size_t(2));
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"sec"_s);
+        QCOMPARE(window().library().shown().size(), std::size_t(1));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(window().library().shown().size(), std::size_t(2));
+    }
+
+    void settingsCountAtOnce()
+    {
+        QSignalSpy changed(&window(), &ui::MainWindow::appearanceChanged);
+        QTest::keyClick(&window(), Qt::Key_Comma, Qt::ControlModifier);
+        auto *sheet = window().findChild<ui::SettingsSheet *>();
+        QVERIFY(sheet);
+        auto *appearance = sheet->findChildren<QComboBox *>().first();
+        appearance->setCurrentIndex(2);
+        emit appearance->activated(2);
+        QCOMPARE(m_fixture->settings.get(ui::settings::appearance), 2);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void anExportHoldsWhatWasCorrected()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+        window().review().choose(u"number"_s);
+        for (const QChar letter : u"RE-99"_s)
+            QTest::keyClicks(QApplication::focusWidget(), letter);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(m_fixture->store.appended.size(), std::size_t(1));
+
+        QTemporaryDir folder;
+        QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
+        auto *sheet = window().findChild<ui::ExportSheet *>();
+        QVERIFY(sheet);
+        sheet->findChild<QLineEdit *>(u"exportFolder"_s)->setText(folder.path());
+        for (QPushButton *button : sheet->findChildren<QPushButton *>()) {
+            if (button->property("primary").toBool())
+                button->click();
+        }
+        QTRY_VERIFY(window().review().messages().text().contains(u"exported"_s));
+        QFile file(folder.filePath(u"a.json"_s));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(QDir(folder.path()).entryList().join(u' ')));
+        QVERIFY(file.readAll().contains("RE-99"));
+    }
+
+    void anExportThatCannotBeWrittenSaysSo()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+        QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
+        auto *sheet = window().findChild<ui::ExportSheet *>();
+        sheet->findChild<QLineEdit *>(u"exportFolder"_s)->setText(u"/proc/no/such/folder"_s);
+        for (QPushButton *button : sheet->findChildren<QPushButton *>()) {
+            if (button->property("primary").toBool())
+                button->click();
+        }
+        QTRY_VERIFY(!window().review().messages().text().isEmpty());
+        QVERIFY(!window().review().messages().text().contains(u"exported"_s));
+    }
+
+    void widthsAreRemembered()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(window().library().isVisible());
+        auto *splitter = window().findChild<QSplitter *>();
+        splitter->setSizes({300, 600, 400});
+        const QList<int> sizes = splitter->sizes();
+        window().close();
+        m_fixture->window.reset();
+        ui::MainWindow &again = m_fixture->open();
+        QTRY_COMPARE(again.findChild<QSplitter *>()->sizes(), sizes);
+    }
+
+    void theStatusLineSaysThatNothingLeaves() { QVERIFY(!window().findChild<ui::StatusLine *>()->text().isEmpty()); }
+
+private:
+    [[nodiscard]] ui::MainWindow &window() const { return *m_fixture->window; }
+    [[nodiscard]] static QPushButton *visibleButton(const QWidget &pane)
+    {
+        for (QPushButton *button : pane.findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->isEnabled())
+                return button;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+LECTERN_GUI_TEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
