@@ -42,10 +42,12 @@ DocumentPane::DocumentPane(core::PageSource &pages, QWidget *parent)
 
 DocumentPane::~DocumentPane()
 {
-    // The view's signals must not reach a pane that is half gone.
-    d->view->disconnect();
-    d->view->pictures().disconnect();
-    d->strip->disconnect();
+    // Their signals must not reach a pane that is half gone; but those who wait for their end must hear of it.
+    for (QObject *sender : {static_cast<QObject *>(d->view), static_cast<QObject *>(&d->view->pictures()),
+                            static_cast<QObject *>(d->strip)}) {
+        sender->disconnect(this);
+        sender->disconnect(d.get());
+    }
 }
 
 void DocumentPane::open(const QString &file, const core::Secret &password)
