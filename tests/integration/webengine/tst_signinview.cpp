@@ -24,19 +24,30 @@ const QByteArray loginPage = R"(<!doctype html><title>Acme</title><body style="f
 <h2>Acme login</h2><form action="/login" method="get"><input name="user" id="user" autofocus>
 <button id="go">Continue</button></form></body>)";
 
-// Processes of the engine that this program started and that have not gone.
+// A process's parent; 0 when there is no such process, or when it is a zombie.
+qint64 parentOf(qint64 process)
+{
+    QFile status(u"/proc/%1/stat"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray line = status.readAll(); // "12 (a name) S 1 ...": the name may hold anything
+    const auto fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    return fields.value(0) == "Z" ? 0 : fields.value(1).toLongLong();
+}
+
+// Processes of the engine that come from this program and have not gone.
 int engineProcesses()
 {
     int count = 0;
-    const qint64 self = QCoreApplication::applicationPid();
     for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile status(u"/proc/"_s + entry + u"/cmdline"_s);
-        QFile parent(u"/proc/"_s + entry + u"/stat"_s);
-        if (entry.toInt() == 0 || !status.open(QIODevice::ReadOnly) || !parent.open(QIODevice::ReadOnly))
+        QFile arguments(u"/proc/"_s + entry + u"/cmdline"_s);
+        if (entry.toInt() == 0 || !arguments.open(QIODevice::ReadOnly)
+            || !arguments.readAll().contains("QtWebEngineProcess"))
             continue;
-        const QByteArray line = status.readAll();
-        const auto fields = parent.readAll().split(' ');
-        count += line.contains("QtWebEngineProcess") && fields.value(2) != "Z" && entry.toLongLong() > self ? 1 : 0;
+        qint64 ancestor = parentOf(entry.toLongLong());
+        while (ancestor > 1 && ancestor != QCoreApplication::applicationPid())
+            ancestor = parentOf(ancestor);
+        count += ancestor == QCoreApplication::applicationPid() ? 1 : 0;
     }
     return count;
 }
