@@ -2,6 +2,7 @@
 #include "ui/signin/signinprofile.h"
 
 #include <QLocale>
+#include <QQuickWindow>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineNotification>
 #include <QWebEngineSettings>
@@ -44,6 +45,9 @@ void AddressFilter::interceptRequest(QWebEngineUrlRequestInfo &info)
 
 std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter)
 {
+    // A login form needs no graphics card. With one, Qt makes the whole window anew for the page, and a driver that
+    // hangs hangs the window with it.
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
     Q_ASSERT(profile->isOffTheRecord());
     profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
