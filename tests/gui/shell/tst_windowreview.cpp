@@ -84,7 +84,11 @@ private slots:
 
 private:
     [[nodiscard]] ui::MainWindow &window() const { return *m_fixture->window; }
-    [[nodiscard]] core::DocumentState stateOf(std::size_t row) const { return m_fixture->queue.rows()[row].state; }
+    [[nodiscard]] core::DocumentState stateOf(std::size_t row) const
+    {
+        const auto &rows = m_fixture->queue.rows();
+        return row < rows.size() ? rows[row].state : core::DocumentState::Waiting;
+    }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);

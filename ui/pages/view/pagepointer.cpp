@@ -18,8 +18,7 @@ constexpr double leastBand = 4; // logical pixels; anything smaller was a click
 } // namespace
 
 PagePointer::PagePointer(PageView &view)
-    : QObject(&view)
-    , m_view(view)
+    : m_view(view)
 {
     view.viewport()->installEventFilter(this);
     m_edgeTimer.setInterval(edgeInterval);

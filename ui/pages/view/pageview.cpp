@@ -32,8 +32,8 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     , m_pictures(pages)
     , m_words(pages)
     , m_search(m_words)
-    , m_scroll(new SmoothScroll(*this))
-    , m_pointer(new PagePointer(*this))
+    , m_scroll(std::make_unique<SmoothScroll>(*this))
+    , m_pointer(std::make_unique<PagePointer>(*this))
 {
     setObjectName(QStringLiteral("pageView"));
     setAccessibleName(tr("Pages"));

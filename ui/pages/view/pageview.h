@@ -12,6 +12,8 @@
 #include <QAbstractScrollArea>
 #include <QTimer>
 
+#include <memory>
+
 namespace ui {
 
 class PagePointer;
@@ -110,8 +112,6 @@ private:
     ViewGeometry m_geometry;
     MarkIndex m_marks;
     TextSelection m_selection;
-    SmoothScroll *m_scroll;
-    PagePointer *m_pointer;
     QTimer m_planTimer;
     QTimer m_restTimer; // after a hurried scroll
     QTimer m_wordsTimer;
@@ -124,6 +124,9 @@ private:
     double m_pinchStart = 1;
     bool m_marksVisible = true;
     bool m_updating = false;
+    // Last, so that they go first: events on the way down still reach them, and they ask all of the above.
+    std::unique_ptr<SmoothScroll> m_scroll;
+    std::unique_ptr<PagePointer> m_pointer;
 };
 
 } // namespace ui

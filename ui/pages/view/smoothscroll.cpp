@@ -16,8 +16,7 @@ constexpr int longest = 120; // milliseconds
 } // namespace
 
 SmoothScroll::SmoothScroll(QAbstractScrollArea &area)
-    : QObject(&area)
-    , m_area(area)
+    : m_area(area)
 {
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
