@@ -10,6 +10,8 @@ namespace {
 
 constexpr int mostRows = 60;
 constexpr double edge = 6; // points that right edges of one column may differ
+constexpr size_t fewestItems = 3; // a shorter column may be a row of totals under their headings
+constexpr double itemsWorth = 0.4; // what an amount is worth as a total when it is one of a column's items
 
 // Amounts below a place with the same right edge, top to bottom.
 std::vector<Scan> columnBelow(const ReadingInput &input, const Place &top)
@@ -61,16 +63,19 @@ bool isNamedBeside(const Layout &layout, const Finding &finding)
 void readColumnSums(const ReadingInput &input, Findings *findings)
 {
     Findings sums;
-    for (const Finding &finding : *findings) {
+    for (Finding &finding : *findings) {
         const SchemaField *field = input.schema.field(finding.path);
         if (!field || field->type != ValueType::Money || finding.label.isEmpty() || finding.places.size() != 1
             || isNamedBeside(input.layout, finding))
             continue;
-        if (const auto sum = sumIn(columnBelow(input, finding.places.front()))) {
+        const std::vector<Scan> column = columnBelow(input, finding.places.front());
+        if (const auto sum = sumIn(column)) {
             Finding total = findingAt(input.layout, finding.path, *sum, finding.score + 0.05);
             total.label = finding.label;
             sums.push_back(std::move(total));
         }
+        if (column.size() >= fewestItems)
+            finding.score *= itemsWorth;
     }
     findings->insert(findings->end(), sums.begin(), sums.end());
 }

@@ -42,7 +42,8 @@ bool looksLikeTown(const QString &text)
 {
     static const QRegularExpression town(u"(^|[\\s,;|·•●-])(([A-Z]{1,2}[- ])?\\d{4,6},? \\p{Lu}[\\p{L}.\\-' ]+|\\d{4} "
                                          u"?[A-Z]{2} \\p{Lu}\\p{L}+|\\p{L}[\\p{L}. ]+,? [A-Z]{2},? \\d{5}(-\\d{4})?|"
-                                         "[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})"_s);
+                                         "[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d|"
+                                         "[AC-FHKNPRTV-Y]\\d[\\dW] [AC-FHKNPRTV-Y][\\dAC-FHKNPRTV-Y]{3})"_s);
     return matches(text, town);
 }
 
@@ -80,6 +81,12 @@ bool isContactLine(const QString &text)
         "ust-?id|steuer|vat|tva|btw|gst|reg\\.? ?no|gln|company no|co\\.? ?reg|roc|page|seite)"_s,
         anyCase);
     return matches(text, contact) || text.contains(u'@');
+}
+
+bool looksLikeCode(const QString &text)
+{
+    static const QRegularExpression code(u"^(?=.*[\\d-])[\\p{Lu}\\d./-]+$"_s);
+    return matches(text, code);
 }
 
 bool couldBeName(const QString &text)

@@ -15,6 +15,8 @@ namespace core {
 [[nodiscard]] bool isCountry(const QString &text);
 // Telephone, web, bank, register: what stands near a company's name but is none.
 [[nodiscard]] bool isContactLine(const QString &text);
+// "ACME-IE", "K-10417": a customer's number rather than the customer.
+[[nodiscard]] bool looksLikeCode(const QString &text);
 // Letters enough to be somebody's name, and no title of a paper ("INVOICE").
 [[nodiscard]] bool couldBeName(const QString &text);
 

@@ -128,7 +128,7 @@ double trustIn(const Layout &layout, const LabelHit &hit, const SchemaField &fie
         return scan.strong ? 1 : 0.7;
     const bool runsOn = !hit.colon && layout.token(scan.first).segment == layout.token(hit.first).segment;
     if (shape == Shape::Name)
-        return (couldBeName(scan.raw) ? 1 : 0.2) * (runsOn ? 0.4 : 1);
+        return (couldBeName(scan.raw) && !looksLikeCode(scan.raw) ? 1 : 0.2) * (runsOn ? 0.4 : 1);
     return shape == Shape::Text && runsOn ? 0.6 : 1;
 }
 

@@ -94,6 +94,8 @@ std::vector<Name> underHeading(const ReadingInput &input, const LabelHit &hit)
             break;
         }
         const bool labelled = input.labels.isLabel(line.first) || line.text.contains(u':') || lead.endsWith(u'#');
+        if (i == 0 && input.labels.isLabel(line.first))
+            break; // one of a list of labels, and no heading over a block
         if (labelled || !isNameLine(layout, below[i]))
             continue;
         names.push_back({withSecondLine(layout, below, i), i == 0 ? 0.9 : 0.84});
@@ -105,7 +107,7 @@ std::vector<Name> underHeading(const ReadingInput &input, const LabelHit &hit)
 // "Bei Spiel GmbH ● Ecke 12 ● 12345 Stadthausen": the small print over the address window.
 std::optional<Scan> senderIn(const Layout &layout, int segment)
 {
-    static const QRegularExpression separator(u"^[|·•●*‧∙■,;–-]$"_s);
+    static const QRegularExpression separator(u"^[|·•●*‧∙■,;:.°+–-]$"_s); // and what a scan makes of a dot
     const Segment &line = layout.segment(segment);
     int first = -1, count = 0;
     for (int i = line.first; i < line.last; ++i) {

@@ -17,6 +17,9 @@ private slots:
     void theDateBehindTheNumberIsTheInvoices();
     void sellerAndBuyerComeFromTheAddressWindow();
     void sellerAndBuyerComeFromTheirHeadings();
+    void aScannedSendersLineNamesTheSeller();
+    void aCustomersNumberIsNotTheBuyer();
+    void anItemsAmountIsNotTheAmountDue();
     void theBuyersVatIdIsNotTheSellers();
     void amountsThatAddUpWinOverThoseThatDoNot();
     void theSumUnderAHeadingIsMeantAndNotTheFirstAmount();
@@ -124,6 +127,37 @@ void InvoiceRulesTest::sellerAndBuyerComeFromTheirHeadings()
                              u"Kundenstraße 15"_s, u"69876 Frankfurt"_s});
     QCOMPARE(valueOf(found, u"seller_name"_s), u"Lieferant GmbH"_s);
     QCOMPARE(valueOf(found, u"buyer_name"_s), u"Kunden AG Mitte"_s);
+}
+
+// A letter in an address window, as text recognition gives it: the dots between the sender's parts are read badly.
+const QStringList scanned{u"   & Northgate Plumbing & Heating                   office@northgate.example"_s,
+                          u"   Northgate Plumbing & Heating - 9 Millrace Lane : Cork T12 W8KX"_s,
+                          u"   Acme Insurance plc                      Invoice number   24-0862"_s,
+                          u"   Property Claims, PO Box 314             Customer         ACME-IE"_s,
+                          u"   Dublin D02 R299                         Due date         3 December 2024"_s,
+                          u""_s,
+                          u"   Description            Quantity    Unit price     Amount EUR"_s,
+                          u"1  Emergency call-out            1        185.00         185.00"_s,
+                          u"2  Labour, following hours       3         92.50         277.50"_s,
+                          u"3  Copper pipe 22 mm             6         14.80          88.80"_s,
+                          u""_s,
+                          u"   Net total                                           551.30"_s,
+                          u"   VAT 23 % on 551.30                                  126.80"_s,
+                          u"   Total                                           EUR 678.10"_s};
+
+void InvoiceRulesTest::aScannedSendersLineNamesTheSeller()
+{
+    QCOMPARE(valueOf(read(scanned), u"seller_name"_s), u"Northgate Plumbing & Heating"_s);
+}
+
+void InvoiceRulesTest::aCustomersNumberIsNotTheBuyer()
+{
+    QCOMPARE(valueOf(read(scanned), u"buyer_name"_s), u"Acme Insurance plc"_s);
+}
+
+void InvoiceRulesTest::anItemsAmountIsNotTheAmountDue()
+{
+    QCOMPARE(valueOf(read(scanned), u"total_due"_s), u"678.10"_s);
 }
 
 void InvoiceRulesTest::theBuyersVatIdIsNotTheSellers()
