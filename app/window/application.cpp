@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,11 +51,21 @@ core::Partition partitionOf(const std::optional<core::Account> &account)
 
 } // namespace
 
+core::RedirectPageText Application::redirectPage()
+{
+    core::RedirectPageText text;
+    text.language = QLocale().bcp47Name();
+    text.received = tr("Your answer has arrived. You can close this page and go back to Lectern.");
+    text.refused = tr("The provider did not sign you in. Go back to Lectern to see why.");
+    text.unexpected = tr("This page does not belong to a sign-in that is going on.");
+    return text;
+}
+
 Application::Application(QApplication &application)
     : m_application(themed(application))
     , m_pages(poolOptions())
     , m_store(databaseFile())
-    , m_identity(installedProfiles(&m_problems), {}, &m_problems)
+    , m_identity(installedProfiles(&m_problems), redirectPage(), &m_problems)
     , m_schemas(loadSchemas(&m_problems))
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
     , m_queue(m_store, m_pages, m_engines, m_identity.clock())

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] core::Accounts &accounts() { return m_identity.accounts(); }
 
 private:
+    [[nodiscard]] static core::RedirectPageText redirectPage(); // in the user's language
     void applyAppearance();
     void followAccount();
     void addWaiting();
