@@ -71,6 +71,13 @@ void addReason(ExtractedField &field, const QString &kind)
     field.certainty = 1.0;
 }
 
+// What spoke for the value that was there says nothing of another.
+void forgetReasons(ExtractedField &field)
+{
+    field.because.clear();
+    field.certainty = 0;
+}
+
 TypedValue valueOf(const Edit &edit, ValueType type, const QString &language)
 {
     return edit.value ? TypedValue{*edit.value} : typedValue(edit.after, type, language);
@@ -102,6 +109,8 @@ void setField(ExtractedField &field, const Edit &edit, const QString &language)
         field.evidence = candidate->evidence;
     else if (!same)
         field.evidence = stillFitting(field.evidence, edit.after, typed.value.value, field.type, language);
+    if (!same)
+        forgetReasons(field);
     field.value = typed.value.value;
     field.raw = edit.after;
     if (!typed.value.currency.isEmpty())

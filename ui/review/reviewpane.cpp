@@ -103,6 +103,8 @@ void ReviewPane::loaded()
     m_stack->setCurrentWidget(m_page);
     showExtraction();
     const core::Extraction &extraction = m_session->extraction();
+    for (const core::ExtractedTable &table : extraction.tables)
+        m_grids.at(table.path).first->setOpen(!table.rows.empty());
     const QStringList order = m_fields->order();
     QString first = nextDoubt(extraction, order, QString());
     if (first.isEmpty() && !order.isEmpty())

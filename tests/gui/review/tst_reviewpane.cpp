@@ -48,6 +48,18 @@ private slots:
         m_session.reset();
     }
 
+    void aTableWithoutRowsIsFolded()
+    {
+        QVERIFY(!m_pane->findChild<ui::TableGrid *>(u"table-items"_s)->parentWidget()->isHidden());
+        cleanup();
+        init();
+        core::Extraction empty = reviewdocument::extraction();
+        empty.tables.front().rows.clear();
+        m_store->rows.front().row.extraction = QJsonDocument(core::toJson(empty)).toJson();
+        m_session->load();
+        QTRY_VERIFY(m_pane->findChild<ui::TableGrid *>(u"table-items"_s)->parentWidget()->isHidden());
+    }
+
     void theHeadSaysHowManyDoubtsAreLeft() { QVERIFY(m_pane->doubtsText().contains(u'3')); }
 
     void enterAcceptsAndJumpsToTheNextDoubt()

@@ -34,6 +34,7 @@ class TestEdit : public QObject
 
 private slots:
     void settingNormalisesAndKeepsWhatWasTyped();
+    void whatSpokeForTheOldValueSaysNothingOfTheNew();
     void settingTheValueThatStandsThereAcceptsIt();
     void aCandidateBringsItsPlace();
     void aDrawnPlaceIsTaken();
@@ -69,6 +70,15 @@ void TestEdit::settingNormalisesAndKeepsWhatWasTyped()
     QCOMPARE(field.because.back().part, u"person"_s);
     QCOMPARE(field.because.back().kind, u"corrected"_s);
     QCOMPARE(field.certainty, 1.0);
+}
+
+void TestEdit::whatSpokeForTheOldValueSaysNothingOfTheNew()
+{
+    const Extraction after = applied(edit(Set, u"number"_s, u"INV/2024/00042"_s));
+    const auto &because = after.field(u"number"_s)->because;
+    QCOMPARE(because.size(), 1);
+    QCOMPARE(because.front().part, u"person"_s);
+    QCOMPARE(because.front().effect, 1.0);
 }
 
 void TestEdit::settingTheValueThatStandsThereAcceptsIt()
