@@ -13,8 +13,20 @@ namespace core {
 namespace {
 
 constexpr qsizetype mostConnections = 32;
+constexpr qsizetype triesForAnyPort = 8; // of two addresses only one may have had the port free
 
 } // namespace
+
+LoopbackPlaces loopbackPlaces(const QString &host)
+{
+    const LoopbackPlaces::Place v4{QHostAddress(QHostAddress::LocalHost), u"127.0.0.1"_s};
+    const LoopbackPlaces::Place v6{QHostAddress(QHostAddress::LocalHostIPv6), u"[::1]"_s};
+    if (host == "::1"_L1)
+        return {{v6}, false};
+    if (host == "localhost"_L1)
+        return {{{v4.address, host}, {v6.address, host}}, true};
+    return {{v4, v6}, false};
+}
 
 LoopbackListener::LoopbackListener(QString path, RedirectPageText text, std::chrono::milliseconds patience)
     : m_path(std::move(path))
@@ -27,22 +39,27 @@ LoopbackListener::LoopbackListener(QString path, RedirectPageText text, std::chr
     }
 }
 
-bool LoopbackListener::bind(const QString &host, quint16 port)
+bool LoopbackListener::bind(const LoopbackPlaces &places, quint16 port)
 {
-    m_host = host.contains(u':') ? u'[' + host + u']' : host;
-    if (host == "::1"_L1)
-        return m_server.listen(QHostAddress::LocalHostIPv6, port);
-    if (!m_server.listen(QHostAddress::LocalHost, port))
-        return false;
-    // A browser may take localhost for ::1; a machine without IPv6 has no such browser.
-    if (host == "localhost"_L1 && !m_server6.listen(QHostAddress::LocalHostIPv6, m_server.serverPort()))
-        qCInfo(lcIdentity) << "no IPv6 loopback";
-    return true;
+    for (const auto &[address, name] : places.addresses) {
+        QTcpServer &server = m_server.isListening() ? m_server6 : m_server;
+        if (server.listen(address, m_port > 0 ? m_port : port)) {
+            m_host = name;
+            m_port = server.serverPort();
+            if (!places.all)
+                return true;
+        } else if (server.serverError() == QAbstractSocket::AddressInUseError) {
+            return false; // somebody else's: a browser that went there would hand the answer to them
+        } else {
+            qCInfo(lcIdentity) << "this computer has no" << address.toString();
+        }
+    }
+    return m_server.isListening();
 }
 
 QUrl LoopbackListener::redirectUri() const
 {
-    return QUrl(u"http://%1:%2%3"_s.arg(m_host).arg(m_server.serverPort()).arg(m_path), QUrl::StrictMode);
+    return QUrl(u"http://%1:%2%3"_s.arg(m_host).arg(m_port).arg(m_path), QUrl::StrictMode);
 }
 
 Async<AuthorizationResponse> LoopbackListener::response(const QString &expectedState, std::stop_token stop)
@@ -68,7 +85,7 @@ void LoopbackListener::accept(QTcpServer &server)
 QByteArray LoopbackListener::handle(const LoopbackRequest &request)
 {
     // Another name for this address is a page of somebody else's that was pointed here (DNS rebinding).
-    if (request.host != m_host.toLatin1() + ':' + QByteArray::number(m_server.serverPort()))
+    if (request.host != m_host.toLatin1() + ':' + QByteArray::number(m_port))
         return plainLoopbackAnswer(400);
     if (request.path != m_path.toLatin1())
         return plainLoopbackAnswer(404);
@@ -106,10 +123,11 @@ LoopbackListenerFactory::LoopbackListenerFactory(RedirectPageText text, std::chr
 Result<std::unique_ptr<RedirectListener>> LoopbackListenerFactory::listen(const ProviderProfile::Redirect &redirect,
                                                                           const QString &path)
 {
-    const QList<quint16> ports = redirect.ports.isEmpty() ? QList<quint16>{0} : redirect.ports;
+    const QList<quint16> ports = redirect.ports.isEmpty() ? QList<quint16>(triesForAnyPort, 0) : redirect.ports;
+    const LoopbackPlaces places = loopbackPlaces(redirect.host);
     for (const quint16 port : ports) {
         auto listener = std::make_unique<LoopbackListener>(path, m_text, m_patience);
-        if (listener->bind(redirect.host, port))
+        if (listener->bind(places, port))
             return listener;
     }
     return fail(ErrorCode::Network, u"no port of the loopback is free"_s);

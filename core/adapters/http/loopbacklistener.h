@@ -7,6 +7,7 @@
 #include "core/identity/redirectlistener.h"
 #include "core/identity/redirectpage.h"
 
+#include <QHostAddress>
 #include <QObject>
 #include <QTcpServer>
 
@@ -14,7 +15,21 @@
 
 namespace core {
 
-// Waits on 127.0.0.1 (and ::1 when the profile says localhost) for the page to come back.
+// Where a redirect to a host may arrive (RFC 8252, 7.3). `all`: a browser may take any of them for the host, so all that
+// this computer has are listened at; otherwise the first that it has, and the redirect names that one.
+struct LoopbackPlaces {
+    struct Place {
+        QHostAddress address;
+        QString host; // as the redirect spells it
+    };
+    QList<Place> addresses;
+    bool all = false;
+};
+
+// Of 127.0.0.1 (::1 where there is no IPv4), ::1, or localhost (both).
+[[nodiscard]] LoopbackPlaces loopbackPlaces(const QString &host);
+
+// Waits on the loopback for the page to come back.
 class LoopbackListener final : public QObject, public RedirectListener
 {
     Q_OBJECT
@@ -22,7 +37,8 @@ class LoopbackListener final : public QObject, public RedirectListener
 public:
     LoopbackListener(QString path, RedirectPageText text, std::chrono::milliseconds patience);
 
-    [[nodiscard]] bool bind(const QString &host, quint16 port);
+    // 0: any port. false: the port is taken, or none of the places exists.
+    [[nodiscard]] bool bind(const LoopbackPlaces &places, quint16 port);
 
     [[nodiscard]] QUrl redirectUri() const override;
     [[nodiscard]] Async<AuthorizationResponse> response(const QString &expectedState, std::stop_token stop) override;
@@ -34,6 +50,7 @@ private:
 
     QString m_path;
     QString m_host;
+    quint16 m_port = 0;
     RedirectPageText m_text;
     std::chrono::milliseconds m_patience;
     QString m_state;

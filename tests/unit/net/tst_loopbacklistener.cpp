@@ -176,6 +176,47 @@ private slots:
         QTRY_VERIFY(response.isFinished());
     }
 
+    void aStrangerOnOneLoopbackOfLocalhostIsNotGivenTheAnswer()
+    {
+        QTcpServer stranger;
+        if (!stranger.listen(QHostAddress::LocalHostIPv6))
+            QSKIP("this machine has no IPv6 loopback");
+        core::ProviderProfile::Redirect redirect;
+        redirect.host = u"localhost"_s;
+        redirect.ports = {stranger.serverPort()};
+        QVERIFY(!listen(redirect));
+        redirect.ports.clear();
+        QVERIFY(listen(redirect));
+    }
+
+    void withoutIPv4TheRedirectNamesIPv6_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("literal") << u"127.0.0.1"_s << u"::1"_s;
+        QTest::newRow("name") << u"localhost"_s << u"localhost"_s;
+    }
+
+    void withoutIPv4TheRedirectNamesIPv6()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, named);
+        auto places = core::loopbackPlaces(host);
+        QCOMPARE(places.addresses.size(), 2);
+        places.addresses[0].address = QHostAddress(u"192.0.2.1"_s); // nobody's: of no interface here (RFC 5737)
+        core::LoopbackListener listener(u"/unguessable"_s, {}, 1s);
+        if (!listener.bind(places, 0))
+            QSKIP("this machine has no IPv6 loopback");
+        QCOMPARE(listener.redirectUri().host(), named);
+        const auto response = listener.response(u"s"_s, {});
+        QUrl direct = listener.redirectUri();
+        direct.setHost(u"::1"_s);
+        const QByteArray page =
+            get(direct, "/unguessable?code=c&state=s", listener.redirectUri().authority().toLatin1());
+        QVERIFY(page.startsWith("HTTP/1.1 200"));
+        QTRY_VERIFY(response.isFinished());
+    }
+
     void stoppingCancels()
     {
         const auto listener = listen();
