@@ -61,6 +61,8 @@ Result<> checkAge(const QJsonObject &claims, const IdTokenExpectation &expected,
         return refuse(u"auth_time: missing, max_age was asked for"_s);
     if (now - *authenticated > static_cast<double>(*expected.maxAge) + skewSeconds)
         return refuse(u"auth_time: older than max_age"_s);
+    if (*authenticated > now + skewSeconds)
+        return refuse(u"auth_time: lies in the future"_s);
     return {};
 }
 

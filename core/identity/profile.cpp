@@ -19,6 +19,8 @@ constexpr QLatin1StringView ownParameters[] = {
     "response_type"_L1, "client_id"_L1,      "redirect_uri"_L1, "state"_L1,
     "nonce"_L1,         "code_challenge"_L1, "grant_type"_L1,   "code_challenge_method"_L1,
     "code"_L1,          "code_verifier"_L1,  "scope"_L1,        "refresh_token"_L1,
+    "request"_L1,       "request_uri"_L1,    "device_code"_L1,  "client_secret"_L1,
+    "client_assertion"_L1, "client_assertion_type"_L1,
 };
 
 void readOrganization(ProfileReader &reader, ProviderProfile::Organization &organization)
@@ -79,6 +81,14 @@ void readParameters(ProfileReader &reader, QLatin1StringView member, QHash<QStri
         if (parameters.contains(own))
             reader.fail(member, "sets a parameter that is Lectern's own"_L1);
     }
+}
+
+// What an ID token's age is checked against (Core, 3.1.2.1): unreadable, it would be sent and not checked.
+void checkMaxAge(ProfileReader &reader, const QHash<QString, QString> &parameters)
+{
+    static const QRegularExpression seconds(QRegularExpression::anchoredPattern(u"[0-9]{1,9}"_s));
+    if (parameters.contains(u"max_age"_s) && !seconds.match(parameters.value(u"max_age"_s)).hasMatch())
+        reader.fail("authorize_parameters"_L1, "max_age is not a number of seconds"_L1);
 }
 
 void readEndpoints(ProfileReader &reader, ProviderProfile &profile)
@@ -150,6 +160,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readRedirect(reader, profile.redirect);
     readEndpoints(reader, profile);
     readParameters(reader, "authorize_parameters"_L1, profile.authorizeParameters);
+    checkMaxAge(reader, profile.authorizeParameters);
     readParameters(reader, "token_parameters"_L1, profile.tokenParameters);
     reader.read("scope_on_refresh"_L1, profile.scopeOnRefresh);
     reader.read("introspect"_L1, profile.introspect);

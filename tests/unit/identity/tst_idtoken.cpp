@@ -88,6 +88,11 @@ private slots:
         QCOMPARE(failure(token(), expected), u"auth_time"_s);
         QCOMPARE(failure(token({{u"auth_time"_s, now - 60}}), expected), QString());
         QCOMPARE(failure(token({{u"auth_time"_s, now - 100}}), expected), u"auth_time"_s);
+        QCOMPARE(failure(token({{u"auth_time"_s, now + 31}}), expected), u"auth_time"_s);
+        QCOMPARE(failure(token({{u"auth_time"_s, u"now"_s}}), expected), u"auth_time"_s);
+        expected.maxAge = 0; // "sign in anew": only the clocks may differ
+        QCOMPARE(failure(token({{u"auth_time"_s, now - 30}}), expected), QString());
+        QCOMPARE(failure(token({{u"auth_time"_s, now - 31}}), expected), u"auth_time"_s);
     }
 
     void aTenantsIssuerFitsTheTemplate()

@@ -113,6 +113,10 @@ private slots:
         row("sets our state", u"authorize_parameters"_s, QJsonObject{{u"state"_s, u"x"_s}}, u"authorize_parameters"_s);
         row("switches PKCE off", u"authorize_parameters"_s, QJsonObject{{u"code_challenge_method"_s, u"plain"_s}},
             u"authorize_parameters"_s);
+        row("hides its request", u"authorize_parameters"_s, QJsonObject{{u"request_uri"_s, u"urn:x"_s}},
+            u"authorize_parameters"_s);
+        row("max_age of no number", u"authorize_parameters"_s, QJsonObject{{u"max_age"_s, u"1h"_s}},
+            u"authorize_parameters"_s);
         row("introspect as text", u"introspect"_s, u"yes"_s, u"introspect"_s);
     }
 
