@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/provider.h"
 
-#include "core/base/answer.h"
 #include "core/base/logging.h"
 #include "core/identity/tokenrequest.h"
 
@@ -121,16 +120,21 @@ Async<> Provider::verify(const Jws &token, const std::stop_token &stop)
     });
 }
 
+Async<HttpResponse> Provider::post(const QUrl &endpoint, const FormFields &fields, const Secret &clientSecret,
+                                   const std::stop_token &stop)
+{
+    return m_http.send(backChannelRequest(m_profile, endpoint, fields, clientSecret), stop);
+}
+
 Async<Provider::Redeemed> Provider::redeem(const FormFields &grant, const Secret &clientSecret,
                                            const IdTokenExpectation &expected, const std::stop_token &stop)
 {
     return andThen(metadata(stop), this, [=, this](const ProviderMetadata &known) {
-        const auto request = backChannelRequest(m_profile, known.tokenEndpoint, grant, clientSecret);
         IdTokenExpectation complete = expected;
         complete.algorithms = known.signingAlgorithms;
-        return andThen(m_http.send(request, stop), this, [this, complete, stop](const HttpResponse &response) {
-            return believe(response, complete, stop);
-        });
+        return andThen(
+            post(known.tokenEndpoint, grant, clientSecret, stop), this,
+            [this, complete, stop](const HttpResponse &response) { return believe(response, complete, stop); });
     });
 }
 

@@ -43,14 +43,23 @@ public:
     // The claims when they are about that subject (Core, 5.3.2); SignInRefused when they are about somebody else.
     [[nodiscard]] Async<QJsonObject> userinfo(const Secret &accessToken, const QString &subject,
                                               const std::stop_token &stop);
-    // The claims of an access token that is a JWT signed by this provider; empty when it is anything else.
-    [[nodiscard]] Async<QJsonObject> accessClaims(const Secret &accessToken, const std::stop_token &stop);
+    // What is known of an access token of that subject's, to read roles and scopes from: the claims of a JWT that this
+    // provider signed, the token response's `scope`, and, where the profile asks for introspection (RFC 7662), what its
+    // endpoint says; the later wins. Errors are introspection's: see parseIntrospection().
+    [[nodiscard]] Async<QJsonObject> accessClaims(const TokenResponse &tokens, const QString &subject,
+                                                  const Secret &clientSecret, const std::stop_token &stop);
 
     [[nodiscard]] Async<> revoke(const Secret &refreshToken, const Secret &clientSecret, const std::stop_token &stop);
 
 private:
     [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const QString &what, const std::stop_token &stop);
     [[nodiscard]] Async<KeySet> keys(const std::stop_token &stop);
+    // A form to an endpoint, with the client's own authentication. After metadata().
+    [[nodiscard]] Async<HttpResponse> post(const QUrl &endpoint, const FormFields &fields, const Secret &clientSecret,
+                                           const std::stop_token &stop);
+    [[nodiscard]] Async<QJsonObject> signedAccessClaims(const Secret &accessToken, const std::stop_token &stop);
+    [[nodiscard]] Async<QJsonObject> introspect(const Secret &accessToken, const QString &subject,
+                                                const Secret &clientSecret, const std::stop_token &stop);
     [[nodiscard]] Async<> verify(const Jws &token, const std::stop_token &stop);
     [[nodiscard]] bool isSignedBy(const KeySet &keys, const Jws &token) const;
     [[nodiscard]] Async<Redeemed> believe(const HttpResponse &response, IdTokenExpectation expected,

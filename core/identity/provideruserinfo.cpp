@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/answer.h"
 #include "core/identity/provider.h"
 #include "core/identity/strictjson.h"
-#include "core/identity/tokenrequest.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,33 +52,6 @@ Async<QJsonObject> Provider::believeUserinfo(const HttpResponse &response, const
         return ready<QJsonObject>(tl::make_unexpected(checked.error()));
     return andThen(verify(*token, stop), this,
                    [claims = token->payload, subject] { return ready(aboutSubject(claims, subject)); });
-}
-
-Async<QJsonObject> Provider::accessClaims(const Secret &accessToken, const std::stop_token &stop)
-{
-    const auto token = parseJws(accessToken.reveal());
-    if (!token)
-        return ready<QJsonObject>(QJsonObject());
-    const Answer<QJsonObject> answer;
-    whenDone(verify(*token, stop), this, [answer, claims = token->payload](const Result<> &verified) {
-        answer.give(verified ? claims : QJsonObject());
-    });
-    return answer.future();
-}
-
-Async<> Provider::revoke(const Secret &refreshToken, const Secret &clientSecret, const std::stop_token &stop)
-{
-    return andThen(metadata(stop), this, [=, this](const ProviderMetadata &known) {
-        if (known.revocationEndpoint.isEmpty())
-            return ready<void>(fail(ErrorCode::NotFound, u"revocation: no such endpoint"_s));
-        const auto request =
-            backChannelRequest(m_profile, known.revocationEndpoint, revocation(refreshToken), clientSecret);
-        return andThen(m_http.send(request, stop), this, [](const HttpResponse &response) {
-            if (response.status == 200)
-                return ready<void>({});
-            return ready<void>(fail(ErrorCode::EndpointFailed, u"revocation: status %1"_s.arg(response.status)));
-        });
-    });
 }
 
 } // namespace core

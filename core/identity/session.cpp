@@ -2,6 +2,7 @@
 #include "core/identity/session.h"
 
 #include "core/base/logging.h"
+#include "core/identity/claims.h"
 #include "core/identity/roles.h"
 #include "core/identity/stoppable.h"
 #include "core/identity/tokenrequest.h"
@@ -165,9 +166,16 @@ void Session::store(const Provider::Redeemed &redeemed)
 {
     const auto use = [this, redeemed] {
         apply(redeemed.tokens);
-        whenDone(m_provider.accessClaims(redeemed.tokens.accessToken, {}), this,
+        whenDone(m_provider.accessClaims(redeemed.tokens, m_account.subject, m_clientSecret, {}), this,
                  [this, idClaims = redeemed.idClaims](const Result<QJsonObject> &accessClaims) {
-                     applyClaims(idClaims, accessClaims.value_or(QJsonObject()));
+                     if (!accessClaims && accessClaims.error().code == ErrorCode::SignInRefused) {
+                         m_accessToken = {};
+                         return finish(tl::make_unexpected(accessClaims.error()));
+                     }
+                     if (accessClaims) // introspection failed: what was known of the roles stays
+                         applyClaims(idClaims, *accessClaims);
+                     else
+                         emit changed();
                      finish(m_accessToken);
                  });
     };
@@ -191,6 +199,8 @@ void Session::applyClaims(const QJsonObject &idClaims, const QJsonObject &access
     // Without any of the role claims nothing new is known about roles: what signing in said stays.
     if (const auto roles = rolesFrom(m_provider.profile().roles, {idClaims, accessClaims}))
         m_account.roles = *roles;
+    if (m_provider.profile().introspect && accessClaims.contains("scope"_L1))
+        m_account.scopes = wordsOf(accessClaims.value("scope"_L1));
     emit changed();
 }
 

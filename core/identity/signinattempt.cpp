@@ -117,47 +117,16 @@ void SignInAttempt::redeemed(const Result<Provider::Redeemed> &redeemed)
             error.code = ErrorCode::SignInRefused;
         return refuse(error);
     }
-    m_redeemed = *redeemed;
-    m_claims.id = m_redeemed.idClaims;
-    collectClaims();
-}
-
-void SignInAttempt::collectClaims()
-{
-    if (m_metadata.userinfoEndpoint.isEmpty())
-        return conclude();
-    const QString subject = m_claims.id.value("sub"_L1).toString();
-    whenDone(m_provider.userinfo(m_redeemed.tokens.accessToken, subject, m_ownStop.get_token()), this,
-             [this](const Result<QJsonObject> &userinfo) {
-                 if (m_answer.isGiven())
-                     return;
-                 if (!userinfo && userinfo.error().code == ErrorCode::SignInRefused)
-                     return refuse(userinfo.error());
-                 if (userinfo)
-                     m_claims.userinfo = *userinfo;
-                 else // the ID token has said who it is; only a nicer name may be missing
-                     qCWarning(lcIdentity) << "no userinfo:" << userinfo.error().detail;
-                 conclude();
-             });
-}
-
-void SignInAttempt::conclude()
-{
-    const auto withAccessClaims = [this](const QJsonObject &accessClaims) {
-        if (m_answer.isGiven())
-            return;
-        m_claims.access = accessClaims;
-        auto account = accountFrom(m_provider.profile(), m_claims, m_options.organization);
-        if (!account)
-            return refuse(account.error());
-        account->scopes = m_redeemed.tokens.scopes.value_or(m_provider.profile().scopes);
-        finish(SignedIn{*account, m_redeemed.tokens, m_attempt.nonce});
-    };
-    if (m_provider.profile().roles.claims.isEmpty())
-        return withAccessClaims({});
     whenDone(
-        m_provider.accessClaims(m_redeemed.tokens.accessToken, m_ownStop.get_token()), this,
-        [withAccessClaims](const Result<QJsonObject> &claims) { withAccessClaims(claims.value_or(QJsonObject())); });
+        concludeSignIn(m_provider, *redeemed, m_options.organization, m_clientSecret, m_ownStop.get_token()), this,
+        [this](Result<SignedIn> signedIn) { conclude(std::move(signedIn)); });
+}
+
+void SignInAttempt::conclude(Result<SignedIn> signedIn)
+{
+    if (signedIn)
+        signedIn->nonce = m_attempt.nonce;
+    finish(std::move(signedIn));
 }
 
 void SignInAttempt::refuse(const Error &error)

@@ -3,11 +3,10 @@
 
 #include "core/base/answer.h"
 #include "core/base/onstop.h"
-#include "core/identity/accountclaims.h"
 #include "core/identity/authorization.h"
 #include "core/identity/browser.h"
-#include "core/identity/provider.h"
 #include "core/identity/redirectlistener.h"
+#include "core/identity/signedin.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,13 +15,6 @@
 #include <memory>
 
 namespace core {
-
-// The tokens of a session that has just begun.
-struct SignedIn {
-    Account account; // without expiresAt and kept: those are the session's
-    TokenResponse tokens;
-    QString nonce;
-};
 
 // One attempt to sign in, from discovery to an account whose every claim was checked. Makes a listener, opens the
 // browser, and closes both whatever happens. Starts when run() is called, and is used once.
@@ -50,8 +42,7 @@ private:
     void showPage();
     void answered(const Result<AuthorizationResponse> &response);
     void redeemed(const Result<Provider::Redeemed> &redeemed);
-    void collectClaims();
-    void conclude();
+    void conclude(Result<SignedIn> signedIn);
     void finish(Result<SignedIn> outcome);
     void refuse(const Error &error);
     void closePage();
@@ -65,8 +56,6 @@ private:
     AuthorizationAttempt m_attempt;
     ProviderMetadata m_metadata;
     std::unique_ptr<RedirectListener> m_listener;
-    Provider::Redeemed m_redeemed;
-    AccountClaims m_claims;
     std::stop_source m_ownStop; // stops what is under way when the attempt ends early
     bool m_pageIsOpen = false;
     OnStop m_onStop;

@@ -65,6 +65,11 @@ FormFields refreshGrant(const ProviderProfile &profile, const Secret &refreshTok
     return fields;
 }
 
+FormFields introspection(const Secret &accessToken)
+{
+    return {{u"token"_s, QString::fromUtf8(accessToken.reveal())}, {u"token_type_hint"_s, u"access_token"_s}};
+}
+
 FormFields revocation(const Secret &refreshToken)
 {
     return {{u"token"_s, QString::fromUtf8(refreshToken.reveal())}, {u"token_type_hint"_s, u"refresh_token"_s}};

@@ -15,6 +15,7 @@ namespace core {
 [[nodiscard]] FormFields codeExchange(const ProviderProfile &profile, const QString &code, const QUrl &redirect,
                                       const Secret &verifier);
 [[nodiscard]] FormFields refreshGrant(const ProviderProfile &profile, const Secret &refreshToken);
+[[nodiscard]] FormFields introspection(const Secret &accessToken); // RFC 7662, 2.1
 [[nodiscard]] FormFields revocation(const Secret &refreshToken);
 
 // The keychain entry that holds the client secret of a profile whose client has one.

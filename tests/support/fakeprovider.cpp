@@ -35,6 +35,7 @@ FakeProvider::FakeProvider(const core::Clock &clock)
                  {u"jwks_uri"_s, issuer + u"/jwks"_s},
                  {u"userinfo_endpoint"_s, issuer + u"/me"_s},
                  {u"revocation_endpoint"_s, issuer + u"/revoke"_s},
+                 {u"introspection_endpoint"_s, issuer + u"/introspect"_s},
                  {u"end_session_endpoint"_s, issuer + u"/end"_s},
                  {u"authorization_response_iss_parameter_supported"_s, true},
                  {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
@@ -99,6 +100,11 @@ core::HttpResponse FakeProvider::respond(const core::HttpRequest &request)
     if (path == "/me"_L1)
         return json(200, userinfo);
     const auto form = core::decodeForm(request.body);
+    if (path == "/introspect"_L1) {
+        const QByteArray given = form->fields.value(u"token"_s).toLatin1();
+        const bool isKnown = std::find(issued.begin(), issued.end(), given) != issued.end();
+        return json(200, isKnown ? introspection : QJsonObject{{u"active"_s, false}});
+    }
     if (path == "/revoke"_L1) {
         ++revoked;
         if (form->fields.value(u"token"_s).toLatin1() == refreshToken)

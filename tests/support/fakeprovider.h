@@ -32,6 +32,7 @@ public:
     QString subject = QStringLiteral("user-1");
     QJsonObject discovery;
     QJsonObject userinfo;
+    QJsonObject introspection{{QStringLiteral("active"), true}}; // of an access token that was given out
     TestKey key;
     QString kid = QStringLiteral("k1");
     QByteArray algorithm = "RS256";
