@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/deviceprompt.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/output.h"
 #include "app/cli/signin.h"
@@ -28,7 +29,8 @@ Arguments declare()
     arguments.option(u"profile"_s, u"FILE|ID"_s, tr("Provider profile: a file, or the id of an installed one."));
     arguments.option(u"organization"_s, u"O"_s, tr("Organization to sign in to."));
     arguments.option(u"browser"_s, u"KIND"_s,
-                     tr("system opens the desktop's browser; print writes the address on the first line."),
+                     tr("system opens the desktop's browser; print writes the address on the first line; device needs "
+                        "no browser here: it prints an address and a code to enter on another device."),
                      u"system"_s);
     arguments.option(u"timeout"_s, u"S"_s, tr("How long to wait for the answer, in seconds."), u"300"_s);
     arguments.flag(u"json"_s, tr("Print the account as one line of JSON at the end."));
@@ -64,6 +66,27 @@ int report(const core::Account &account, bool json)
     return printLine(line) ? Done : failOutput();
 }
 
+void whenSignedIn(const core::Async<core::Account> &answer, core::Accounts &accounts, bool json,
+                  const std::function<void(int)> &done)
+{
+    core::whenDone(answer, &accounts, [json, done](const core::Result<core::Account> &account) {
+        done(account ? report(*account, json) : failSignIn(account.error()));
+    });
+}
+
+int runDeviceSignIn(core::Accounts &accounts, const QString &profile, const core::Accounts::SignInOptions &options,
+                    bool json)
+{
+    std::stop_source stop;
+    const auto show = [json, &stop](const core::DevicePrompt &prompt) {
+        if (!showDevicePrompt(prompt, json))
+            stop.request_stop();
+    };
+    return runUntilDone([&](const std::function<void(int)> &done) {
+        whenSignedIn(accounts.signInWithDevice(profile, options, show, stop.get_token()), accounts, json, done);
+    });
+}
+
 int runSignIn(const QStringList &given)
 {
     Arguments arguments = declare();
@@ -75,8 +98,8 @@ int runSignIn(const QStringList &given)
         return WrongUsage;
     if (arguments.value(u"profile"_s).isEmpty() || !arguments.files().isEmpty())
         return arguments.wrong(tr("Name one provider profile with --profile."));
-    if (kind != "print"_L1 && kind != "system"_L1)
-        return arguments.wrong(tr("--browser is system or print."));
+    if (kind != "print"_L1 && kind != "system"_L1 && kind != "device"_L1)
+        return arguments.wrong(tr("--browser is system, print or device."));
     const auto profile = profileId(arguments.value(u"profile"_s));
     if (!profile) {
         warn(sentence(profile.error()));
@@ -87,11 +110,6 @@ int runSignIn(const QStringList &given)
     Identity identity(installedProfiles(&problems), pageText(), &problems);
     for (const QString &problem : problems)
         warn(problem);
-    std::unique_ptr<core::Browser> browser;
-    if (kind == "print"_L1)
-        browser = std::make_unique<PrintBrowser>();
-    else
-        browser = std::make_unique<SystemBrowser>();
     core::Accounts::SignInOptions options;
     options.organization = arguments.value(u"organization"_s);
     options.formPost = kind != "print"_L1; // whoever follows a printed address may have no scripts
@@ -100,11 +118,19 @@ int runSignIn(const QStringList &given)
         if (waiting)
             warn(tr("Waiting for the keychain ..."));
     });
+    const bool json = arguments.has(u"json"_s);
+    if (kind == "device"_L1) {
+        if (!arguments.has(u"timeout"_s))
+            options.timeout = {}; // as long as the provider's code is good
+        return runDeviceSignIn(identity.accounts(), *profile, options, json);
+    }
+    std::unique_ptr<core::Browser> browser;
+    if (kind == "print"_L1)
+        browser = std::make_unique<PrintBrowser>();
+    else
+        browser = std::make_unique<SystemBrowser>();
     return runUntilDone([&](const std::function<void(int)> &done) {
-        core::whenDone(identity.accounts().signIn(*profile, options, *browser, {}), &identity.accounts(),
-                       [&arguments, done](const core::Result<core::Account> &account) {
-                           done(account ? report(*account, arguments.has(u"json"_s)) : failSignIn(account.error()));
-                       });
+        whenSignedIn(identity.accounts().signIn(*profile, options, *browser, {}), identity.accounts(), json, done);
     });
 }
 
@@ -142,7 +168,7 @@ int failSignIn(const core::Error &error)
 
 Command signInCommand()
 {
-    return {u"sign-in"_s, u"--profile FILE|ID [--organization O] [--browser system|print] [--timeout S] [--json]"_s,
+    return {u"sign-in"_s, u"--profile FILE|ID [--organization O] [--browser system|print|device] [--timeout S] [--json]"_s,
             tr("sign in with an identity provider"), runSignIn};
 }
 

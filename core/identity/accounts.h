@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/after.h"
 #include "core/base/clock.h"
 #include "core/base/setting.h"
 #include "core/identity/account.h"
 #include "core/identity/browser.h"
+#include "core/identity/deviceauthorization.h"
 #include "core/identity/profile.h"
 #include "core/identity/redirectlistener.h"
 #include "core/identity/secretstore.h"
@@ -15,6 +17,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +31,7 @@ struct IdentityPorts {
     RedirectListenerFactory &listeners;
     SettingsStore &settings; // the list of known accounts (no secret in it)
     const Clock &clock;
+    After after = afterTimer; // between two questions to the provider
 };
 
 // The accounts of this user on this machine, and the one in use. The only thing that ever holds a token.
@@ -60,6 +64,12 @@ public:
     // (profile).
     [[nodiscard]] Async<Account> signIn(const QString &profile, const SignInOptions &options, Browser &browser,
                                         std::stop_token stop);
+    // As signIn(), on a machine with no usable browser (RFC 8628): show() is called once with what a person is to open and
+    // enter elsewhere. Of the options only organization and timeout count; a timeout of 0 is as long as the code is good.
+    // The same errors; SignInRefused too where the provider offers no such way.
+    [[nodiscard]] Async<Account> signInWithDevice(const QString &profile, const SignInOptions &options,
+                                                  std::function<void(const DevicePrompt &)> show,
+                                                  std::stop_token stop);
     // Revokes, ends the provider's session, wipes the keychain; each step may fail without holding up the next.
     // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show).
     [[nodiscard]] Async<QUrl> signOut(const QString &account);

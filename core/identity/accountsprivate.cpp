@@ -22,8 +22,7 @@ Accounts::Private::Private(Accounts &accounts, IdentityPorts identityPorts, std:
 
 Accounts::Private::~Private()
 {
-    if (m_attempt)
-        m_attempt->cancel(); // while the provider it speaks to is still there
+    cancelAttempt(); // while the provider it speaks to is still there
 }
 
 Provider *Accounts::Private::providerOf(const QString &profile)
@@ -134,8 +133,7 @@ Async<Account> Accounts::Private::signIn(Provider &provider, const SignInOptions
                                          const std::stop_token &stop)
 {
     const int number = ++m_attempts;
-    if (m_attempt)
-        m_attempt->cancel();
+    cancelAttempt();
     const Answer<Account> answer;
     settle(State::SigningIn);
     const SignInAttempt::Options attemptOptions{options.organization, options.loginHint, options.formPost,

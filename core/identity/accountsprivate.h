@@ -3,6 +3,7 @@
 
 #include "core/identity/accountlist.h"
 #include "core/identity/accounts.h"
+#include "core/identity/devicesignin.h"
 #include "core/identity/patientsecretstore.h"
 #include "core/identity/session.h"
 #include "core/identity/signinattempt.h"
@@ -40,6 +41,9 @@ public:
     void restore();
     [[nodiscard]] Async<Account> signIn(Provider &provider, const SignInOptions &options, Browser &browser,
                                         const std::stop_token &stop);
+    [[nodiscard]] Async<Account> signInWithDevice(Provider &provider, const SignInOptions &options,
+                                                  std::function<void(const DevicePrompt &)> show,
+                                                  const std::stop_token &stop);
     [[nodiscard]] Async<QUrl> signOut(const Account &account, Provider *provider);
     void settle(State newState);
 
@@ -74,7 +78,10 @@ private:
     [[nodiscard]] Async<Departure> wipe(const Account &account, Provider *provider);
     [[nodiscard]] Async<QUrl> leave(const Departure &departure, Provider &provider);
 
+    void cancelAttempt();
+
     QPointer<SignInAttempt> m_attempt;
+    QPointer<DeviceSignIn> m_deviceAttempt;
     int m_attempts = 0; // the number of the newest one
     std::vector<std::pair<Answer<Secret>, std::stop_token>> m_waitingForRestore;
 };

@@ -93,6 +93,7 @@ Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QB
     metadata.revocationEndpoint = endpoints.read("revocation_endpoint"_L1, false);
     metadata.introspectionEndpoint = endpoints.read("introspection_endpoint"_L1, false);
     metadata.endSessionEndpoint = endpoints.read("end_session_endpoint"_L1, false);
+    metadata.deviceAuthorizationEndpoint = endpoints.read("device_authorization_endpoint"_L1, false);
     if (endpoints.problem())
         return tl::make_unexpected(*endpoints.problem());
     metadata.responseModes = wordsOf(document.value("response_modes_supported"_L1));

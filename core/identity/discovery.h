@@ -20,6 +20,7 @@ struct ProviderMetadata {
     QUrl revocationEndpoint;
     QUrl introspectionEndpoint;
     QUrl endSessionEndpoint;
+    QUrl deviceAuthorizationEndpoint; // RFC 8628
     QStringList responseModes;
     QStringList signingAlgorithms; // of ID tokens
     bool announcesIssuer = false; // authorization_response_iss_parameter_supported (RFC 9207)

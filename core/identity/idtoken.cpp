@@ -91,8 +91,8 @@ Result<> checkTimes(const QJsonObject &claims, const IdTokenExpectation &expecte
 
 Result<> checkNonce(const QJsonObject &claims, const IdTokenExpectation &expected)
 {
-    const bool skipped = expected.refreshed && (!claims.contains("nonce"_L1) || expected.nonce.isEmpty());
-    if (skipped)
+    const bool isUnknown = expected.refreshed && (!claims.contains("nonce"_L1) || expected.nonce.isEmpty());
+    if (isUnknown || !expected.hasNonce)
         return {};
     if (expected.nonce.isEmpty() || claims.value("nonce"_L1).toString() != expected.nonce)
         return refuse(u"nonce: is not the one sent"_s);

@@ -16,6 +16,7 @@ struct IdTokenExpectation {
     QString issuer; // exact; or a template whose {tenantid} is the token's own `tid`
     QString clientId;
     QString nonce;
+    bool hasNonce = true; // false: no authorization request could carry one (RFC 8628)
     bool refreshed = false; // nonce and age are checked only when they are there and known
     QString subject; // of the earlier token; empty: any
     Secret accessToken; // what at_hash is taken of

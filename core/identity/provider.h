@@ -3,6 +3,7 @@
 
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/identity/deviceauthorization.h"
 #include "core/identity/discovery.h"
 #include "core/identity/form.h"
 #include "core/identity/idtoken.h"
@@ -48,6 +49,11 @@ public:
     // endpoint says; the later wins. Errors are introspection's: see parseIntrospection().
     [[nodiscard]] Async<QJsonObject> accessClaims(const TokenResponse &tokens, const QString &subject,
                                                   const Secret &clientSecret, const std::stop_token &stop);
+
+    // Asks for a code that a person enters in another machine's browser (RFC 8628, 3.1). SignInRefused when there is no
+    // such endpoint; other errors: see parseDeviceAuthorization().
+    [[nodiscard]] Async<DeviceAuthorization> authorizeDevice(const QString &organization, const Secret &clientSecret,
+                                                             const std::stop_token &stop);
 
     [[nodiscard]] Async<> revoke(const Secret &refreshToken, const Secret &clientSecret, const std::stop_token &stop);
 

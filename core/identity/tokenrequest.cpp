@@ -14,14 +14,6 @@ QByteArray encoded(const QByteArray &text)
     return text.toPercentEncoding().replace("%20", "+");
 }
 
-void addProfileParameters(const ProviderProfile &profile, FormFields &fields)
-{
-    for (auto it = profile.tokenParameters.constBegin(); it != profile.tokenParameters.constEnd(); ++it)
-        fields.emplace_back(it.key(), it.value());
-    for (const QString &resource : profile.resource)
-        fields.emplace_back(u"resource"_s, resource);
-}
-
 } // namespace
 
 HttpRequest backChannelRequest(const ProviderProfile &profile, const QUrl &endpoint, FormFields fields,
@@ -42,6 +34,14 @@ HttpRequest backChannelRequest(const ProviderProfile &profile, const QUrl &endpo
     }
     request.body = encodeForm(fields);
     return request;
+}
+
+void addProfileParameters(const ProviderProfile &profile, FormFields &fields)
+{
+    for (auto it = profile.tokenParameters.constBegin(); it != profile.tokenParameters.constEnd(); ++it)
+        fields.emplace_back(it.key(), it.value());
+    for (const QString &resource : profile.resource)
+        fields.emplace_back(u"resource"_s, resource);
 }
 
 FormFields codeExchange(const ProviderProfile &profile, const QString &code, const QUrl &redirect,

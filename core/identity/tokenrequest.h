@@ -12,6 +12,8 @@ namespace core {
 [[nodiscard]] HttpRequest backChannelRequest(const ProviderProfile &profile, const QUrl &endpoint, FormFields fields,
                                              const Secret &clientSecret);
 
+// `token_parameters` and, for the tokens' audience, `resource` (RFC 8707, 2.2) go with every grant.
+void addProfileParameters(const ProviderProfile &profile, FormFields &fields);
 [[nodiscard]] FormFields codeExchange(const ProviderProfile &profile, const QString &code, const QUrl &redirect,
                                       const Secret &verifier);
 [[nodiscard]] FormFields refreshGrant(const ProviderProfile &profile, const Secret &refreshToken);

@@ -53,6 +53,12 @@ QString describeProviderError(const QString &code, const QString &description)
     return line;
 }
 
+bool isProviderError(const Error &error, QLatin1StringView code)
+{
+    return error.code == ErrorCode::SignInRefused
+        && (error.detail == code || error.detail.startsWith(code + ": "_L1));
+}
+
 Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
 {
     if (response.status != 200)

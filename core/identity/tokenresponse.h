@@ -28,4 +28,7 @@ struct TokenResponse {
 // The text of a provider's error as a detail: its code and description, short, on one line.
 [[nodiscard]] QString describeProviderError(const QString &code, const QString &description);
 
+// True for an error that the provider named so (its detail begins with the code).
+[[nodiscard]] bool isProviderError(const Error &error, QLatin1StringView code);
+
 } // namespace core

@@ -36,10 +36,16 @@ FakeProvider::FakeProvider(const core::Clock &clock)
                  {u"userinfo_endpoint"_s, issuer + u"/me"_s},
                  {u"revocation_endpoint"_s, issuer + u"/revoke"_s},
                  {u"introspection_endpoint"_s, issuer + u"/introspect"_s},
+                 {u"device_authorization_endpoint"_s, issuer + u"/device"_s},
                  {u"end_session_endpoint"_s, issuer + u"/end"_s},
                  {u"authorization_response_iss_parameter_supported"_s, true},
                  {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}},
                  {u"response_modes_supported"_s, QJsonArray{u"query"_s, u"form_post"_s}}};
+    deviceAuthorization = {{u"user_code"_s, u"WDJB-MJHT"_s},
+                           {u"verification_uri"_s, issuer + u"/activate"_s},
+                           {u"verification_uri_complete"_s, issuer + u"/activate?user_code=WDJB-MJHT"_s},
+                           {u"expires_in"_s, 600},
+                           {u"interval"_s, 5}};
     userinfo = {{u"sub"_s, subject}, {u"name"_s, u"Alice Example"_s}, {u"email"_s, u"alice@op.example"_s}};
 }
 
@@ -100,6 +106,12 @@ core::HttpResponse FakeProvider::respond(const core::HttpRequest &request)
     if (path == "/me"_L1)
         return json(200, userinfo);
     const auto form = core::decodeForm(request.body);
+    if (path == "/device"_L1) {
+        m_deviceCode = issue("device");
+        QJsonObject answer = deviceAuthorization;
+        answer.insert(u"device_code"_s, QString::fromLatin1(m_deviceCode));
+        return json(200, answer);
+    }
     if (path == "/introspect"_L1) {
         const QByteArray given = form->fields.value(u"token"_s).toLatin1();
         const bool isKnown = std::find(issued.begin(), issued.end(), given) != issued.end();
@@ -132,6 +144,8 @@ core::HttpResponse FakeProvider::token(const QHash<QString, QString> &form)
         refreshToken = issue("refresh");
         return tokens(m_attempt.value(u"nonce"_s));
     }
+    if (form.value(u"grant_type"_s) == "urn:ietf:params:oauth:grant-type:device_code"_L1)
+        return deviceToken(form);
     const QByteArray given = form.value(u"refresh_token"_s).toLatin1();
     const bool inGrace = hasGrace && !given.isEmpty() && given == previousRefreshToken;
     if (given.isEmpty() || (given != refreshToken && !inGrace))
@@ -140,6 +154,19 @@ core::HttpResponse FakeProvider::token(const QHash<QString, QString> &form)
         previousRefreshToken = refreshToken;
         refreshToken = issue("refresh");
     }
+    return tokens({});
+}
+
+core::HttpResponse FakeProvider::deviceToken(const QHash<QString, QString> &form)
+{
+    const bool isGood = !m_deviceCode.isEmpty() && form.value(u"device_code"_s).toLatin1() == m_deviceCode
+        && form.value(u"client_id"_s) == clientId;
+    if (!isGood)
+        return error(u"invalid_grant"_s);
+    if (!deviceErrors.isEmpty())
+        return error(deviceErrors.takeFirst());
+    m_deviceCode.clear();
+    refreshToken = issue("refresh");
     return tokens({});
 }
 

@@ -54,10 +54,13 @@ public:
     bool rotates = true;
     bool hasGrace = true;
     int revoked = 0;
+    QJsonObject deviceAuthorization; // what the device authorization endpoint gives, besides the device code
+    QStringList deviceErrors; // of the next questions with a device code; then the person has said yes
 
 private:
     core::HttpResponse respond(const core::HttpRequest &request);
     core::HttpResponse token(const QHash<QString, QString> &form);
+    core::HttpResponse deviceToken(const QHash<QString, QString> &form);
     core::HttpResponse tokens(const QString &nonce);
     [[nodiscard]] bool isCodeGood(const QHash<QString, QString> &form) const;
     QByteArray issue(const QByteArray &prefix);
@@ -65,6 +68,7 @@ private:
     const core::Clock &m_clock;
     QHash<QString, QString> m_attempt; // the parameters of the last authorization request
     QString m_code;
+    QByteArray m_deviceCode;
     int m_count = 0;
     std::vector<std::function<void()>> m_held;
 };

@@ -29,7 +29,7 @@ struct IdentityFixture {
     {
         accounts.reset();
         accounts = std::make_unique<core::Accounts>(
-            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock}, std::vector{profile});
+            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after}, std::vector{profile});
     }
 
     core::Result<core::Account> signIn(const core::Accounts::SignInOptions &options = {})
@@ -57,6 +57,7 @@ struct IdentityFixture {
     core::Result<core::Secret> token() { return answerOf(accounts->tokens().accessToken({})); }
 
     ManualClock clock;
+    core::After after = core::afterTimer;
     FakeProvider provider{clock};
     FakeSecretStore secrets;
     FakeSettingsStore settings;
