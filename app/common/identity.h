@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/adapters/http/loopbacklistener.h"
 #include "core/adapters/http/networkhttptransport.h"
@@ -31,6 +32,7 @@ private:
     core::NetworkHttpTransport m_http;
     core::KeychainSecretStore m_secrets;
     core::OpenSslSignatureVerifier m_signatures;
+    core::OpenSslJwtSigner m_signer;
     core::LoopbackListenerFactory m_listeners;
     core::FileSettingsStore m_settings;
     core::SystemClock m_clock;

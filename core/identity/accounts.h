@@ -7,6 +7,7 @@
 #include "core/identity/account.h"
 #include "core/identity/browser.h"
 #include "core/identity/deviceauthorization.h"
+#include "core/identity/jwtsigner.h"
 #include "core/identity/profile.h"
 #include "core/identity/redirectlistener.h"
 #include "core/identity/secretstore.h"
@@ -32,6 +33,7 @@ struct IdentityPorts {
     SettingsStore &settings; // the list of known accounts (no secret in it)
     const Clock &clock;
     After after = afterTimer; // between two questions to the provider
+    const JwtSigner *signer = nullptr; // needed by profiles with private_key_jwt
 };
 
 // The accounts of this user on this machine, and the one in use. The only thing that ever holds a token.

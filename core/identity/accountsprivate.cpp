@@ -32,6 +32,7 @@ Provider *Accounts::Private::providerOf(const QString &profile)
     for (const ProviderProfile &known : profiles) {
         if (known.id == profile) {
             auto provider = std::make_unique<Provider>(known, ports.http, ports.signatures, ports.clock);
+            provider->setSigner(ports.signer);
             return providers.emplace(profile, std::move(provider)).first->second.get();
         }
     }

@@ -98,6 +98,7 @@ Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QB
         return tl::make_unexpected(*endpoints.problem());
     metadata.responseModes = wordsOf(document.value("response_modes_supported"_L1));
     metadata.signingAlgorithms = wordsOf(document.value("id_token_signing_alg_values_supported"_L1));
+    metadata.assertionAlgorithms = wordsOf(document.value("token_endpoint_auth_signing_alg_values_supported"_L1));
     metadata.announcesIssuer = document.value("authorization_response_iss_parameter_supported"_L1).toBool();
     return metadata;
 }

@@ -23,6 +23,7 @@ struct ProviderMetadata {
     QUrl deviceAuthorizationEndpoint; // RFC 8628
     QStringList responseModes;
     QStringList signingAlgorithms; // of ID tokens
+    QStringList assertionAlgorithms; // of client assertions; empty: not said
     bool announcesIssuer = false; // authorization_response_iss_parameter_supported (RFC 9207)
 };
 

@@ -120,9 +120,15 @@ void readClient(ProfileReader &reader, ProviderProfile &profile)
     reader.read("client_id"_L1, profile.clientId);
     reader.demand("client_id"_L1, !profile.clientId.isEmpty());
     reader.read("client_authentication"_L1, profile.clientAuthentication);
-    static const QStringList methods{u"none"_s, u"client_secret_basic"_s, u"client_secret_post"_s};
+    static const QStringList methods{u"none"_s, u"client_secret_basic"_s, u"client_secret_post"_s,
+                                     u"private_key_jwt"_s};
     if (!methods.contains(profile.clientAuthentication))
-        reader.fail("client_authentication"_L1, "not none, client_secret_basic or client_secret_post"_L1);
+        reader.fail("client_authentication"_L1,
+                    "not none, client_secret_basic, client_secret_post or private_key_jwt"_L1);
+    reader.read("client_key_id"_L1, profile.clientKeyId);
+    reader.read("client_assertion_audience"_L1, profile.clientAssertionAudience);
+    if (profile.clientAssertionAudience != "issuer"_L1 && profile.clientAssertionAudience != "token_endpoint"_L1)
+        reader.fail("client_assertion_audience"_L1, "not issuer or token_endpoint"_L1);
     QStringList scopes;
     reader.read("scopes"_L1, scopes);
     if (!scopes.isEmpty())

@@ -40,6 +40,8 @@ struct ProviderProfile {
     QHash<QString, QString> tokenParameters;
     bool scopeOnRefresh = false;
     QString clientAuthentication = QStringLiteral("none");
+    QString clientKeyId; // `kid` of client assertions; empty: the key's own, if it has one
+    QString clientAssertionAudience = QStringLiteral("issuer"); // or token_endpoint
     bool introspect = false;
     struct Roles {
         QStringList claims; // paths, joined with '.'; '/' and ':' are plain characters of a name

@@ -2,6 +2,7 @@
 #include "core/identity/provider.h"
 
 #include "core/base/logging.h"
+#include "core/identity/clientassertion.h"
 #include "core/identity/tokenrequest.h"
 
 #include <QJsonArray>
@@ -123,7 +124,17 @@ Async<> Provider::verify(const Jws &token, const std::stop_token &stop)
 Async<HttpResponse> Provider::post(const QUrl &endpoint, const FormFields &fields, const Secret &clientSecret,
                                    const std::stop_token &stop)
 {
-    return m_http.send(backChannelRequest(m_profile, endpoint, fields, clientSecret), stop);
+    const auto withProof = [&](const FormFields &proof) {
+        FormFields all = fields;
+        all.insert(all.end(), proof.begin(), proof.end());
+        return m_http.send(backChannelRequest(m_profile, endpoint, all, clientSecret), stop);
+    };
+    if (m_profile.clientAuthentication != "private_key_jwt"_L1)
+        return withProof({});
+    if (!m_signer || !m_metadata)
+        return ready<HttpResponse>(fail(ErrorCode::InvalidInput, u"client_authentication: nothing signs here"_s));
+    const auto proof = clientAssertion(m_profile, *m_metadata, *m_signer, clientSecret, m_clock.now());
+    return proof ? withProof(*proof) : ready<HttpResponse>(tl::make_unexpected(proof.error()));
 }
 
 Async<Provider::Redeemed> Provider::redeem(const FormFields &grant, const Secret &clientSecret,

@@ -8,6 +8,7 @@
 #include "core/identity/form.h"
 #include "core/identity/idtoken.h"
 #include "core/identity/jwks.h"
+#include "core/identity/jwtsigner.h"
 #include "core/identity/profile.h"
 #include "core/identity/signature.h"
 #include "core/identity/tokenresponse.h"
@@ -28,6 +29,9 @@ class Provider : public QObject
 public:
     Provider(ProviderProfile profile, HttpTransport &http, const SignatureVerifier &signatures, const Clock &clock,
              QObject *parent = nullptr);
+
+    // What signs a client's assertions (private_key_jwt); without one such a profile ends with InvalidInput.
+    void setSigner(const JwtSigner *signer) { m_signer = signer; }
 
     [[nodiscard]] const ProviderProfile &profile() const { return m_profile; }
 
@@ -78,6 +82,7 @@ private:
     HttpTransport &m_http;
     const SignatureVerifier &m_signatures;
     const Clock &m_clock;
+    const JwtSigner *m_signer = nullptr;
     std::optional<ProviderMetadata> m_metadata;
     QDateTime m_metadataUntil;
     KeySet m_keys;

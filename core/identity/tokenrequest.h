@@ -8,7 +8,8 @@
 
 namespace core {
 
-// A POST to one of the provider's back-channel endpoints, with the client's own authentication as the profile says.
+// A POST to one of the provider's back-channel endpoints, with the client's own authentication as the profile says. The
+// assertion of private_key_jwt is among the fields already; its key is never sent.
 [[nodiscard]] HttpRequest backChannelRequest(const ProviderProfile &profile, const QUrl &endpoint, FormFields fields,
                                              const Secret &clientSecret);
 
@@ -20,7 +21,8 @@ void addProfileParameters(const ProviderProfile &profile, FormFields &fields);
 [[nodiscard]] FormFields introspection(const Secret &accessToken); // RFC 7662, 2.1
 [[nodiscard]] FormFields revocation(const Secret &refreshToken);
 
-// The keychain entry that holds the client secret of a profile whose client has one.
+// The keychain entry that holds the client secret of a profile whose client has one; for private_key_jwt, its private key
+// (PEM or JWK).
 [[nodiscard]] QString clientSecretKey(const ProviderProfile &profile);
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/identity/accounts.h"
 #include "tests/support/fakeprovider.h"
@@ -29,7 +30,7 @@ struct IdentityFixture {
     {
         accounts.reset();
         accounts = std::make_unique<core::Accounts>(
-            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after}, std::vector{profile});
+            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after, &signer}, std::vector{profile});
     }
 
     core::Result<core::Account> signIn(const core::Accounts::SignInOptions &options = {})
@@ -64,6 +65,7 @@ struct IdentityFixture {
     FakeListenerFactory listeners;
     FakeBrowser browser;
     core::OpenSslSignatureVerifier signatures;
+    core::OpenSslJwtSigner signer;
     core::ProviderProfile profile;
     std::unique_ptr<core::Accounts> accounts;
 };

@@ -6,6 +6,7 @@
 #include <array>
 #include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
+#include <openssl/pem.h>
 #include <openssl/rsa.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -95,6 +96,48 @@ QJsonObject TestKey::jwk(const QString &kid) const
     if (!kid.isEmpty())
         jwk.insert(u"kid"_s, kid);
     return jwk;
+}
+
+TestKey TestKey::onCurve(const char *name)
+{
+    TestKey made;
+    made.m_key.reset(EVP_EC_gen(name), EVP_PKEY_free);
+    return made;
+}
+
+QJsonObject TestKey::privateJwk(const QString &kid) const
+{
+    QJsonObject own = jwk(kid);
+    const EVP_PKEY *key = m_key.get();
+    if (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA) {
+        own.insert(u"d"_s, numberOf(key, OSSL_PKEY_PARAM_RSA_D));
+        own.insert(u"p"_s, numberOf(key, OSSL_PKEY_PARAM_RSA_FACTOR1));
+        own.insert(u"q"_s, numberOf(key, OSSL_PKEY_PARAM_RSA_FACTOR2));
+        own.insert(u"dp"_s, numberOf(key, OSSL_PKEY_PARAM_RSA_EXPONENT1));
+        own.insert(u"dq"_s, numberOf(key, OSSL_PKEY_PARAM_RSA_EXPONENT2));
+        own.insert(u"qi"_s, numberOf(key, OSSL_PKEY_PARAM_RSA_COEFFICIENT1));
+    } else if (EVP_PKEY_get_base_id(key) == EVP_PKEY_EC) {
+        own.insert(u"d"_s, numberOf(key, OSSL_PKEY_PARAM_PRIV_KEY, (EVP_PKEY_get_bits(key) + 7) / 8));
+    } else {
+        QByteArray bytes(32, '\0');
+        std::size_t size = 32;
+        EVP_PKEY_get_raw_private_key(key, reinterpret_cast<unsigned char *>(bytes.data()), &size);
+        own.insert(u"d"_s, QString::fromLatin1(encode(bytes)));
+    }
+    return own;
+}
+
+QByteArray TestKey::pem(const QByteArray &password) const
+{
+    BIO *memory = BIO_new(BIO_s_mem());
+    PEM_write_bio_PrivateKey(memory, m_key.get(), password.isEmpty() ? nullptr : EVP_aes_128_cbc(),
+                             reinterpret_cast<const unsigned char *>(password.constData()),
+                             static_cast<int>(password.size()), nullptr, nullptr);
+    char *text = nullptr;
+    const auto size = BIO_get_mem_data(memory, &text);
+    const QByteArray bytes(text, static_cast<qsizetype>(size));
+    BIO_free(memory);
+    return bytes;
 }
 
 QByteArray TestKey::sign(const QByteArray &algorithm, const QByteArray &bytes) const

@@ -15,10 +15,14 @@ public:
     static TestKey make(const QByteArray &algorithm, int rsaBits = 2048);
 
     [[nodiscard]] QJsonObject jwk(const QString &kid = {}) const; // the public half
+    [[nodiscard]] QJsonObject privateJwk(const QString &kid = {}) const;
+    [[nodiscard]] QByteArray pem(const QByteArray &password = {}) const; // of the private half
     [[nodiscard]] QByteArray sign(const QByteArray &algorithm, const QByteArray &bytes) const;
     // A compact JWS; `kid` is left out when it is empty.
     [[nodiscard]] QByteArray token(const QByteArray &algorithm, const QJsonObject &claims,
                                    const QString &kid = {}) const;
+
+    static TestKey onCurve(const char *name);
 
 private:
     std::shared_ptr<EVP_PKEY> m_key;

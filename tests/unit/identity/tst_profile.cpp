@@ -117,6 +117,8 @@ private slots:
             u"authorize_parameters"_s);
         row("max_age of no number", u"authorize_parameters"_s, QJsonObject{{u"max_age"_s, u"1h"_s}},
             u"authorize_parameters"_s);
+        row("an audience of its own", u"client_assertion_audience"_s, u"https://x.example"_s,
+            u"client_assertion_audience"_s);
         row("introspect as text", u"introspect"_s, u"yes"_s, u"introspect"_s);
     }
 
