@@ -168,7 +168,8 @@ int failSignIn(const core::Error &error)
 
 Command signInCommand()
 {
-    return {u"sign-in"_s, u"--profile FILE|ID [--organization O] [--browser system|print|device] [--timeout S] [--json]"_s,
+    return {u"sign-in"_s,
+            u"--profile FILE|ID [--organization O] [--browser system|print|device] [--timeout S] [--json]"_s,
             tr("sign in with an identity provider"), runSignIn};
 }
 

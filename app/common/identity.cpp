@@ -42,7 +42,8 @@ void trustAuthorities(core::NetworkHttpTransport &http, const core::ProviderProf
 
 Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPageText page, QStringList *problems)
     : m_listeners(std::move(page))
-    , m_accounts({m_http, m_secrets, m_signatures, m_listeners, m_settings, m_clock, core::afterTimer, &m_signer}, std::move(profiles))
+    , m_accounts({m_http, m_secrets, m_signatures, m_listeners, m_settings, m_clock, core::afterTimer, &m_signer},
+                 std::move(profiles))
 {
     for (const core::ProviderProfile &profile : m_accounts.profiles()) {
         if (!profile.extraCa.isEmpty())

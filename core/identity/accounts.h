@@ -66,12 +66,11 @@ public:
     // (profile).
     [[nodiscard]] Async<Account> signIn(const QString &profile, const SignInOptions &options, Browser &browser,
                                         std::stop_token stop);
-    // As signIn(), on a machine with no usable browser (RFC 8628): show() is called once with what a person is to open and
-    // enter elsewhere. Of the options only organization and timeout count; a timeout of 0 is as long as the code is good.
-    // The same errors; SignInRefused too where the provider offers no such way.
+    // As signIn(), on a machine with no usable browser (RFC 8628): show() is called once with what a person is to open
+    // and enter elsewhere. Of the options only organization and timeout count; a timeout of 0 is as long as the code is
+    // good. The same errors; SignInRefused too where the provider offers no such way.
     [[nodiscard]] Async<Account> signInWithDevice(const QString &profile, const SignInOptions &options,
-                                                  std::function<void(const DevicePrompt &)> show,
-                                                  std::stop_token stop);
+                                                  std::function<void(const DevicePrompt &)> show, std::stop_token stop);
     // Revokes, ends the provider's session, wipes the keychain; each step may fail without holding up the next.
     // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show).
     [[nodiscard]] Async<QUrl> signOut(const QString &account);

@@ -1,18 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/authorization.h"
 
-#include "core/identity/form.h"
 #include "core/identity/idtoken.h"
+#include "core/identity/strictjson.h"
 #include "core/identity/tokenresponse.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
 
-FormFields parametersOf(const ProviderProfile &profile, const AuthorizationAttempt &attempt)
+constexpr qsizetype longestRequestUri = 2048;
+
+QUrl withQuery(QUrl url, const FormFields &fields)
+{
+    QString query = url.query(QUrl::FullyEncoded);
+    if (!query.isEmpty())
+        query += u'&';
+    url.setQuery(query + QString::fromLatin1(encodeForm(fields)), QUrl::StrictMode);
+    return url;
+}
+
+// A multi-tenant template leaves the tenant open until the ID token names it.
+bool mayBeIssuer(const QString &iss, const QString &expected)
+{
+    if (!expected.contains("{tenantid}"_L1))
+        return iss == expected;
+    const QString pattern = QRegularExpression::escape(expected).replace("\\{tenantid\\}"_L1, "[0-9a-f-]{36}"_L1);
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(iss).hasMatch();
+}
+
+} // namespace
+
+FormFields authorizationParameters(const ProviderProfile &profile, const AuthorizationAttempt &attempt)
 {
     FormFields fields{{u"response_type"_s, u"code"_s},
                       {u"client_id"_s, profile.clientId},
@@ -35,26 +59,41 @@ FormFields parametersOf(const ProviderProfile &profile, const AuthorizationAttem
     return fields;
 }
 
-// A multi-tenant template leaves the tenant open until the ID token names it.
-bool mayBeIssuer(const QString &iss, const QString &expected)
-{
-    if (!expected.contains("{tenantid}"_L1))
-        return iss == expected;
-    const QString pattern = QRegularExpression::escape(expected).replace("\\{tenantid\\}"_L1, "[0-9a-f-]{36}"_L1);
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(iss).hasMatch();
-}
-
-} // namespace
-
 QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,
                       const AuthorizationAttempt &attempt)
 {
-    QUrl url = metadata.authorizationEndpoint;
-    QString query = url.query(QUrl::FullyEncoded);
-    if (!query.isEmpty())
-        query += u'&';
-    url.setQuery(query + QString::fromLatin1(encodeForm(parametersOf(profile, attempt))), QUrl::StrictMode);
-    return url;
+    return withQuery(metadata.authorizationEndpoint, authorizationParameters(profile, attempt));
+}
+
+bool isPushed(const ProviderProfile &profile, const ProviderMetadata &metadata)
+{
+    return !metadata.pushedAuthorizationEndpoint.isEmpty()
+        && (metadata.requiresPushedRequests || profile.pushedAuthorizationRequests);
+}
+
+QUrl pushedAuthorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata, const QString &requestUri)
+{
+    return withQuery(metadata.authorizationEndpoint,
+                     {{u"client_id"_s, profile.clientId}, {u"request_uri"_s, requestUri}});
+}
+
+Result<QString> parsePushedRequest(const HttpResponse &response)
+{
+    if (response.status == 429)
+        return fail(ErrorCode::EndpointBusy, u"pushed_authorization_request: status 429"_s);
+    const auto object = strictJsonObject(response.body);
+    const QString error = object ? object->value("error"_L1).toString() : QString();
+    if (!error.isEmpty())
+        return fail(ErrorCode::SignInRefused,
+                    describeProviderError(error, object->value("error_description"_L1).toString()));
+    if (response.status != 201 || !object)
+        return fail(ErrorCode::EndpointFailed, u"pushed_authorization_request: status %1"_s.arg(response.status));
+    const QString uri = object->value("request_uri"_L1).toString();
+    const bool isUsable = !uri.isEmpty() && uri.size() <= longestRequestUri
+        && std::all_of(uri.begin(), uri.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    if (!isUsable || object->value("expires_in"_L1).toDouble() <= 0)
+        return fail(ErrorCode::EndpointFailed, u"pushed_authorization_request: request_uri or expires_in is missing"_s);
+    return uri;
 }
 
 Result<QString> codeIn(const AuthorizationResponse &response, const ProviderMetadata &metadata,

@@ -3,8 +3,10 @@
 
 #include "core/base/result.h"
 #include "core/identity/discovery.h"
+#include "core/identity/form.h"
 #include "core/identity/pkce.h"
 #include "core/identity/redirectlistener.h"
+#include "core/net/http.h"
 
 namespace core {
 
@@ -21,6 +23,16 @@ struct AuthorizationAttempt {
 
 [[nodiscard]] QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,
                                     const AuthorizationAttempt &attempt);
+
+// True when the request's parameters go to the provider's own endpoint first, and the browser carries only a reference
+// to them (RFC 9126): the provider demands it, or offers it and the profile asks.
+[[nodiscard]] bool isPushed(const ProviderProfile &profile, const ProviderMetadata &metadata);
+[[nodiscard]] FormFields authorizationParameters(const ProviderProfile &profile, const AuthorizationAttempt &attempt);
+[[nodiscard]] QUrl pushedAuthorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,
+                                          const QString &requestUri);
+// The request_uri (RFC 9126, 2.2). SignInRefused: the provider names an error; EndpointBusy, EndpointFailed: it is no
+// such response.
+[[nodiscard]] Result<QString> parsePushedRequest(const HttpResponse &response);
 
 // The code; or SignInRefused when state or iss (RFC 9207) is wrong, or when the provider names an error.
 [[nodiscard]] Result<QString> codeIn(const AuthorizationResponse &response, const ProviderMetadata &metadata,

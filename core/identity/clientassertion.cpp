@@ -48,9 +48,8 @@ Result<FormFields> clientAssertion(const ProviderProfile &profile, const Provide
     if (!key)
         return tl::make_unexpected(key.error());
     const QStringList &listed = metadata.assertionAlgorithms;
-    const auto algorithm =
-        std::find_if(key->algorithms.begin(), key->algorithms.end(),
-                     [&](const QString &name) { return listed.isEmpty() || listed.contains(name); });
+    const auto algorithm = std::find_if(key->algorithms.begin(), key->algorithms.end(),
+                                        [&](const QString &name) { return listed.isEmpty() || listed.contains(name); });
     if (algorithm == key->algorithms.end())
         return fail(ErrorCode::SignInRefused, u"client_assertion: the provider lists no algorithm of this key"_s);
 
@@ -66,9 +65,8 @@ Result<FormFields> clientAssertion(const ProviderProfile &profile, const Provide
                              {u"iat"_s, seconds},
                              {u"exp"_s, seconds + lifetimeSeconds}};
     return signJwt(signer, privateKey, header, claims).map([](const Secret &assertion) {
-        return FormFields{
-            {u"client_assertion_type"_s, u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s},
-            {u"client_assertion"_s, QString::fromLatin1(assertion.reveal())}};
+        return FormFields{{u"client_assertion_type"_s, u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s},
+                          {u"client_assertion"_s, QString::fromLatin1(assertion.reveal())}};
     });
 }
 

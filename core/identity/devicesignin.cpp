@@ -98,9 +98,8 @@ void DeviceSignIn::polled(const Result<Provider::Redeemed> &redeemed)
         return;
     if (!redeemed)
         return triedInVain(redeemed.error());
-    whenDone(
-        concludeSignIn(m_provider, *redeemed, m_options.organization, m_clientSecret, m_ownStop.get_token()), this,
-        [this](Result<SignedIn> signedIn) { finish(std::move(signedIn)); });
+    whenDone(concludeSignIn(m_provider, *redeemed, m_options.organization, m_clientSecret, m_ownStop.get_token()), this,
+             [this](Result<SignedIn> signedIn) { finish(std::move(signedIn)); });
 }
 
 // RFC 8628, 3.5: what is an answer, what asks for patience, and what is the end.

@@ -94,11 +94,13 @@ Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QB
     metadata.introspectionEndpoint = endpoints.read("introspection_endpoint"_L1, false);
     metadata.endSessionEndpoint = endpoints.read("end_session_endpoint"_L1, false);
     metadata.deviceAuthorizationEndpoint = endpoints.read("device_authorization_endpoint"_L1, false);
+    metadata.pushedAuthorizationEndpoint = endpoints.read("pushed_authorization_request_endpoint"_L1, false);
     if (endpoints.problem())
         return tl::make_unexpected(*endpoints.problem());
     metadata.responseModes = wordsOf(document.value("response_modes_supported"_L1));
     metadata.signingAlgorithms = wordsOf(document.value("id_token_signing_alg_values_supported"_L1));
     metadata.assertionAlgorithms = wordsOf(document.value("token_endpoint_auth_signing_alg_values_supported"_L1));
+    metadata.requiresPushedRequests = document.value("require_pushed_authorization_requests"_L1).toBool();
     metadata.announcesIssuer = document.value("authorization_response_iss_parameter_supported"_L1).toBool();
     return metadata;
 }

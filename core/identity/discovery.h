@@ -21,6 +21,8 @@ struct ProviderMetadata {
     QUrl introspectionEndpoint;
     QUrl endSessionEndpoint;
     QUrl deviceAuthorizationEndpoint; // RFC 8628
+    QUrl pushedAuthorizationEndpoint; // RFC 9126
+    bool requiresPushedRequests = false;
     QStringList responseModes;
     QStringList signingAlgorithms; // of ID tokens
     QStringList assertionAlgorithms; // of client assertions; empty: not said

@@ -16,11 +16,24 @@ constexpr qsizetype largestProfile = 1024 * 1024;
 
 // What the flow itself decides; a profile that set one of these would undo a check.
 constexpr QLatin1StringView ownParameters[] = {
-    "response_type"_L1, "client_id"_L1,      "redirect_uri"_L1, "state"_L1,
-    "nonce"_L1,         "code_challenge"_L1, "grant_type"_L1,   "code_challenge_method"_L1,
-    "code"_L1,          "code_verifier"_L1,  "scope"_L1,        "refresh_token"_L1,
-    "request"_L1,       "request_uri"_L1,    "device_code"_L1,  "client_secret"_L1,
-    "client_assertion"_L1, "client_assertion_type"_L1,
+    "response_type"_L1,
+    "client_id"_L1,
+    "redirect_uri"_L1,
+    "state"_L1,
+    "nonce"_L1,
+    "code_challenge"_L1,
+    "grant_type"_L1,
+    "code_challenge_method"_L1,
+    "code"_L1,
+    "code_verifier"_L1,
+    "scope"_L1,
+    "refresh_token"_L1,
+    "request"_L1,
+    "request_uri"_L1,
+    "device_code"_L1,
+    "client_secret"_L1,
+    "client_assertion"_L1,
+    "client_assertion_type"_L1,
 };
 
 void readOrganization(ProfileReader &reader, ProviderProfile::Organization &organization)
@@ -169,6 +182,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     checkMaxAge(reader, profile.authorizeParameters);
     readParameters(reader, "token_parameters"_L1, profile.tokenParameters);
     reader.read("scope_on_refresh"_L1, profile.scopeOnRefresh);
+    reader.read("pushed_authorization_requests"_L1, profile.pushedAuthorizationRequests);
     reader.read("introspect"_L1, profile.introspect);
     readRoles(reader, profile.roles);
     reader.read("logout"_L1, profile.logout);

@@ -42,6 +42,7 @@ struct ProviderProfile {
     QString clientAuthentication = QStringLiteral("none");
     QString clientKeyId; // `kid` of client assertions; empty: the key's own, if it has one
     QString clientAssertionAudience = QStringLiteral("issuer"); // or token_endpoint
+    bool pushedAuthorizationRequests = false; // RFC 9126, where the provider offers it; where it demands it, always
     bool introspect = false;
     struct Roles {
         QStringList claims; // paths, joined with '.'; '/' and ':' are plain characters of a name

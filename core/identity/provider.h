@@ -54,6 +54,9 @@ public:
     [[nodiscard]] Async<QJsonObject> accessClaims(const TokenResponse &tokens, const QString &subject,
                                                   const Secret &clientSecret, const std::stop_token &stop);
 
+    // Hands the parameters of an authorization request over (RFC 9126); gives the request_uri that stands for them.
+    [[nodiscard]] Async<QString> pushAuthorization(const FormFields &parameters, const Secret &clientSecret,
+                                                   const std::stop_token &stop);
     // Asks for a code that a person enters in another machine's browser (RFC 8628, 3.1). SignInRefused when there is no
     // such endpoint; other errors: see parseDeviceAuthorization().
     [[nodiscard]] Async<DeviceAuthorization> authorizeDevice(const QString &organization, const Secret &clientSecret,

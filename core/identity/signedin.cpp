@@ -56,12 +56,12 @@ Async<SignedIn> concludeSignIn(Provider &provider, const Provider::Redeemed &red
         account->scopes = scopesOf(profile, redeemed.tokens, access);
         return ready<SignedIn>(SignedIn{*account, redeemed.tokens, {}});
     };
-    return andThen(
-        userinfoOf(provider, redeemed.tokens.accessToken, subject, stop), &provider,
-        [=, &provider](const QJsonObject &userinfo) {
-            return andThen(accessClaimsOf(provider, redeemed.tokens, subject, clientSecret, stop), &provider,
+    return andThen(userinfoOf(provider, redeemed.tokens.accessToken, subject, stop), &provider,
+                   [=, &provider](const QJsonObject &userinfo) {
+                       return andThen(
+                           accessClaimsOf(provider, redeemed.tokens, subject, clientSecret, stop), &provider,
                            [withClaims, userinfo](const QJsonObject &access) { return withClaims(userinfo, access); });
-        });
+                   });
 }
 
 } // namespace core

@@ -78,9 +78,25 @@ void SignInAttempt::showPage()
     // Listening before the page is shown: an answer can come at once.
     whenDone(m_listener->response(m_attempt.state, m_ownStop.get_token()), this,
              [this](const Result<AuthorizationResponse> &response) { answered(response); });
+    const ProviderProfile &profile = m_provider.profile();
+    if (!isPushed(profile, m_metadata))
+        return openPage(authorizationUrl(profile, m_metadata, m_attempt));
+    whenDone(m_provider.pushAuthorization(authorizationParameters(profile, m_attempt), m_clientSecret,
+                                          m_ownStop.get_token()),
+             this, [this](const Result<QString> &requestUri) {
+                 if (!requestUri)
+                     return refuse(requestUri.error());
+                 openPage(pushedAuthorizationUrl(m_provider.profile(), m_metadata, *requestUri));
+             });
+}
+
+void SignInAttempt::openPage(const QUrl &start)
+{
+    if (m_answer.isGiven() || !m_browser)
+        return;
     qCInfo(lcIdentity) << "showing the sign-in page of" << m_provider.profile().id;
     m_pageIsOpen = true;
-    m_browser->open(authorizationUrl(m_provider.profile(), m_metadata, m_attempt), m_attempt.redirect);
+    m_browser->open(start, m_attempt.redirect);
 }
 
 void SignInAttempt::answered(const Result<AuthorizationResponse> &response)
@@ -117,9 +133,8 @@ void SignInAttempt::redeemed(const Result<Provider::Redeemed> &redeemed)
             error.code = ErrorCode::SignInRefused;
         return refuse(error);
     }
-    whenDone(
-        concludeSignIn(m_provider, *redeemed, m_options.organization, m_clientSecret, m_ownStop.get_token()), this,
-        [this](Result<SignedIn> signedIn) { conclude(std::move(signedIn)); });
+    whenDone(concludeSignIn(m_provider, *redeemed, m_options.organization, m_clientSecret, m_ownStop.get_token()), this,
+             [this](Result<SignedIn> signedIn) { conclude(std::move(signedIn)); });
 }
 
 void SignInAttempt::conclude(Result<SignedIn> signedIn)

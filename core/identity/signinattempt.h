@@ -40,6 +40,7 @@ public:
 private:
     void discovered(const Result<ProviderMetadata> &metadata);
     void showPage();
+    void openPage(const QUrl &start);
     void answered(const Result<AuthorizationResponse> &response);
     void redeemed(const Result<Provider::Redeemed> &redeemed);
     void conclude(Result<SignedIn> signedIn);

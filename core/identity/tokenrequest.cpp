@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/tokenrequest.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -28,7 +30,10 @@ HttpRequest backChannelRequest(const ProviderProfile &profile, const QUrl &endpo
         const QByteArray pair = encoded(profile.clientId.toUtf8()) + ':' + encoded(clientSecret.reveal());
         request.headers.emplace_back("Authorization", "Basic " + pair.toBase64());
     } else {
-        fields.emplace_back(u"client_id"_s, profile.clientId);
+        const bool isNamed =
+            std::any_of(fields.begin(), fields.end(), [](const auto &field) { return field.first == "client_id"_L1; });
+        if (!isNamed)
+            fields.emplace_back(u"client_id"_s, profile.clientId);
         if (profile.clientAuthentication == "client_secret_post"_L1)
             fields.emplace_back(u"client_secret"_s, QString::fromUtf8(clientSecret.reveal()));
     }

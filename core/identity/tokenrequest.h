@@ -21,8 +21,8 @@ void addProfileParameters(const ProviderProfile &profile, FormFields &fields);
 [[nodiscard]] FormFields introspection(const Secret &accessToken); // RFC 7662, 2.1
 [[nodiscard]] FormFields revocation(const Secret &refreshToken);
 
-// The keychain entry that holds the client secret of a profile whose client has one; for private_key_jwt, its private key
-// (PEM or JWK).
+// The keychain entry that holds the client secret of a profile whose client has one; for private_key_jwt, its private
+// key (PEM or JWK).
 [[nodiscard]] QString clientSecretKey(const ProviderProfile &profile);
 
 } // namespace core

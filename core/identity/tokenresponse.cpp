@@ -55,8 +55,7 @@ QString describeProviderError(const QString &code, const QString &description)
 
 bool isProviderError(const Error &error, QLatin1StringView code)
 {
-    return error.code == ErrorCode::SignInRefused
-        && (error.detail == code || error.detail.startsWith(code + ": "_L1));
+    return error.code == ErrorCode::SignInRefused && (error.detail == code || error.detail.startsWith(code + ": "_L1));
 }
 
 Result<TokenResponse> parseTokenResponse(const HttpResponse &response)

@@ -64,6 +64,10 @@ QByteArray FakeProvider::issue(const QByteArray &prefix)
 core::AuthorizationResponse FakeProvider::authorize(const QUrl &start)
 {
     m_attempt = core::decodeForm(start.query(QUrl::FullyEncoded).toLatin1())->fields;
+    if (m_attempt.contains(u"request_uri"_s))
+        m_attempt = m_pushed.take(m_attempt.value(u"request_uri"_s));
+    else if (demandsPushedRequests)
+        return {{u"error"_s, u"invalid_request"_s}, {u"state"_s, m_attempt.value(u"state"_s)}, {u"iss"_s, issuer}};
     m_code = QString::fromLatin1(issue("code"));
     return {{u"code"_s, m_code}, {u"state"_s, m_attempt.value(u"state"_s)}, {u"iss"_s, issuer}};
 }
@@ -106,6 +110,11 @@ core::HttpResponse FakeProvider::respond(const core::HttpRequest &request)
     if (path == "/me"_L1)
         return json(200, userinfo);
     const auto form = core::decodeForm(request.body);
+    if (path == "/par"_L1) {
+        const QString uri = u"urn:ietf:params:oauth:request_uri:%1"_s.arg(++m_count);
+        m_pushed.insert(uri, form->fields);
+        return json(201, {{u"request_uri"_s, uri}, {u"expires_in"_s, 60}});
+    }
     if (path == "/device"_L1) {
         m_deviceCode = issue("device");
         QJsonObject answer = deviceAuthorization;

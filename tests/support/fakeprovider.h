@@ -54,6 +54,7 @@ public:
     bool rotates = true;
     bool hasGrace = true;
     int revoked = 0;
+    bool demandsPushedRequests = false; // parameters in the browser's address are refused
     QJsonObject deviceAuthorization; // what the device authorization endpoint gives, besides the device code
     QStringList deviceErrors; // of the next questions with a device code; then the person has said yes
 
@@ -67,6 +68,7 @@ private:
 
     const core::Clock &m_clock;
     QHash<QString, QString> m_attempt; // the parameters of the last authorization request
+    QHash<QString, QHash<QString, QString>> m_pushed; // authorization requests by request_uri, each good once
     QString m_code;
     QByteArray m_deviceCode;
     int m_count = 0;

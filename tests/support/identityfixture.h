@@ -30,7 +30,8 @@ struct IdentityFixture {
     {
         accounts.reset();
         accounts = std::make_unique<core::Accounts>(
-            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after, &signer}, std::vector{profile});
+            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after, &signer},
+            std::vector{profile});
     }
 
     core::Result<core::Account> signIn(const core::Accounts::SignInOptions &options = {})

@@ -49,15 +49,14 @@ EvpKey keyFrom(const char *kind, OSSL_PARAM_BLD *builder)
 // RFC 7518, 6.3: n, e and d, and the primes with what is made of them, all or none.
 EvpKey rsaKey(const QJsonObject &jwk)
 {
-    constexpr std::array<std::pair<const char *, const char *>, 8> members{
-        {{"n", OSSL_PKEY_PARAM_RSA_N},
-         {"e", OSSL_PKEY_PARAM_RSA_E},
-         {"d", OSSL_PKEY_PARAM_RSA_D},
-         {"p", OSSL_PKEY_PARAM_RSA_FACTOR1},
-         {"q", OSSL_PKEY_PARAM_RSA_FACTOR2},
-         {"dp", OSSL_PKEY_PARAM_RSA_EXPONENT1},
-         {"dq", OSSL_PKEY_PARAM_RSA_EXPONENT2},
-         {"qi", OSSL_PKEY_PARAM_RSA_COEFFICIENT1}}};
+    constexpr std::array<std::pair<const char *, const char *>, 8> members{{{"n", OSSL_PKEY_PARAM_RSA_N},
+                                                                            {"e", OSSL_PKEY_PARAM_RSA_E},
+                                                                            {"d", OSSL_PKEY_PARAM_RSA_D},
+                                                                            {"p", OSSL_PKEY_PARAM_RSA_FACTOR1},
+                                                                            {"q", OSSL_PKEY_PARAM_RSA_FACTOR2},
+                                                                            {"dp", OSSL_PKEY_PARAM_RSA_EXPONENT1},
+                                                                            {"dq", OSSL_PKEY_PARAM_RSA_EXPONENT2},
+                                                                            {"qi", OSSL_PKEY_PARAM_RSA_COEFFICIENT1}}};
     const std::size_t count = jwk.contains("p"_L1) ? members.size() : 3;
     const Builder builder(OSSL_PARAM_BLD_new());
     std::vector<Number> numbers; // the builder only points to them
@@ -126,8 +125,8 @@ bool isNistCurve(const EVP_PKEY *key)
     if (EVP_PKEY_get_group_name(key, name.data(), name.size(), &size) != 1)
         return false;
     const QByteArray curve(name.data());
-    return curve == "prime256v1" || curve == "P-256" || curve == "secp384r1" || curve == "P-384"
-        || curve == "secp521r1" || curve == "P-521";
+    return curve == "prime256v1" || curve == "P-256" || curve == "secp384r1" || curve == "P-384" || curve == "secp521r1"
+        || curve == "P-521";
 }
 
 bool isStrongEnough(const EVP_PKEY *key)

@@ -6,8 +6,8 @@
 
 namespace core {
 
-// The private key in a PEM text (never asking for a password) or a JSON Web Key: RSA of 2048 to 16384 bits, P-256, P-384,
-// P-521, Ed25519. Null for anything else.
+// The private key in a PEM text (never asking for a password) or a JSON Web Key: RSA of 2048 to 16384 bits, P-256,
+// P-384, P-521, Ed25519. Null for anything else.
 [[nodiscard]] EvpKey privateKeyOf(const Secret &pemOrJwk);
 
 } // namespace core

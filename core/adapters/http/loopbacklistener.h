@@ -15,8 +15,8 @@
 
 namespace core {
 
-// Where a redirect to a host may arrive (RFC 8252, 7.3). `all`: a browser may take any of them for the host, so all that
-// this computer has are listened at; otherwise the first that it has, and the redirect names that one.
+// Where a redirect to a host may arrive (RFC 8252, 7.3). `all`: a browser may take any of them for the host, so all
+// that this computer has are listened at; otherwise the first that it has, and the redirect names that one.
 struct LoopbackPlaces {
     struct Place {
         QHostAddress address;

@@ -235,11 +235,13 @@ private slots:
         f.start();
         f.provider.deviceErrors = QStringList(1000, u"authorization_pending"_s);
         core::Async<core::Account> other;
-        const auto first = f.accounts->signInWithDevice(
-            f.profile.id, {}, [&](const core::DevicePrompt &) {
-                if (!other.isValid())
-                    other = f.accounts->signIn(f.profile.id, {}, f.browser, {});
-            }, {});
+        const auto first = f.accounts->signInWithDevice(f.profile.id, {},
+                                                        [&](const core::DevicePrompt &) {
+                                                            if (!other.isValid())
+                                                                other =
+                                                                    f.accounts->signIn(f.profile.id, {}, f.browser, {});
+                                                        },
+                                                        {});
         QCOMPARE(f.answerOf(first).error().code, ErrorCode::Cancelled);
         QVERIFY(f.answerOf(other));
         QCOMPARE(f.accounts->state(), core::Accounts::State::SignedIn);
@@ -275,8 +277,8 @@ private slots:
     {
         QVERIFY(parse(answerWith({}, {})));
         QCOMPARE(parse(answerWith(u"interval"_s, 0))->interval, seconds(1));
-        QVERIFY(parse(answerWith(u"verification_uri_complete"_s, u"http://evil.example"_s))
-                    ->prompt.completeUri.isEmpty());
+        QVERIFY(
+            parse(answerWith(u"verification_uri_complete"_s, u"http://evil.example"_s))->prompt.completeUri.isEmpty());
         QJsonObject older = answerWith({}, {});
         older.insert(u"verification_url"_s, older.take(u"verification_uri"_s));
         QCOMPARE(parse(older)->prompt.verificationUri, QUrl(u"https://op.example/activate"_s));

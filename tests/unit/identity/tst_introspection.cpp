@@ -87,9 +87,8 @@ private slots:
         QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
         QCOMPARE(account->roles, (QStringList{u"administrator"_s, u"reviewer"_s}));
         QCOMPARE(account->scopes, (QStringList{u"openid"_s, u"documents.review"_s}));
-        const auto request = std::find_if(f.provider.requests.begin(), f.provider.requests.end(), [](const auto &one) {
-            return one.url.path() == "/introspect"_L1;
-        });
+        const auto request = std::find_if(f.provider.requests.begin(), f.provider.requests.end(),
+                                          [](const auto &one) { return one.url.path() == "/introspect"_L1; });
         QVERIFY(request != f.provider.requests.end());
         const auto fields = core::decodeForm(request->body)->fields;
         QVERIFY(fields.value(u"token"_s).startsWith("access-PLANTED"_L1));
