@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/logout.h"
 
+#include "core/identity/claims.h"
 #include "core/identity/form.h"
+#include "core/identity/jws.h"
 #include "core/identity/pkce.h"
 #include "core/identity/profilereader.h"
 
@@ -24,7 +26,15 @@ QUrl endpointOf(const ProviderProfile &profile, const ProviderMetadata &metadata
     return metadata.endSessionEndpoint;
 }
 
-FormFields fieldsOf(const ProviderProfile &profile, const QString &style, const Secret &idToken)
+// What some providers name the session to end by (RP-Initiated Logout 1.0, 2): data in the ID token, as `login_hint`
+// is.
+QString hintIn(const Secret &idToken, const QString &claim)
+{
+    const auto token = claim.isEmpty() ? Result<Jws>(Jws()) : parseJws(idToken.reveal());
+    return token ? claimAt(token->payload, claim).toString() : QString();
+}
+
+FormFields ownFields(const ProviderProfile &profile, const QString &style, const Secret &idToken)
 {
     const QString back = profile.logout.value("post_logout_redirect_uri"_L1).toString();
     if (style == "auth0"_L1)
@@ -34,10 +44,20 @@ FormFields fieldsOf(const ProviderProfile &profile, const QString &style, const 
     FormFields fields{{u"id_token_hint"_s, QString::fromUtf8(idToken.reveal())}};
     if (style != "idcs"_L1)
         fields.emplace_back(u"client_id"_s, profile.clientId);
+    fields.emplace_back(u"logout_hint"_s, hintIn(idToken, profile.logout.value("hint_claim"_L1).toString()));
     if (!back.isEmpty()) {
         fields.emplace_back(u"post_logout_redirect_uri"_s, back);
         fields.emplace_back(u"state"_s, QString::fromLatin1(randomToken()));
     }
+    return fields;
+}
+
+FormFields fieldsOf(const ProviderProfile &profile, const QString &style, const Secret &idToken)
+{
+    FormFields fields = ownFields(profile, style, idToken);
+    const QJsonObject more = profile.logout.value("parameters"_L1).toObject();
+    for (auto it = more.constBegin(); it != more.constEnd(); ++it)
+        fields.emplace_back(it.key(), it->toString());
     return fields;
 }
 

@@ -75,6 +75,32 @@ void readRoles(ProfileReader &reader, ProviderProfile::Roles &roles)
     reader.absorb(inner);
 }
 
+void readLogout(ProfileReader &reader, QJsonObject &logout)
+{
+    reader.read("logout"_L1, logout);
+    auto inner = reader.inside("logout"_L1);
+    QString style = u"oidc"_s;
+    QString text;
+    QUrl endpoint;
+    QHash<QString, QString> parameters;
+    inner.read("style"_L1, style);
+    inner.read("endpoint"_L1, endpoint);
+    inner.read("post_logout_redirect_uri"_L1, text);
+    inner.read("hint_claim"_L1, text);
+    inner.read("parameters"_L1, parameters);
+    static const QStringList styles{u"oidc"_s, u"auth0"_s, u"cognito"_s, u"idcs"_s, u"none"_s};
+    if (!styles.contains(style))
+        inner.fail("style"_L1, "not oidc, auth0, cognito, idcs or none"_L1);
+    static const QStringList ours{u"id_token_hint"_s, u"client_id"_s,   u"post_logout_redirect_uri"_s,
+                                  u"state"_s,         u"logout_hint"_s, u"returnTo"_s,
+                                  u"logout_uri"_s};
+    for (const QString &name : ours) {
+        if (parameters.contains(name))
+            inner.fail("parameters"_L1, "sets a parameter that is Lectern's own"_L1);
+    }
+    reader.absorb(inner);
+}
+
 void readBrowser(ProfileReader &reader, ProviderProfile::BrowserKind &kind)
 {
     QString text = u"embedded"_s;
@@ -185,7 +211,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     reader.read("pushed_authorization_requests"_L1, profile.pushedAuthorizationRequests);
     reader.read("introspect"_L1, profile.introspect);
     readRoles(reader, profile.roles);
-    reader.read("logout"_L1, profile.logout);
+    readLogout(reader, profile.logout);
     readBrowser(reader, profile.browser);
     reader.read("extra_ca"_L1, profile.extraCa);
     return reader.outcome().map([&] { return profile; });

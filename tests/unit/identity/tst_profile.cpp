@@ -119,6 +119,11 @@ private slots:
             u"authorize_parameters"_s);
         row("an audience of its own", u"client_assertion_audience"_s, u"https://x.example"_s,
             u"client_assertion_audience"_s);
+        row("unknown way out", u"logout"_s, QJsonObject{{u"style"_s, u"keycloak"_s}}, u"logout.style"_s);
+        row("a cleartext way out", u"logout"_s, QJsonObject{{u"endpoint"_s, u"http://op.example/"_s}},
+            u"logout.endpoint"_s);
+        row("a way out for somebody else", u"logout"_s,
+            QJsonObject{{u"parameters"_s, QJsonObject{{u"id_token_hint"_s, u"x"_s}}}}, u"logout.parameters"_s);
         row("introspect as text", u"introspect"_s, u"yes"_s, u"introspect"_s);
     }
 

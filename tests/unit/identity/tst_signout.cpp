@@ -113,6 +113,25 @@ private slots:
         QCOMPARE(logout(u"idcs"_s, idcs).toString(), u"https://op.example/oauth2/v1/userlogout?id_token_hint=hint"_s);
         QVERIFY(logout(u"oidc"_s, {{u"endpoint"_s, u"http://evil.example/"_s}}).isEmpty());
     }
+
+    void aProfilesOwnParametersGoAlong()
+    {
+        const QJsonObject federated{{u"parameters"_s, QJsonObject{{u"federated"_s, u"1"_s}}}};
+        QCOMPARE(logout(u"auth0"_s, federated).toString(),
+                 u"https://op.example/v2/logout?client_id=desktop&federated=1"_s);
+    }
+
+    void theHintIsTheClaimThatTheProfileNames()
+    {
+        IdentityFixture f;
+        f.profile.logout = {{u"hint_claim"_s, u"login_hint"_s}};
+        f.provider.extraClaims.insert(u"login_hint"_s, u"O.session-7"_s);
+        const auto account = f.signIn();
+        const auto page = f.answerOf(f.accounts->signOut(account->id));
+        const auto fields = core::decodeForm(page->query(QUrl::FullyEncoded).toLatin1())->fields;
+        QCOMPARE(fields.value(u"logout_hint"_s), u"O.session-7"_s);
+        QVERIFY(!logout(u"oidc"_s, {{u"hint_claim"_s, u"login_hint"_s}}).query().contains("logout_hint"_L1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSignOut)
