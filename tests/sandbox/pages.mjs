@@ -81,6 +81,24 @@ ${form}
 <button class="plain" type="submit" form="op.logoutForm">Stay signed in</button>`);
 }
 
+export function deviceCodePage(form, wrong) {
+  return page('Connect a device', `
+<h1>Connect a device</h1>
+${wrong ? '<p class="error" role="alert" id="error">This code is not known, or it has been used.</p>' : ''}
+<p>Enter the code that it shows.</p>
+${form}
+<button type="submit" form="op.deviceInputForm">Continue</button>`);
+}
+
+export function deviceConfirmPage(form, client, code) {
+  return page('Connect a device', `
+<h1>Connect ${escape(client)}?</h1>
+<p>The device must show this code: <strong>${escape(code)}</strong></p>
+${form}
+<button type="submit" form="op.deviceConfirmForm" autofocus>Continue</button>
+<button class="plain" type="submit" form="op.deviceConfirmForm" name="abort" value="yes">It does not</button>`);
+}
+
 export function messagePage(title, text) {
   return page(title, `<h1>${escape(title)}</h1><p>${escape(text)}</p>`);
 }

@@ -3,12 +3,13 @@ import Provider, { errors, interactionPolicy } from 'oidc-provider';
 import { claims, organizations, personById } from './accounts.mjs';
 import { interactions } from './interactions.mjs';
 import { jwtAccessTokens } from './jwtaccess.mjs';
-import { logoutPage, messagePage } from './pages.mjs';
+import { deviceCodePage, deviceConfirmPage, logoutPage, messagePage } from './pages.mjs';
 import { audience } from './tokens.mjs';
 
 export const clientId = 'lectern-desktop';
 export const scopes = ['openid', 'profile', 'email', 'offline_access', 'extract', 'roles'];
 
+const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 const accessTokenLifetime = 600;
 
 // Consent is asked when something new is asked for, not at every sign-in; another organization needs another login.
@@ -28,6 +29,14 @@ function checkOrganization(ctx, value) {
 
 const features = (issuer) => ({
   devInteractions: { enabled: false },
+  deviceFlow: {
+    enabled: true,
+    userCodeInputSource(ctx, form, out, error) { ctx.body = deviceCodePage(form, error); },
+    userCodeConfirmSource(ctx, form, client, info, code) { ctx.body = deviceConfirmPage(form, client.clientName, code); },
+    successSource(ctx) { ctx.body = messagePage('Done', 'The device is signed in. You can close this page.'); },
+  },
+  // A test brings its own client, with a key that nobody else has.
+  registration: { enabled: true, initialAccessToken: false },
   introspection: { enabled: true, allowedPolicy: (ctx, client, token) => token.clientId === client.clientId },
   revocation: { enabled: true },
   resourceIndicators: {
@@ -56,7 +65,7 @@ function configuration({ issuer, keys, Adapter }) {
       client_name: 'Lectern',
       application_type: 'native',
       token_endpoint_auth_method: 'none',
-      grant_types: ['authorization_code', 'refresh_token'],
+      grant_types: ['authorization_code', 'refresh_token', deviceGrant],
       response_types: ['code'],
       redirect_uris: ['http://127.0.0.1/'],
       post_logout_redirect_uris: ['http://127.0.0.1/'],

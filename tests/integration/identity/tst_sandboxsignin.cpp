@@ -4,10 +4,13 @@
 #include "core/adapters/settings/filesettingsstore.h"
 #include "core/identity/accountlist.h"
 #include "core/identity/session.h"
+#include "core/identity/tokenrequest.h"
 #include "tests/support/formbrowser.h"
 #include "tests/support/identityfixture.h"
 #include "tests/support/sandbox.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,9 +21,10 @@ namespace {
 
 // A program with the real network, loopback and settings file; only the keychain is in memory.
 struct Program {
-    explicit Program(const Sandbox &sandbox, const QString &settingsFile, FakeSecretStore &keychain, core::Clock &time)
+    Program(const core::ProviderProfile &profile, const QString &settingsFile, FakeSecretStore &keychain,
+            core::Clock &time)
         : settings(settingsFile)
-        , accounts({http, keychain, signatures, listeners, settings, time}, {*core::readProfile(sandbox.profileFile())})
+        , accounts({http, keychain, signatures, listeners, settings, time, soon, &signer}, {profile})
     {
         browser.answers = {{u"login"_s, u"alice"_s}, {u"password"_s, u"sandbox"_s}};
     }
@@ -29,10 +33,26 @@ struct Program {
     {
         return IdentityFixture::answerOf(accounts.signIn(u"sandbox"_s, options, browser, {}));
     }
+    // A person with a browser elsewhere does what the prompt says.
+    core::Result<core::Account> signInElsewhere(bool typesTheCode)
+    {
+        const auto show = [this, typesTheCode](const core::DevicePrompt &prompt) {
+            browser.answers[u"user_code"_s] = prompt.userCode;
+            browser.open(typesTheCode ? prompt.verificationUri : prompt.completeUri, {});
+        };
+        return IdentityFixture::answerOf(accounts.signInWithDevice(u"sandbox"_s, {}, show, {}));
+    }
     core::Result<core::Secret> token() { return IdentityFixture::answerOf(accounts.tokens().accessToken({})); }
 
     core::NetworkHttpTransport http;
+    // The provider's pace is for people.
+    static void soon(std::chrono::milliseconds, QObject *context, std::function<void()> handler)
+    {
+        core::afterTimer(std::chrono::milliseconds(20), context, std::move(handler));
+    }
+
     core::OpenSslSignatureVerifier signatures;
+    core::OpenSslJwtSigner signer;
     core::LoopbackListenerFactory listeners;
     core::FileSettingsStore settings;
     core::Accounts accounts;
@@ -60,7 +80,31 @@ class TestSandboxSignIn : public QObject
 
     std::unique_ptr<Program> start()
     {
-        return std::make_unique<Program>(m_sandbox, m_folder.filePath(u"settings.ini"_s), m_keychain, m_clock);
+        return start([](core::ProviderProfile &) {});
+    }
+
+    std::unique_ptr<Program> start(const std::function<void(core::ProviderProfile &)> &alter)
+    {
+        auto profile = *core::readProfile(m_sandbox.profileFile());
+        alter(profile);
+        return std::make_unique<Program>(profile, m_folder.filePath(u"settings.ini"_s), m_keychain, m_clock);
+    }
+
+    // Registers a client with a key of its own; gives its id.
+    QString registerClient(const TestKey &key)
+    {
+        core::NetworkHttpTransport http;
+        const QJsonObject client{{u"token_endpoint_auth_method"_s, u"private_key_jwt"_s},
+                                 {u"token_endpoint_auth_signing_alg"_s, u"ES256"_s},
+                                 {u"application_type"_s, u"native"_s},
+                                 {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+                                 {u"redirect_uris"_s, QJsonArray{u"http://127.0.0.1/"_s}},
+                                 {u"jwks"_s, QJsonObject{{u"keys"_s, QJsonArray{key.jwk(u"own"_s)}}}}};
+        core::HttpRequest request{.method = "POST", .url = m_sandbox.issuer().resolved(QUrl(u"/reg"_s))};
+        request.headers = {{"Content-Type", "application/json"}};
+        request.body = QJsonDocument(client).toJson();
+        const auto response = IdentityFixture::answerOf(http.send(request, {}));
+        return response ? QJsonDocument::fromJson(response->body)[u"client_id"_s].toString() : QString();
     }
 
     // The next requests of the provider whose path holds "/token" fail like that.
@@ -133,6 +177,91 @@ private slots:
         const auto program = start();
         const auto account = program->signIn({.organization = u"initech"_s});
         QCOMPARE(account.error().code, ErrorCode::SignInRefused);
+    }
+
+    void aPersonSignsInWithACodeElsewhere_data()
+    {
+        QTest::addColumn<bool>("typesTheCode");
+        QTest::newRow("typed") << true;
+        QTest::newRow("in the address") << false;
+    }
+
+    void aPersonSignsInWithACodeElsewhere()
+    {
+        QFETCH(bool, typesTheCode);
+        const auto program = start();
+        const auto account = program->signInElsewhere(typesTheCode);
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QCOMPARE(account->subject, u"user-alice"_s);
+        QCOMPARE(account->roles, QStringList{u"reviewer"_s});
+        QVERIFY(account->kept);
+        QVERIFY(!m_keychain.entries.value(core::Session::keyOf(account->id)).isEmpty());
+        m_clock.shift = 599;
+        QVERIFY(program->token());
+    }
+
+    void whoSaysNoElsewhereIsRefused()
+    {
+        const auto program = start();
+        program->browser.cancels = true;
+        const auto account = program->signInElsewhere(false);
+        QCOMPARE(account.error().code, ErrorCode::SignInRefused);
+        QVERIFY2(account.error().detail.startsWith("access_denied"_L1), qPrintable(account.error().detail));
+        QVERIFY(m_keychain.entries.isEmpty());
+    }
+
+    void aRequestCanBePushed()
+    {
+        const auto program = start([](core::ProviderProfile &profile) { profile.pushedAuthorizationRequests = true; });
+        const auto account = program->signIn({.organization = u"acme"_s});
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QCOMPARE(account->organization, u"acme"_s);
+        QVERIFY(program->browser.visited.first().query().contains("request_uri"_L1));
+        QVERIFY(!program->browser.visited.first().query().contains("code_challenge"_L1));
+    }
+
+    void aClientProvesItselfByItsKey_data()
+    {
+        QTest::addColumn<QString>("audience");
+        QTest::addColumn<bool>("pushes");
+        QTest::newRow("issuer") << u"issuer"_s << false;
+        QTest::newRow("token endpoint") << u"token_endpoint"_s << false;
+        QTest::newRow("pushed") << u"issuer"_s << true;
+    }
+
+    void aClientProvesItselfByItsKey()
+    {
+        QFETCH(QString, audience);
+        QFETCH(bool, pushes);
+        const TestKey key = TestKey::make("ES256");
+        const QString client = registerClient(key);
+        QVERIFY(!client.isEmpty());
+        const auto confidential = [&](core::ProviderProfile &profile) {
+            profile.clientId = client;
+            profile.clientAuthentication = u"private_key_jwt"_s;
+            profile.clientAssertionAudience = audience;
+            profile.pushedAuthorizationRequests = pushes;
+            m_keychain.entries.insert(core::clientSecretKey(profile), core::Secret(key.pem()));
+        };
+        const auto program = start(confidential);
+        const auto account = program->signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        m_clock.shift = 599;
+        QVERIFY(program->token());
+        QVERIFY(IdentityFixture::answerOf(program->accounts.signOut(account->id)));
+    }
+
+    void aStrangersKeyIsRefused()
+    {
+        const QString client = registerClient(TestKey::make("ES256"));
+        const auto program = start([&](core::ProviderProfile &profile) {
+            profile.clientId = client;
+            profile.clientAuthentication = u"private_key_jwt"_s;
+            m_keychain.entries.insert(core::clientSecretKey(profile), core::Secret(TestKey::make("ES256").pem()));
+        });
+        const auto account = program->signIn();
+        QCOMPARE(account.error().code, ErrorCode::SignInRefused);
+        QVERIFY2(account.error().detail.startsWith("invalid_client"_L1), qPrintable(account.error().detail));
     }
 
     void theNextStartIsSilentAndRotates()
