@@ -46,7 +46,10 @@ void EndpointCall::attempt(const Secret &token)
     m_token = token;
     ++m_attempts;
     HttpRequest request = m_request;
-    if (!token.isEmpty())
+    const auto proof = m_tokens ? m_tokens->proof(token, request.method, request.url) : std::nullopt;
+    if (proof)
+        request.headers.insert(request.headers.end(), proof->begin(), proof->end());
+    else if (!token.isEmpty())
         request.headers.emplace_back(m_rules.tokenHeader, m_rules.tokenPrefix + token.reveal());
     request.followRedirects = false; // the token is for this origin alone
     whenDone(m_http.send(request, m_stop), this, [this](const Result<HttpResponse> &result) { take(result); });
@@ -56,6 +59,10 @@ void EndpointCall::take(const Result<HttpResponse> &result)
 {
     if (m_answer.isGiven())
         return;
+    if (result && m_tokens && m_tokens->learn(m_request.url, *result) && !m_proofRepeated) {
+        m_proofRepeated = true;
+        return attempt(m_token);
+    }
     if (result && result->status == 401 && m_tokens && !m_tokenRenewed) {
         m_tokenRenewed = true;
         m_tokens->rejected(m_token);

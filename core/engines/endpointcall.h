@@ -49,6 +49,7 @@ private:
     Secret m_token;
     int m_attempts = 0;
     bool m_tokenRenewed = false;
+    bool m_proofRepeated = false;
     OnStop m_onStop;
 };
 

@@ -31,12 +31,16 @@ public:
         {
         }
         [[nodiscard]] Async<Secret> accessToken(std::stop_token stop) override;
+        [[nodiscard]] std::optional<HttpHeaders> proof(const Secret &token, const QByteArray &method,
+                                                       const QUrl &url) override;
+        bool learn(const QUrl &url, const HttpResponse &response) override;
         void rejected(const Secret &token) override;
 
     private:
         Private &m_owner;
     };
 
+    [[nodiscard]] Provider *currentProvider();
     [[nodiscard]] Provider *providerOf(const QString &profile);
     void restore();
     [[nodiscard]] Async<Account> signIn(Provider &provider, const SignInOptions &options, Browser &browser,

@@ -25,6 +25,7 @@ struct ProviderMetadata {
     bool requiresPushedRequests = false;
     QStringList responseModes;
     QStringList signingAlgorithms; // of ID tokens
+    QStringList proofAlgorithms; // of DPoP proofs; empty: not offered
     QStringList assertionAlgorithms; // of client assertions; empty: not said
     bool announcesIssuer = false; // authorization_response_iss_parameter_supported (RFC 9207)
 };

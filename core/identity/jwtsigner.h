@@ -26,6 +26,7 @@ public:
         QString keyId; // a JWK's `kid`; empty: it names none
     };
     [[nodiscard]] virtual Result<KeyFacts> describe(const Secret &privateKey) const = 0;
+    [[nodiscard]] virtual Result<Secret> makeKey() const = 0; // a new P-256 key, as a JWK
     [[nodiscard]] virtual Result<QByteArray> sign(const QByteArray &algorithm, const Secret &privateKey,
                                                   const QByteArray &bytes) const = 0;
 };

@@ -209,6 +209,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readParameters(reader, "token_parameters"_L1, profile.tokenParameters);
     reader.read("scope_on_refresh"_L1, profile.scopeOnRefresh);
     reader.read("pushed_authorization_requests"_L1, profile.pushedAuthorizationRequests);
+    reader.read("dpop"_L1, profile.dpop);
     reader.read("introspect"_L1, profile.introspect);
     readRoles(reader, profile.roles);
     readLogout(reader, profile.logout);

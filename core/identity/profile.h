@@ -43,6 +43,7 @@ struct ProviderProfile {
     QString clientKeyId; // `kid` of client assertions; empty: the key's own, if it has one
     QString clientAssertionAudience = QStringLiteral("issuer"); // or token_endpoint
     bool pushedAuthorizationRequests = false; // RFC 9126, where the provider offers it; where it demands it, always
+    bool dpop = false; // tokens bound to a key (RFC 9449), where the provider offers it
     bool introspect = false;
     struct Roles {
         QStringList claims; // paths, joined with '.'; '/' and ':' are plain characters of a name

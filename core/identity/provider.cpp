@@ -2,6 +2,7 @@
 #include "core/identity/provider.h"
 
 #include "core/base/logging.h"
+#include "core/identity/boundtoken.h"
 #include "core/identity/clientassertion.h"
 #include "core/identity/tokenrequest.h"
 
@@ -121,20 +122,26 @@ Async<> Provider::verify(const Jws &token, const std::stop_token &stop)
     });
 }
 
-Async<HttpResponse> Provider::post(const QUrl &endpoint, const FormFields &fields, const Secret &clientSecret,
-                                   const std::stop_token &stop)
+Result<HttpRequest> Provider::authenticated(const QUrl &endpoint, const FormFields &fields,
+                                            const Secret &clientSecret) const
 {
-    const auto withProof = [&](const FormFields &proof) {
-        FormFields all = fields;
-        all.insert(all.end(), proof.begin(), proof.end());
-        return m_http.send(backChannelRequest(m_profile, endpoint, all, clientSecret), stop);
-    };
     if (m_profile.clientAuthentication != "private_key_jwt"_L1)
-        return withProof({});
+        return backChannelRequest(m_profile, endpoint, fields, clientSecret);
     if (!m_signer || !m_metadata)
-        return ready<HttpResponse>(fail(ErrorCode::InvalidInput, u"client_authentication: nothing signs here"_s));
-    const auto proof = clientAssertion(m_profile, *m_metadata, *m_signer, clientSecret, m_clock.now());
-    return proof ? withProof(*proof) : ready<HttpResponse>(tl::make_unexpected(proof.error()));
+        return fail(ErrorCode::InvalidInput, u"client_authentication: nothing signs here"_s);
+    return clientAssertion(m_profile, *m_metadata, *m_signer, clientSecret, m_clock.now())
+        .map([&](const FormFields &proof) {
+            FormFields all = fields;
+            all.insert(all.end(), proof.begin(), proof.end());
+            return backChannelRequest(m_profile, endpoint, all, {});
+        });
+}
+
+Async<HttpResponse> Provider::post(const QUrl &endpoint, const FormFields &fields, const Secret &clientSecret,
+                                   const std::stop_token &stop, const Secret &proofKey)
+{
+    const auto make = [=, this] { return authenticated(endpoint, fields, clientSecret); };
+    return sendProved(make, proofKey, {}, stop);
 }
 
 Async<Provider::Redeemed> Provider::redeem(const FormFields &grant, const Secret &clientSecret,
@@ -143,18 +150,39 @@ Async<Provider::Redeemed> Provider::redeem(const FormFields &grant, const Secret
     return andThen(metadata(stop), this, [=, this](const ProviderMetadata &known) {
         IdTokenExpectation complete = expected;
         complete.algorithms = known.signingAlgorithms;
-        return andThen(
-            post(known.tokenEndpoint, grant, clientSecret, stop), this,
-            [this, complete, stop](const HttpResponse &response) { return believe(response, complete, stop); });
+        FormFields fields = grant;
+        Secret key;
+        const auto refreshToken = std::find_if(fields.begin(), fields.end(),
+                                               [](const auto &field) { return field.first == "refresh_token"_L1; });
+        if (refreshToken != fields.end()) {
+            const BoundToken bound = parted(Secret(refreshToken->second.toUtf8()));
+            refreshToken->second = QString::fromUtf8(bound.token.reveal());
+            key = bound.key;
+        } else if (bindsTokens(known)) {
+            const auto made = m_signer ? m_signer->makeKey()
+                                       : Result<Secret>(fail(ErrorCode::InvalidInput, u"dpop: nothing signs here"_s));
+            if (!made)
+                return ready<Redeemed>(tl::make_unexpected(made.error()));
+            key = *made;
+        }
+        return andThen(post(known.tokenEndpoint, fields, clientSecret, stop, key), this,
+                       [this, complete, key, stop](const HttpResponse &response) {
+                           return believe(response, complete, key, stop);
+                       });
     });
 }
 
 Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdTokenExpectation expected,
-                                            const std::stop_token &stop)
+                                            const Secret &proofKey, const std::stop_token &stop)
 {
-    const auto tokens = parseTokenResponse(response);
+    auto tokens = parseTokenResponse(response, proofKey.isEmpty() ? "Bearer"_L1 : "DPoP"_L1);
     if (!tokens)
         return ready<Redeemed>(tl::make_unexpected(tokens.error()));
+    if (!tokens->refreshToken.isEmpty())
+        tokens->refreshToken = joined({tokens->refreshToken, proofKey});
+    else if (!proofKey.isEmpty() && !expected.refreshed)
+        return ready<Redeemed>(
+            fail(ErrorCode::SignInRefused, u"refresh_token: missing, and with it a place for the token's key"_s));
     if (tokens->idToken.isEmpty()) {
         if (expected.refreshed)
             return ready<Redeemed>(Redeemed{*tokens, {}});

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/identity/deviceauthorization.h"
 #include "core/identity/discovery.h"
+#include "core/identity/dpop.h"
 #include "core/identity/form.h"
 #include "core/identity/idtoken.h"
 #include "core/identity/jwks.h"
@@ -16,6 +17,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <stop_token>
 
 namespace core {
@@ -41,12 +43,21 @@ public:
         TokenResponse tokens;
         QJsonObject idClaims; // of a token whose signature and claims were checked; empty when refreshing gave none
     };
-    // Sends a grant to the token endpoint and believes the answer only when its ID token fits.
+    // Sends a grant to the token endpoint and believes the answer only when its ID token fits. Where the profile asks
+    // for bound tokens and the provider offers them (RFC 9449), a new key is made for a new session; from then on it is
+    // a part of the refresh token (BoundToken), and a refresh token that has one is always sent with a proof.
     [[nodiscard]] Async<Redeemed> redeem(const FormFields &grant, const Secret &clientSecret,
                                          const IdTokenExpectation &expected, const std::stop_token &stop);
 
+    // The headers that show a bound access token to whomever it is for: a proof and the token. `key` is the refresh
+    // token's.
+    [[nodiscard]] Result<HttpHeaders> proofHeaders(const Secret &key, const QByteArray &method, const QUrl &url,
+                                                   const Secret &accessToken) const;
+    // True when the response asks for the nonce that it brings: then the request is worth sending once more.
+    bool learnNonce(const QUrl &url, const HttpResponse &response);
+
     // The claims when they are about that subject (Core, 5.3.2); SignInRefused when they are about somebody else.
-    [[nodiscard]] Async<QJsonObject> userinfo(const Secret &accessToken, const QString &subject,
+    [[nodiscard]] Async<QJsonObject> userinfo(const TokenResponse &tokens, const QString &subject,
                                               const std::stop_token &stop);
     // What is known of an access token of that subject's, to read roles and scopes from: the claims of a JWT that this
     // provider signed, the token response's `scope`, and, where the profile asks for introspection (RFC 7662), what its
@@ -67,16 +78,25 @@ public:
 private:
     [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const QString &what, const std::stop_token &stop);
     [[nodiscard]] Async<KeySet> keys(const std::stop_token &stop);
-    // A form to an endpoint, with the client's own authentication. After metadata().
+    // Makes the same request anew: what may be used once is in it.
+    using RequestMaker = std::function<Result<HttpRequest>()>;
+
+    // A form to an endpoint, with the client's own authentication, and with a proof when there is a key. After
+    // metadata().
     [[nodiscard]] Async<HttpResponse> post(const QUrl &endpoint, const FormFields &fields, const Secret &clientSecret,
-                                           const std::stop_token &stop);
+                                           const std::stop_token &stop, const Secret &proofKey = {});
+    [[nodiscard]] Result<HttpRequest> authenticated(const QUrl &endpoint, const FormFields &fields,
+                                                    const Secret &clientSecret) const;
+    [[nodiscard]] bool bindsTokens(const ProviderMetadata &known) const;
+    [[nodiscard]] Async<HttpResponse> sendProved(const RequestMaker &make, const Secret &key, const Secret &accessToken,
+                                                 const std::stop_token &stop, int tries = 2);
     [[nodiscard]] Async<QJsonObject> signedAccessClaims(const Secret &accessToken, const std::stop_token &stop);
     [[nodiscard]] Async<QJsonObject> introspect(const Secret &accessToken, const QString &subject,
                                                 const Secret &clientSecret, const std::stop_token &stop);
     [[nodiscard]] Async<> verify(const Jws &token, const std::stop_token &stop);
     [[nodiscard]] bool isSignedBy(const KeySet &keys, const Jws &token) const;
     [[nodiscard]] Async<Redeemed> believe(const HttpResponse &response, IdTokenExpectation expected,
-                                          const std::stop_token &stop);
+                                          const Secret &proofKey, const std::stop_token &stop);
     [[nodiscard]] Result<> checkSignedUserinfo(const Jws &token) const;
     [[nodiscard]] Async<QJsonObject> believeUserinfo(const HttpResponse &response, const QString &subject,
                                                      const std::stop_token &stop);
@@ -86,6 +106,7 @@ private:
     const SignatureVerifier &m_signatures;
     const Clock &m_clock;
     const JwtSigner *m_signer = nullptr;
+    ProofNonces m_nonces;
     std::optional<ProviderMetadata> m_metadata;
     QDateTime m_metadataUntil;
     KeySet m_keys;

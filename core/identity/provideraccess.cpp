@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/answer.h"
+#include "core/identity/boundtoken.h"
 #include "core/identity/introspection.h"
 #include "core/identity/provider.h"
 #include "core/identity/tokenrequest.h"
@@ -56,7 +57,7 @@ Async<> Provider::revoke(const Secret &refreshToken, const Secret &clientSecret,
     return andThen(metadata(stop), this, [=, this](const ProviderMetadata &known) {
         if (known.revocationEndpoint.isEmpty())
             return ready<void>(fail(ErrorCode::NotFound, u"revocation: no such endpoint"_s));
-        return andThen(post(known.revocationEndpoint, revocation(refreshToken), clientSecret, stop), this,
+        return andThen(post(known.revocationEndpoint, revocation(parted(refreshToken).token), clientSecret, stop), this,
                        [](const HttpResponse &response) {
                            if (response.status == 200)
                                return ready<void>({});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/boundtoken.h"
 #include "core/identity/provider.h"
 #include "core/identity/strictjson.h"
 
@@ -18,19 +19,22 @@ Result<QJsonObject> aboutSubject(const QJsonObject &claims, const QString &subje
 
 } // namespace
 
-Async<QJsonObject> Provider::userinfo(const Secret &accessToken, const QString &subject, const std::stop_token &stop)
+Async<QJsonObject> Provider::userinfo(const TokenResponse &tokens, const QString &subject, const std::stop_token &stop)
 {
     return andThen(metadata(stop), this, [=, this](const ProviderMetadata &known) {
         if (known.userinfoEndpoint.isEmpty())
             return ready<QJsonObject>(fail(ErrorCode::NotFound, u"userinfo: no such endpoint"_s));
         HttpRequest request;
         request.url = known.userinfoEndpoint;
-        request.headers = {{"Authorization", "Bearer " + accessToken.reveal()},
-                           {"Accept", "application/json, application/jwt"}};
+        request.headers = {{"Accept", "application/json, application/jwt"}};
         request.maxAnswerBytes = largestUserinfo;
-        return andThen(m_http.send(request, stop), this, [this, subject, stop](const HttpResponse &response) {
-            return believeUserinfo(response, subject, stop);
-        });
+        const Secret key = parted(tokens.refreshToken).key;
+        if (key.isEmpty())
+            request.headers.emplace_back("Authorization", "Bearer " + tokens.accessToken.reveal());
+        const auto make = [request]() -> Result<HttpRequest> { return request; };
+        return andThen(
+            sendProved(make, key, tokens.accessToken, stop), this,
+            [this, subject, stop](const HttpResponse &response) { return believeUserinfo(response, subject, stop); });
     });
 }
 

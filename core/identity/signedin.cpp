@@ -11,11 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-Async<QJsonObject> userinfoOf(Provider &provider, const Secret &accessToken, const QString &subject,
+Async<QJsonObject> userinfoOf(Provider &provider, const TokenResponse &tokens, const QString &subject,
                               const std::stop_token &stop)
 {
     const Answer<QJsonObject> answer;
-    whenDone(provider.userinfo(accessToken, subject, stop), &provider, [answer](const Result<QJsonObject> &userinfo) {
+    whenDone(provider.userinfo(tokens, subject, stop), &provider, [answer](const Result<QJsonObject> &userinfo) {
         if (userinfo || userinfo.error().code == ErrorCode::SignInRefused)
             return answer.give(userinfo);
         // The ID token has said who it is; only a nicer name may be missing.
@@ -56,12 +56,11 @@ Async<SignedIn> concludeSignIn(Provider &provider, const Provider::Redeemed &red
         account->scopes = scopesOf(profile, redeemed.tokens, access);
         return ready<SignedIn>(SignedIn{*account, redeemed.tokens, {}});
     };
-    return andThen(userinfoOf(provider, redeemed.tokens.accessToken, subject, stop), &provider,
-                   [=, &provider](const QJsonObject &userinfo) {
-                       return andThen(
-                           accessClaimsOf(provider, redeemed.tokens, subject, clientSecret, stop), &provider,
+    return andThen(
+        userinfoOf(provider, redeemed.tokens, subject, stop), &provider, [=, &provider](const QJsonObject &userinfo) {
+            return andThen(accessClaimsOf(provider, redeemed.tokens, subject, clientSecret, stop), &provider,
                            [withClaims, userinfo](const QJsonObject &access) { return withClaims(userinfo, access); });
-                   });
+        });
 }
 
 } // namespace core

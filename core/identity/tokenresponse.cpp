@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-tl::unexpected<Error> broken(QLatin1StringView what)
+tl::unexpected<Error> broken(const QString &what)
 {
     return fail(ErrorCode::EndpointFailed, "token_endpoint: "_L1 + what);
 }
@@ -58,13 +58,13 @@ bool isProviderError(const Error &error, QLatin1StringView code)
     return error.code == ErrorCode::SignInRefused && (error.detail == code || error.detail.startsWith(code + ": "_L1));
 }
 
-Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
+Result<TokenResponse> parseTokenResponse(const HttpResponse &response, QLatin1StringView type)
 {
     if (response.status != 200)
         return refusal(response);
     const auto object = strictJsonObject(response.body);
     if (!object)
-        return broken("not a JSON object with unique members"_L1);
+        return broken(u"not a JSON object with unique members"_s);
     if (object->contains("error"_L1))
         return fail(ErrorCode::SignInRefused, describeProviderError(object->value("error"_L1).toString(), {}));
 
@@ -73,11 +73,11 @@ Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
     tokens.refreshToken = Secret(object->value("refresh_token"_L1).toString().toUtf8());
     tokens.idToken = Secret(object->value("id_token"_L1).toString().toUtf8());
     if (!isTokenText(tokens.accessToken.reveal()))
-        return broken("access_token is missing or not a token"_L1);
+        return broken(u"access_token is missing or not a token"_s);
     if (!tokens.refreshToken.isEmpty() && !isTokenText(tokens.refreshToken.reveal()))
-        return broken("refresh_token is not a token"_L1);
-    if (object->value("token_type"_L1).toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
-        return broken("token_type is not Bearer"_L1);
+        return broken(u"refresh_token is not a token"_s);
+    if (object->value("token_type"_L1).toString().compare(type, Qt::CaseInsensitive) != 0)
+        return broken("token_type is not "_L1 + type);
     tokens.lifetime = lifetimeIn(object->value("expires_in"_L1));
     if (object->value("scope"_L1).isString())
         tokens.scopes = wordsOf(object->value("scope"_L1));

@@ -21,9 +21,11 @@ struct TokenResponse {
     std::optional<QStringList> scopes; // nothing: as asked for
 };
 
-// Errors: SignInNeeded for invalid_grant; SignInRefused for any other error the endpoint names; EndpointBusy,
+// `type` is what the token must be, case folded: a DPoP token that came as a bearer's is bound to nothing. Errors:
+// SignInNeeded for invalid_grant; SignInRefused for any other error the endpoint names; EndpointBusy,
 // EndpointFailed for what is no OAuth answer at all, a portal's page with status 200 included.
-[[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response);
+[[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response,
+                                                       QLatin1StringView type = QLatin1StringView("Bearer"));
 
 // The text of a provider's error as a detail: its code and description, short, on one line.
 [[nodiscard]] QString describeProviderError(const QString &code, const QString &description);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { claims, personById } from './accounts.mjs';
 import { readBody } from './http.mjs';
-import { bearerClaims } from './tokens.mjs';
+import { bearerClaims, shownClaims } from './tokens.mjs';
 
 const isJwt = (token) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token ?? '');
 
-async function userinfo(ctx, verify) {
-  const token = /^Bearer (\S+)$/i.exec(ctx.get('Authorization'))?.[1];
-  if (!isJwt(token)) return false;
+async function userinfo(ctx, verify, options) {
+  const authorization = ctx.get('Authorization');
+  if (!isJwt(/^(?:Bearer|DPoP) (\S+)$/i.exec(authorization)?.[1])) return false;
   try {
-    ctx.body = claims(personById((await verify(token)).sub));
+    const request = { authorization, proof: ctx.get('DPoP'), method: ctx.method, url: options.audience };
+    ctx.body = claims(personById((await shownClaims(request, options)).sub));
   } catch {
     ctx.status = 401;
     ctx.set('WWW-Authenticate', 'Bearer error="invalid_token"');
@@ -34,10 +35,11 @@ async function introspection(ctx, verify) {
 
 // Userinfo and introspection for JWT access tokens: the library answers for its opaque tokens only.
 export function jwtAccessTokens(issuer, keySet) {
-  const verify = (token) => bearerClaims(token, { issuer, audience: `${issuer}/me`, keySet });
+  const options = { issuer, audience: `${issuer}/me`, keySet };
+  const verify = (token) => bearerClaims(token, options);
   return async (ctx, next) => {
     const answer = { '/me': userinfo, '/token/introspection': introspection }[ctx.path];
-    if (!answer || !(await answer(ctx, verify))) return next();
+    if (!answer || !(await answer(ctx, verify, options))) return next();
     ctx.set('Cache-Control', 'no-store');
   };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { randomBytes } from 'node:crypto';
 import Provider, { errors, interactionPolicy } from 'oidc-provider';
 import { claims, organizations, personById } from './accounts.mjs';
 import { interactions } from './interactions.mjs';
@@ -35,6 +36,8 @@ const features = (issuer) => ({
     userCodeConfirmSource(ctx, form, client, info, code) { ctx.body = deviceConfirmPage(form, client.clientName, code); },
     successSource(ctx) { ctx.body = messagePage('Done', 'The device is signed in. You can close this page.'); },
   },
+  // With a nonce, which is the harder way.
+  dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
   // A test brings its own client, with a key that nobody else has.
   registration: { enabled: true, initialAccessToken: false },
   introspection: { enabled: true, allowedPolicy: (ctx, client, token) => token.clientId === client.clientId },

@@ -2,8 +2,13 @@
 #include "core/adapters/crypto/openssljwtsigner.h"
 
 #include "core/adapters/crypto/privatekey.h"
+#include "core/identity/base64url.h"
 #include "core/identity/strictjson.h"
 
+#include <QJsonDocument>
+
+#include <array>
+#include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
 #include <openssl/err.h>
 #include <openssl/rsa.h>
@@ -87,6 +92,25 @@ Result<JwtSigner::KeyFacts> OpenSslJwtSigner::describe(const Secret &privateKey)
     const QString own = jwk ? jwk->value("alg"_L1).toString() : QString();
     return KeyFacts{algorithms.contains(own) ? QStringList{own} : algorithms,
                     jwk ? jwk->value("kid"_L1).toString() : QString()};
+}
+
+Result<Secret> OpenSslJwtSigner::makeKey() const
+{
+    const EvpKey key(EVP_EC_gen("P-256"));
+    QJsonObject jwk{{u"kty"_s, u"EC"_s}, {u"crv"_s, u"P-256"_s}};
+    constexpr std::array<std::pair<const char *, const char *>, 3> members{
+        {{"x", OSSL_PKEY_PARAM_EC_PUB_X}, {"y", OSSL_PKEY_PARAM_EC_PUB_Y}, {"d", OSSL_PKEY_PARAM_PRIV_KEY}}};
+    for (const auto &[name, parameter] : members) {
+        BIGNUM *number = nullptr;
+        QByteArray bytes(32, '\0');
+        const bool known = key && EVP_PKEY_get_bn_param(key.get(), parameter, &number) == 1
+            && BN_bn2binpad(number, data(bytes), 32) == 32;
+        BN_clear_free(number);
+        if (!known)
+            return unusable();
+        jwk.insert(QLatin1StringView(name), QString::fromLatin1(toBase64Url(bytes)));
+    }
+    return Secret(QJsonDocument(jwk).toJson(QJsonDocument::Compact));
 }
 
 Result<QByteArray> OpenSslJwtSigner::sign(const QByteArray &algorithm, const Secret &privateKey,

@@ -251,6 +251,38 @@ private slots:
         QVERIFY(IdentityFixture::answerOf(program->accounts.signOut(account->id)));
     }
 
+    void tokensCanBeBoundToAKey()
+    {
+        const auto bound = [](core::ProviderProfile &profile) { profile.dpop = true; };
+        const auto account = start(bound)->signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QCOMPARE(account->name, u"Alice Example"_s); // userinfo took the proof
+        const auto program = start(bound);
+        program->accounts.restore();
+        const auto token = program->token(); // so did refreshing, with the key that was kept
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QVERIFY(program->accounts.tokens().proof(*token, "GET", m_sandbox.endpoint()));
+
+        // Whoever has the token alone has nothing.
+        core::NetworkHttpTransport http;
+        core::HttpRequest request{.url = m_sandbox.issuer().resolved(QUrl(u"/me"_s))};
+        request.headers = {{"Authorization", "Bearer " + token->reveal()}};
+        QCOMPARE(IdentityFixture::answerOf(http.send(request, {}))->status, 401);
+        request.headers = *program->accounts.tokens().proof(*token, "GET", request.url);
+        QCOMPARE(IdentityFixture::answerOf(http.send(request, {}))->status, 200);
+        QVERIFY(IdentityFixture::answerOf(program->accounts.signOut(account->id)));
+        QVERIFY(m_keychain.entries.isEmpty());
+    }
+
+    void rolesCanComeFromIntrospection()
+    {
+        const auto program = start([](core::ProviderProfile &profile) { profile.introspect = true; });
+        const auto account = program->signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QCOMPARE(account->roles, QStringList{u"reviewer"_s});
+        QVERIFY(account->scopes.contains(u"extract"_s));
+    }
+
     void aStrangersKeyIsRefused()
     {
         const QString client = registerClient(TestKey::make("ES256"));
