@@ -27,8 +27,9 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
 // A status is an answer, whatever it says; an answer that broke off is none.
 bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
-    if (status == 0)
-        return false;
+    // The errors of a client's or a server's status come with it; under another they say that the body is not whole.
+    if (status < 400)
+        return status != 0 && (error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError);
     return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr qsizetype mostConnections = 32;
+constexpr qsizetype mostConnections = 128; // more than come at once: a fresh one is read before it is the oldest
 constexpr qsizetype triesForAnyPort = 8; // of two addresses only one may have had the port free
 
 } // namespace
@@ -72,11 +72,10 @@ Async<AuthorizationResponse> LoopbackListener::response(const QString &expectedS
 void LoopbackListener::accept(QTcpServer &server)
 {
     while (QTcpSocket *socket = server.nextPendingConnection()) {
-        if (findChildren<LoopbackConnection *>(Qt::FindDirectChildrenOnly).size() >= mostConnections) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
-        }
+        // The oldest has had time enough to speak; turning away the newest would let silent ones shut out the browser.
+        const auto open = findChildren<LoopbackConnection *>(Qt::FindDirectChildrenOnly);
+        if (open.size() >= mostConnections)
+            delete open.first();
         new LoopbackConnection(
             socket, m_patience, [this](const LoopbackRequest &request) { return handle(request); }, this);
     }
