@@ -58,6 +58,7 @@ WireAnswer LoopbackProvider::signInPage(const QUrl &start)
         return {.status = 302, .headers = {{"Location", redirect + '?' + core::encodeForm(fields)}}};
     QByteArray form = "<form method=\"post\" action=\"" + redirect + "\">";
     for (const auto &[name, value] : fields)
-        form += "<input name=\"" + name.toHtmlEscaped().toUtf8() + "\" value=\"" + value.toHtmlEscaped().toUtf8() + "\">";
+        form +=
+            "<input name=\"" + name.toHtmlEscaped().toUtf8() + "\" value=\"" + value.toHtmlEscaped().toUtf8() + "\">";
     return {.headers = {{"Content-Type", "text/html"}}, .body = form + "</form>"};
 }

@@ -40,8 +40,8 @@ std::optional<core::HttpRequest> takeRequest(QByteArray &bytes, const QString &o
 QByteArray headOf(const WireAnswer &answer)
 {
     const bool isShort = answer.fault == Fault::CutInBody || answer.fault == Fault::HangInBody;
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " As Asked\r\nContent-Length: "
-        + QByteArray::number(answer.body.size() + (isShort ? 1 : 0)) + "\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status)
+        + " As Asked\r\nContent-Length: " + QByteArray::number(answer.body.size() + (isShort ? 1 : 0)) + "\r\n";
     for (const auto &[name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
     return head + "\r\n";
@@ -86,6 +86,7 @@ void WireServer::accept()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             --m_connections;
@@ -100,7 +101,10 @@ void WireServer::read(QTcpSocket *socket)
     QByteArray bytes = socket->property("bytes").toByteArray() + socket->readAll();
     while (const auto request = takeRequest(bytes, origin())) {
         m_asked += request->url.path();
-        write(socket, m_handler(*request));
+        const auto begin = std::chrono::steady_clock::now();
+        const WireAnswer answer = m_handler(*request);
+        m_busy += std::chrono::steady_clock::now() - begin;
+        write(socket, answer);
     }
     socket->setProperty("bytes", bytes);
 }

@@ -7,6 +7,7 @@
 #include <QSslKey>
 #include <QTcpServer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] int connections() const { return m_connections; } // open ones
     [[nodiscard]] const QStringList &asked() const { return m_asked; } // paths, in order
     void forget() { m_asked.clear(); }
+    [[nodiscard]] std::chrono::nanoseconds busy() const { return m_busy; } // in the handler, all in all
 
 private:
     void listen();
@@ -56,4 +58,5 @@ private:
     QString m_scheme;
     QStringList m_asked;
     int m_connections = 0;
+    std::chrono::nanoseconds m_busy{0};
 };

@@ -11,13 +11,8 @@ namespace {
 // In the order in which a sign-in goes through them.
 const QStringList &endpoints()
 {
-    static const QStringList order{u"/.well-known/openid-configuration"_s,
-                                   u"/auth"_s,
-                                   u"/token"_s,
-                                   u"/jwks"_s,
-                                   u"/me"_s,
-                                   u"/revoke"_s,
-                                   u"/end"_s};
+    static const QStringList order{
+        u"/.well-known/openid-configuration"_s, u"/auth"_s, u"/token"_s, u"/jwks"_s, u"/me"_s, u"/revoke"_s, u"/end"_s};
     return order;
 }
 

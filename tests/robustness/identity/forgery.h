@@ -12,7 +12,8 @@ using Maker = std::function<QByteArray(FakeProvider &provider, const QJsonObject
 // A token with this header, signed by the provider's own key as RS256.
 [[nodiscard]] QByteArray withHeader(const FakeProvider &provider, QJsonObject header, const QJsonObject &claims);
 // The same of segments that are no encoded JSON of ours.
-[[nodiscard]] QByteArray signedSegments(const FakeProvider &provider, const QByteArray &header, const QByteArray &payload);
+[[nodiscard]] QByteArray signedSegments(const FakeProvider &provider, const QByteArray &header,
+                                        const QByteArray &payload);
 [[nodiscard]] QByteArray hmac(const QByteArray &secret, const QJsonObject &header, const QJsonObject &claims);
 // A character of the last segment changed.
 [[nodiscard]] QByteArray broken(QByteArray token);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/robustness/identity/forgery.h"
-
 #include "core/identity/form.h"
+#include "tests/robustness/identity/forgery.h"
 
 #include <QJsonArray>
 
@@ -51,8 +50,8 @@ private slots:
         Adversary f;
         const auto account = f.signIn();
         QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
-        QCOMPARE(f.op.server.asked(), (QStringList{u"/.well-known/openid-configuration"_s, u"/auth"_s, u"/token"_s,
-                                                   u"/jwks"_s, u"/me"_s}));
+        QCOMPARE(f.op.server.asked(),
+                 (QStringList{u"/.well-known/openid-configuration"_s, u"/auth"_s, u"/token"_s, u"/jwks"_s, u"/me"_s}));
         QCOMPARE(f.writes, 1);
         const auto token = f.token();
         QVERIFY(token);
@@ -80,7 +79,8 @@ private slots:
                 f.provider.keys.push_back(i == 2 ? right : TestKey::make("RS256").jwk());
             }
         });
-        for (const char *algorithm : {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}) {
+        for (const char *algorithm :
+             {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}) {
             row(qPrintable(u"oidcc-client-test-idtoken-sig, "_s + QLatin1StringView(algorithm)),
                 [algorithm](Adversary &f) { forgery::signWith(f.provider, algorithm); });
         }
@@ -98,19 +98,21 @@ private slots:
             [](Adversary &f) { f.provider.missingTokenMembers = {u"expires_in"_s}; });
         row("fapi1-no-scope-in-token-endpoint-response",
             [](Adversary &f) { f.provider.missingTokenMembers = {u"scope"_s}; });
-        row("expires_in as a string", [](Adversary &f) { f.provider.extraTokenMembers.insert(u"expires_in"_s, u"600"_s); });
+        row("expires_in as a string",
+            [](Adversary &f) { f.provider.extraTokenMembers.insert(u"expires_in"_s, u"600"_s); });
         row("expires_in below zero", [](Adversary &f) { f.provider.extraTokenMembers.insert(u"expires_in"_s, -1); });
-        row("expires_in without end", [](Adversary &f) { f.provider.extraTokenMembers.insert(u"expires_in"_s, 1e300); });
+        row("expires_in without end",
+            [](Adversary &f) { f.provider.extraTokenMembers.insert(u"expires_in"_s, 1e300); });
         row("exp with a fraction", [](Adversary &f) {
             f.provider.extraClaims.insert(u"exp"_s, static_cast<double>(f.clock.time.toSecsSinceEpoch()) + 600.25);
         });
-        row("exp inside the allowance for clocks", [](Adversary &f) {
-            f.provider.extraClaims.insert(u"exp"_s, f.clock.time.toSecsSinceEpoch() - 29);
-        });
+        row("exp inside the allowance for clocks",
+            [](Adversary &f) { f.provider.extraClaims.insert(u"exp"_s, f.clock.time.toSecsSinceEpoch() - 29); });
         // Nothing of these is followed: an address in a claim is only text.
         row("oidcc-client-test-aggregated-claims", [](Adversary &f) {
             f.provider.userinfo.insert(u"_claim_names"_s, QJsonObject{{u"address"_s, u"src"_s}});
-            f.provider.userinfo.insert(u"_claim_sources"_s, QJsonObject{{u"src"_s, QJsonObject{{u"JWT"_s, u"a.b.c"_s}}}});
+            f.provider.userinfo.insert(u"_claim_sources"_s,
+                                       QJsonObject{{u"src"_s, QJsonObject{{u"JWT"_s, u"a.b.c"_s}}}});
         });
         row("oidcc-client-test-distributed-claims", [](Adversary &f) {
             const QJsonObject source{{u"endpoint"_s, f.provider.issuer + u"/end"_s}, {u"access_token"_s, u"x"_s}};
@@ -199,9 +201,8 @@ private slots:
         const auto add = [](const char *name, const QString &detail, const Change &change) {
             QTest::newRow(name) << Hostility{.change = change, .detail = detail, .last = u"/me"_s};
         };
-        add("oidcc-client-test-userinfo-invalid-sub", u"userinfo sub:"_s, [](Adversary &f) {
-            f.provider.userinfo.insert(u"sub"_s, f.provider.subject + u"invalid"_s);
-        });
+        add("oidcc-client-test-userinfo-invalid-sub", u"userinfo sub:"_s,
+            [](Adversary &f) { f.provider.userinfo.insert(u"sub"_s, f.provider.subject + u"invalid"_s); });
         add("no sub", u"userinfo sub:"_s, [](Adversary &f) { f.provider.userinfo.remove(u"sub"_s); });
         const auto said = [&](const char *name, const QString &detail, const QJsonObject &claims) {
             add(name, detail, [claims](Adversary &f) { f.op.put(u"/me"_s, jwt(signedUserinfo(f.provider, claims))); });
@@ -209,9 +210,8 @@ private slots:
         said("signed, of another user", u"userinfo sub:"_s, {{u"sub"_s, u"user-1invalid"_s}});
         said("signed, by another issuer", u"userinfo iss:"_s, {{u"iss"_s, u"https://evil.example"_s}});
         said("signed, for another client", u"userinfo aud:"_s, {{u"aud"_s, u"desktop1"_s}});
-        add("signed, and broken", u"signature:"_s, [](Adversary &f) {
-            f.op.put(u"/me"_s, jwt(forgery::broken(signedUserinfo(f.provider, {}))));
-        });
+        add("signed, and broken", u"signature:"_s,
+            [](Adversary &f) { f.op.put(u"/me"_s, jwt(forgery::broken(signedUserinfo(f.provider, {})))); });
         add("signed with none", u"token: alg"_s, [](Adversary &f) {
             const QByteArray claims = forgery::encode({{u"sub"_s, f.provider.subject}});
             f.op.put(u"/me"_s, jwt(forgery::encode({{u"alg"_s, u"none"_s}}) + '.' + claims + '.'));

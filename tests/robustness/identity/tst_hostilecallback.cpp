@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/form.h"
 #include "tests/robustness/identity/adversary.h"
 #include "tests/robustness/identity/strangers.h"
-
-#include "core/identity/form.h"
 
 #include <QTcpServer>
 
@@ -33,8 +32,8 @@ QByteArray get(const QByteArray &target)
 
 QByteArray post(const QByteArray &body, const QByteArray &type = "application/x-www-form-urlencoded")
 {
-    return "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: " + type
-        + "\r\nContent-Length: {length}\r\n\r\n" + body;
+    return "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: " + type + "\r\nContent-Length: {length}\r\n\r\n"
+        + body;
 }
 
 } // namespace
@@ -153,13 +152,16 @@ private slots:
         row("binary", QByteArray(4096, '\xff') + "\r\n\r\n", "400");
         row("a line of 64 KB", get("{path}?" + QByteArray(65'536, 'a')), "400");
         row("16 KB without an end", "GET {path}?" + QByteArray(16 * 1024, 'a'), "400");
-        row("a promise of a gigabyte",
-            "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1073741824\r\n\r\n", "400");
+        row("a promise of a gigabyte", "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1073741824\r\n\r\n",
+            "400");
         row("a length below zero", "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: -1\r\n\r\n", "400");
-        row("two lengths", "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nContent-Length: 0\r\n\r\n", "400");
+        row("two lengths", "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nContent-Length: 0\r\n\r\n",
+            "400");
         row("chunks", "POST {path} HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400");
-        row("a form with a query", "POST {path}?{good} HTTP/1.1\r\nHost: {host}\r\nContent-Type: "
-            "application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n", "400");
+        row("a form with a query",
+            "POST {path}?{good} HTTP/1.1\r\nHost: {host}\r\nContent-Type: "
+            "application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n",
+            "400");
         row("JSON for a form", post(R"({"code":"x","state":"y"})", "application/json"), "400");
         row("a form of another kind", post("code=x", "multipart/form-data; boundary=x"), "400");
         row("a fragment in place of a query", get("{path}#{good}"), "400");

@@ -55,7 +55,8 @@ private slots:
             add(name, ErrorCode::SignInRefused, u"discovery: issuer"_s,
                 [change](Adversary &f) { f.op.announce(u"issuer"_s, change(f.provider.issuer)); });
         };
-        issuer("oidcc-client-test-discovery-issuer-mismatch", [](const QString &right) { return right + u"INVALID"_s; });
+        issuer("oidcc-client-test-discovery-issuer-mismatch",
+               [](const QString &right) { return right + u"INVALID"_s; });
         issuer("a slash more", [](const QString &right) { return right + u'/'; });
         issuer("other letters", [](const QString &right) { return right.toUpper(); });
         issuer("a space more", [](const QString &right) { return right + u' '; });
@@ -141,7 +142,8 @@ private slots:
         answers("two megabytes", ErrorCode::LimitReached, u"answer too large"_s,
                 {.body = QByteArray(2 * 1024 * 1024, ' ')});
         becomes("a member twice", [](const QByteArray &json) { return json.chopped(1) + R"(,"issuer":"x"})"; });
-        becomes("a member twice, once escaped", [](const QByteArray &json) { return json.chopped(1) + R"(,"\u0069ssuer":"x"})"; });
+        becomes("a member twice, once escaped",
+                [](const QByteArray &json) { return json.chopped(1) + R"(,"\u0069ssuer":"x"})"; });
         becomes("an array", [](const QByteArray &json) { return '[' + json + ']'; });
         becomes("half of it", [](const QByteArray &json) { return json.left(json.size() / 2); });
         becomes("a string", [](const QByteArray &) { return QByteArray("\"issuer\""); });

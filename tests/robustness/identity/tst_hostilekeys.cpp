@@ -26,9 +26,8 @@ void forge(const char *name, const QString &detail, const forgery::Maker &maker)
 
 void header(const char *name, const QString &detail, const QJsonObject &members)
 {
-    forge(name, detail, [members](FakeProvider &p, const QJsonObject &claims) {
-        return forgery::withHeader(p, members, claims);
-    });
+    forge(name, detail,
+          [members](FakeProvider &p, const QJsonObject &claims) { return forgery::withHeader(p, members, claims); });
 }
 
 // A key set that differs from the right one in one member of its key.
@@ -40,7 +39,8 @@ void keySays(const char *name, const QString &member, const QJsonValue &value)
 void keysAre(const char *name, const QString &detail, const WireAnswer &answer,
              ErrorCode code = ErrorCode::EndpointFailed)
 {
-    add(name, detail, [answer](Adversary &f) { f.op.put(u"/jwks"_s, answer); }, code);
+    add(
+        name, detail, [answer](Adversary &f) { f.op.put(u"/jwks"_s, answer); }, code);
 }
 
 } // namespace
@@ -74,9 +74,8 @@ private slots:
         forge("fapi2-invalid-null-alg", u"token: alg"_s, [](FakeProvider &p, const QJsonObject &claims) {
             return forgery::withHeader(p, {{u"alg"_s, QJsonValue::Null}}, claims);
         });
-        add("fapi2-invalid-alternate-alg", u"alg:"_s, [](Adversary &f) {
-            f.op.announce(u"id_token_signing_alg_values_supported"_s, QJsonArray{u"PS256"_s});
-        });
+        add("fapi2-invalid-alternate-alg", u"alg:"_s,
+            [](Adversary &f) { f.op.announce(u"id_token_signing_alg_values_supported"_s, QJsonArray{u"PS256"_s}); });
     }
     void aRowOfThePlansIsRefused()
     {
@@ -115,9 +114,10 @@ private slots:
                 return compactJws(header, claims, own.sign("RS256", text));
             });
         }
-        forge("signed by a stranger under the right kid", u"signature:"_s, [](FakeProvider &p, const QJsonObject &claims) {
-            return TestKey::make("RS256").token("RS256", claims, p.kid);
-        });
+        forge("signed by a stranger under the right kid", u"signature:"_s,
+              [](FakeProvider &p, const QJsonObject &claims) {
+                  return TestKey::make("RS256").token("RS256", claims, p.kid);
+              });
         forge("the claims of another token", u"signature:"_s, [](FakeProvider &p, const QJsonObject &claims) {
             QJsonObject other = claims;
             other.insert(u"email"_s, u"root@op.example"_s);
@@ -134,7 +134,9 @@ private slots:
     void aTokenThatIsNotOneIsRefused_data()
     {
         QTest::addColumn<Hostility>("hostility");
-        const auto good = [](FakeProvider &p, const QJsonObject &claims) { return p.key.token("RS256", claims, p.kid); };
+        const auto good = [](FakeProvider &p, const QJsonObject &claims) {
+            return p.key.token("RS256", claims, p.kid);
+        };
         const auto alter = [&](const char *name, const std::function<QByteArray(QByteArray)> &change) {
             forge(name, u"token:"_s,
                   [=](FakeProvider &p, const QJsonObject &claims) { return change(good(p, claims)); });
@@ -144,8 +146,10 @@ private slots:
         alter("no signature", [](const QByteArray &token) { return token.left(token.lastIndexOf('.') + 1); });
         alter("padding", [](const QByteArray &token) { return QByteArray(token + "=="); });
         alter("a line break", [](const QByteArray &token) { return QByteArray(token + "\n"); });
-        alter("the other alphabet of base64", [](QByteArray token) { return token.replace('-', '+').replace('_', '/') + "+/"; });
-        alter("longer than 128 KB", [](const QByteArray &token) { return QByteArray(token + QByteArray(200'000, 'A')); });
+        alter("the other alphabet of base64",
+              [](QByteArray token) { return token.replace('-', '+').replace('_', '/') + "+/"; });
+        alter("longer than 128 KB",
+              [](const QByteArray &token) { return QByteArray(token + QByteArray(200'000, 'A')); });
         alter("text", [](const QByteArray &) { return QByteArray("not.a.token"); });
         forge("bits behind the last byte", u"token:"_s, [](FakeProvider &p, const QJsonObject &claims) {
             // 256 bytes end on four spare bits, which a decoder may ignore and this one must not.
@@ -164,7 +168,8 @@ private slots:
             });
         };
         payload("a member twice", [](const QByteArray &json) { return json.chopped(1) + R"(,"sub":"root"})"; });
-        payload("a member twice, once escaped", [](const QByteArray &json) { return json.chopped(1) + R"(,"\u0073ub":"root"})"; });
+        payload("a member twice, once escaped",
+                [](const QByteArray &json) { return json.chopped(1) + R"(,"\u0073ub":"root"})"; });
         payload("an array for claims", [](const QByteArray &json) { return '[' + json + ']'; });
         payload("claims that end early", [](const QByteArray &json) { return json.chopped(1); });
         payload("more behind the claims", [](const QByteArray &json) { return json + "{}"; });
@@ -206,7 +211,8 @@ private slots:
         signature("a byte long", [](const QByteArray &raw) { return QByteArray(raw + '\0'); });
         signature("all zeros", [](const QByteArray &raw) { return QByteArray(raw.size(), '\0'); });
         signature("all ones", [](const QByteArray &raw) { return QByteArray(raw.size(), '\xff'); });
-        signature("the two halves changed over", [](const QByteArray &raw) { return QByteArray(raw.mid(32) + raw.left(32)); });
+        signature("the two halves changed over",
+                  [](const QByteArray &raw) { return QByteArray(raw.mid(32) + raw.left(32)); });
     }
     void anEllipticSignatureOfTheWrongFormIsRefused()
     {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/robustness/identity/forgery.h"
-
 #include "core/identity/form.h"
 #include "core/identity/session.h"
+#include "tests/robustness/identity/forgery.h"
 
 #include <QSignalSpy>
 
@@ -48,16 +47,14 @@ private slots:
         QTest::addColumn<Hostility>("hostility");
         constexpr auto refused = ErrorCode::SignInRefused;
         constexpr auto failed = ErrorCode::EndpointFailed;
-        add("oidcc-client-test-refresh-token-invalid-issuer", refused, u"iss:"_s, [](Adversary &f) {
-            f.provider.extraClaims.insert(u"iss"_s, f.provider.issuer + u'1');
-        });
+        add("oidcc-client-test-refresh-token-invalid-issuer", refused, u"iss:"_s,
+            [](Adversary &f) { f.provider.extraClaims.insert(u"iss"_s, f.provider.issuer + u'1'); });
         says("oidcc-client-test-refresh-token-invalid-sub", u"sub"_s, u"user-11"_s);
         says("another audience", u"aud"_s, u"desktop1"_s);
         says("another nonce", u"nonce"_s, u"guess"_s);
         says("at_hash of another token", u"at_hash"_s, u"AAAAAAAAAAAAAAAAAAAAAA"_s);
-        add("expired", refused, u"exp:"_s, [](Adversary &f) {
-            f.provider.extraClaims.insert(u"exp"_s, f.clock.time.toSecsSinceEpoch() - 360);
-        });
+        add("expired", refused, u"exp:"_s,
+            [](Adversary &f) { f.provider.extraClaims.insert(u"exp"_s, f.clock.time.toSecsSinceEpoch() - 360); });
         add("broken signature", refused, u"signature:"_s, [](Adversary &f) {
             f.provider.signIdToken = [&f](const QJsonObject &claims) {
                 return forgery::broken(f.provider.key.token("RS256", claims, f.provider.kid));
@@ -109,7 +106,9 @@ private slots:
     {
         QTest::addColumn<Change>("change");
         QTest::addColumn<int>("writes"); // of the refresh
-        const auto row = [](const char *name, int writes, const Change &change) { QTest::newRow(name) << change << writes; };
+        const auto row = [](const char *name, int writes, const Change &change) {
+            QTest::newRow(name) << change << writes;
+        };
         row("rotated", 1, [](Adversary &) {});
         row("the same", 0, [](Adversary &f) { f.provider.rotates = false; });
         row("left out", 0, [](Adversary &f) {

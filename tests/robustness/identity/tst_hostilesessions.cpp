@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/robustness/identity/adversary.h"
-
 #include "core/identity/session.h"
+#include "tests/robustness/identity/adversary.h"
 
 #include <QSignalSpy>
 
@@ -183,7 +182,8 @@ private slots:
         QCOMPARE(f.secrets.entries.size(), 1);
     }
 
-    // oidcc-client-test-rp-init-logout-other-state, -no-state: what comes back of it is not waited for; here all is gone.
+    // oidcc-client-test-rp-init-logout-other-state, -no-state: what comes back of it is not waited for; here all is
+    // gone.
     void signingOutEndsItHereWhateverTheProviderSays_data()
     {
         QTest::addColumn<WireAnswer>("answer");

@@ -39,8 +39,8 @@ WireAnswer bomb(int megabytes)
 void tokenMember(const char *name, const QString &member, const QJsonValue &value, ErrorCode code,
                  const QString &detail)
 {
-    QTest::newRow(name) << Hostility{
-        [=](Adversary &f) { f.provider.extraTokenMembers.insert(member, value); }, code, detail, keysUrl};
+    QTest::newRow(name) << Hostility{[=](Adversary &f) { f.provider.extraTokenMembers.insert(member, value); }, code,
+                                     detail, keysUrl};
 }
 
 } // namespace
@@ -80,8 +80,8 @@ private slots:
         token("a portal's page with status 200", {.body = "<html>Welcome"}, failed, u"token_endpoint:"_s);
         token("201", json(201, "{}"), failed, u"token_endpoint: status 201"_s);
         token("400 without words", {.status = 400}, failed, u"token_endpoint: status 400"_s);
-        token("401 that asks for a password", {.status = 401, .headers = {{"WWW-Authenticate", "Basic realm=x"}}}, failed,
-              u"token_endpoint: status 401"_s);
+        token("401 that asks for a password", {.status = 401, .headers = {{"WWW-Authenticate", "Basic realm=x"}}},
+              failed, u"token_endpoint: status 401"_s);
         token("407", {.status = 407, .headers = {{"Proxy-Authenticate", "Basic realm=x"}}}, ErrorCode::Network, {});
         token("429", {.status = 429}, ErrorCode::EndpointBusy, u"token_endpoint: status 429"_s);
         token("503 with Retry-After", {.status = 503, .headers = {{"Retry-After", "1"}}}, failed,
@@ -90,8 +90,9 @@ private slots:
               u"token_endpoint: status 500"_s);
         token("invalid_grant", json(400, R"({"error":"invalid_grant"})"), refused, u"invalid_grant"_s);
         token("invalid_client", json(401, R"({"error":"invalid_client"})"), refused, u"invalid_client"_s);
-        token("an error with status 200", json(200, R"({"error":"server_error","access_token":"a","token_type":"Bearer"})"),
-              refused, u"server_error"_s);
+        token("an error with status 200",
+              json(200, R"({"error":"server_error","access_token":"a","token_type":"Bearer"})"), refused,
+              u"server_error"_s);
         token("an array", json(200, "[]"), failed, u"token_endpoint:"_s);
         token("nothing", json(200, {}), failed, u"token_endpoint:"_s);
         token("no access token", json(200, R"({"token_type":"Bearer"})"), failed, u"token_endpoint: access_token"_s);
@@ -113,7 +114,8 @@ private slots:
         QTest::addColumn<Hostility>("hostility");
         constexpr auto failed = ErrorCode::EndpointFailed;
         const QString part = u"token_endpoint: "_s;
-        tokenMember("access_token with a line break", u"access_token"_s, u"a\r\nX-Injected: 1"_s, failed, part + u"access_token"_s);
+        tokenMember("access_token with a line break", u"access_token"_s, u"a\r\nX-Injected: 1"_s, failed,
+                    part + u"access_token"_s);
         tokenMember("access_token with a space", u"access_token"_s, u"a b"_s, failed, part + u"access_token"_s);
         tokenMember("access_token in another script", u"access_token"_s, u"ключ"_s, failed, part + u"access_token"_s);
         tokenMember("access_token a number", u"access_token"_s, 1, failed, part + u"access_token"_s);
@@ -169,10 +171,12 @@ private slots:
     {
         Adversary f;
         const TestCertificate certificate = TestCertificate::make(u"127.0.0.1"_s);
-        WireServer own([&f](const core::HttpRequest &request) {
-            const auto answer = f.provider.send(request, {}).result();
-            return WireAnswer{.status = answer->status, .headers = answer->headers, .body = answer->body};
-        }, certificate.certificate, certificate.key);
+        WireServer own(
+            [&f](const core::HttpRequest &request) {
+                const auto answer = f.provider.send(request, {}).result();
+                return WireAnswer{.status = answer->status, .headers = answer->headers, .body = answer->body};
+            },
+            certificate.certificate, certificate.key);
         f.op.announce(u"token_endpoint"_s, own.origin() + u"/token"_s);
         QVERIFY(f.http.trust(u"127.0.0.1"_s, certificate.file()));
         const auto account = f.signIn();
