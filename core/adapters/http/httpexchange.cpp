@@ -29,7 +29,8 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
     // The errors of a client's or a server's status come with it; under another they say that the body is not whole.
     if (status < 400)
-        return status != 0 && (error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError);
+        return status != 0
+            && (error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError);
     return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
