@@ -2,11 +2,11 @@
 #include "app/common/identity.h"
 
 #include "core/base/paths.h"
+#include "core/base/writefile.h"
 #include "core/identity/discovery.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,10 +20,7 @@ core::Result<> copy(const QString &from, const QString &to)
     QFile input(from);
     if (!input.open(QIODevice::ReadOnly))
         return core::fail(core::ErrorCode::AccessDenied, from + ": "_L1 + input.errorString());
-    QSaveFile output(to);
-    if (!output.open(QIODevice::WriteOnly) || output.write(input.readAll()) < 0 || !output.commit())
-        return core::fail(core::ErrorCode::Storage, to + ": "_L1 + output.errorString());
-    return {};
+    return core::writeFile(to, input.readAll());
 }
 
 void trustAuthorities(core::NetworkHttpTransport &http, const core::ProviderProfile &profile, QStringList *problems)

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/writefile.h"
 #include "core/export/export.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
-namespace {
-
-tl::unexpected<Error> notWritten(const QString &path, const QSaveFile &file)
-{
-    const QFileInfo folder(QFileInfo(path).path());
-    const bool denied = !folder.isWritable() || (QFileInfo::exists(path) && !QFileInfo(path).isWritable());
-    return fail(denied ? ErrorCode::AccessDenied : ErrorCode::Storage, u"%1: %2"_s.arg(path, file.errorString()));
-}
-
-} // namespace
 
 Result<QStringList> writeFiles(const std::vector<ExportedFile> &files, const QString &folder)
 {
@@ -29,14 +19,8 @@ Result<QStringList> writeFiles(const std::vector<ExportedFile> &files, const QSt
     QStringList written;
     for (const ExportedFile &exported : files) {
         const QString path = target.filePath(exported.name);
-        // The rename at the end would put a plain file in place of a device or a pipe, links to them included.
-        if (const QFileInfo there(path); there.exists() && !there.isFile())
-            return fail(ErrorCode::Storage, path + ": not a plain file"_L1);
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return notWritten(path, file);
-        if (file.write(exported.bytes) != exported.bytes.size() || !file.commit())
-            return notWritten(path, file);
+        if (const auto done = writeFile(path, exported.bytes); !done)
+            return tl::make_unexpected(done.error());
         written += path;
     }
     return written;

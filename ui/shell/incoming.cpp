@@ -2,10 +2,11 @@
 #include "ui/shell/incoming.h"
 
 #include "core/base/paths.h"
+#include "core/base/writefile.h"
 
+#include <QBuffer>
 #include <QDateTime>
 #include <QDir>
-#include <QSaveFile>
 #include <QtConcurrent>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,10 +17,13 @@ namespace {
 core::Result<QString> keep(const QImage &picture, const QString &name)
 {
     const QDir folder(core::paths::data() + "/pasted"_L1);
-    QSaveFile file(folder.filePath(name));
-    if (!folder.mkpath(u"."_s) || !file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit())
-        return core::fail(core::ErrorCode::Storage, file.errorString());
-    return file.fileName();
+    const QString path = folder.filePath(name);
+    QBuffer bytes;
+    if (!bytes.open(QIODevice::WriteOnly) || !picture.save(&bytes, "PNG"))
+        return core::fail(core::ErrorCode::InvalidInput, u"the picture can't be written as PNG"_s);
+    if (!folder.mkpath(u"."_s))
+        return core::fail(core::ErrorCode::Storage, folder.path());
+    return core::writeFile(path, bytes.data()).map([path] { return path; });
 }
 
 core::Result<QStringList> unpack()
@@ -30,11 +34,12 @@ core::Result<QStringList> unpack()
     QStringList files;
     for (const QString &name : QDir(u":/samples"_s).entryList(QDir::Files)) {
         QFile packed(":/samples/"_L1 + name);
-        QSaveFile file(folder.filePath(name));
-        if (!packed.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly) || file.write(packed.readAll()) < 0
-            || !file.commit())
-            return core::fail(core::ErrorCode::Storage, file.errorString());
-        files += file.fileName();
+        const QString path = folder.filePath(name);
+        if (!packed.open(QIODevice::ReadOnly))
+            return core::fail(core::ErrorCode::Internal, name);
+        if (const auto written = core::writeFile(path, packed.readAll()); !written)
+            return tl::make_unexpected(written.error());
+        files += path;
     }
     return files;
 }
