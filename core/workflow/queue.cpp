@@ -73,15 +73,13 @@ void Queue::add(const QStringList &files, const AddOptions &options)
         d->addOne(file, options);
 }
 
-void Queue::retry(qint64 document, const Secret &password)
+void Queue::retry(qint64 document)
 {
     const DocumentRow *found = d->find(document);
     const bool ended = found && (found->state == DocumentState::Failed || found->state == DocumentState::Cancelled);
     const bool rests = found && d->resting.contains(document);
     if (!ended && !rests)
         return;
-    if (!password.isEmpty())
-        d->passwords[document] = password;
     d->tries.erase(document);
     d->resting.erase(document);
     DocumentRow row = *found;
@@ -89,6 +87,16 @@ void Queue::retry(qint64 document, const Secret &password)
     row.errorCode.clear();
     row.errorDetail.clear();
     d->change(row);
+}
+
+void Queue::setPassword(qint64 document, const Secret &password)
+{
+    const DocumentRow *found = d->find(document);
+    if (!found)
+        return;
+    d->passwords[document] = password;
+    if (found->state == DocumentState::Failed)
+        retry(document);
 }
 
 void Queue::extractAgain(qint64 document, const QString &engine, const QString &schema)

@@ -60,8 +60,9 @@ public:
     };
     // A file that is waiting or running already is announced with added() again, not taken in twice.
     void add(const QStringList &files, const AddOptions &options);
-    void retry(qint64 document,
-               const Secret &password = {}); // a failed or cancelled one, or one that waits after an error
+    void retry(qint64 document); // a failed or cancelled one, or one that waits after an error
+    // The one that opens the document, in whatever state it is: used at its turn, and at once where it failed.
+    void setPassword(qint64 document, const Secret &password);
     void extractAgain(qint64 document, const QString &engine, const QString &schema);
     void cancel(qint64 document);
     void remove(qint64 document); // from the library; never from the disk

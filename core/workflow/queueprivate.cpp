@@ -201,6 +201,7 @@ void Queue::Private::run(const DocumentRow &row, const std::shared_ptr<QueueJob>
         finish(row.id, job, tl::make_unexpected(options ? found.error() : options.error()));
         return;
     }
+    job->password = options->password;
     qCInfo(lcWorkflow) << "document" << row.id << "starts with engine" << row.engine;
     const auto progress = [this, id = row.id, weak = std::weak_ptr(job)](ExtractProgress now) {
         const auto mine = weak.lock();
@@ -233,6 +234,10 @@ DocumentRow Queue::Private::afterJob(DocumentRow row, const QueueJob &job, const
     if (result) {
         tries.erase(row.id);
         return withExtraction(std::move(row), *result);
+    }
+    if (result.error().code == ErrorCode::PasswordNeeded && passwords[row.id] != job.password) {
+        row.state = DocumentState::Waiting; // it came while this was on its way without it
+        return row;
     }
     const int tried = ++tries[row.id];
     const auto wait = waitBeforeNextTry(result.error(), tried);

@@ -16,6 +16,7 @@ struct QueueJob {
     QString nextSchema;
     std::stop_source stop;
     ExtractProgress progress;
+    Secret password; // that it was started with
     std::shared_ptr<Engine> engine;
     std::optional<Connection> connection;
 };

@@ -50,8 +50,8 @@ void Desk::connectPanes()
     connect(&m_pages, &DocumentPane::regionDrawn, &m_review, &ReviewPane::takeDrawn);
     connect(&m_pages, &DocumentPane::passwordAccepted, this, [this](const QString &file, const core::Secret &password) {
         const core::DocumentRow *row = m_services.queue.row(m_document);
-        if (row && row->file == file && row->state == core::DocumentState::Failed)
-            m_services.queue.retry(m_document, password);
+        if (row && row->file == file)
+            m_services.queue.setPassword(m_document, password);
     });
 }
 

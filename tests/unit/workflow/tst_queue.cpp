@@ -55,6 +55,7 @@ private slots:
     void progressIsShownWhileItRuns();
     void theConnectionAndItsEngineAreHandedOver();
     void thePasswordIsHandedOverAndNeverStored();
+    void aPasswordGivenToAWaitingDocumentIsUsedAtItsTurn();
     void theSchemaChosenIsHandedOver();
     void aReviewStateIsKept();
     void extractAgainRunsWithAnotherEngine();
@@ -237,6 +238,19 @@ void TestQueue::thePasswordIsHandedOverAndNeverStored()
 {
     open();
     (void)addOne(u"/tmp/a"_s, {u"local"_s, {}, Secret("correct horse")});
+    QTRY_COMPARE(m_bench->asked.size(), 1);
+    QCOMPARE(m_bench->asked.front().options.password.reveal(), QByteArray("correct horse"));
+}
+
+void TestQueue::aPasswordGivenToAWaitingDocumentIsUsedAtItsTurn()
+{
+    open();
+    m_queue->setParallel(1);
+    (void)addOne(u"/tmp/a"_s);
+    const qint64 locked = addOne(u"/tmp/b"_s);
+    QTRY_COMPARE(m_bench->asked.size(), 1);
+    m_queue->setPassword(locked, Secret("correct horse"));
+    m_bench->answer(Extraction());
     QTRY_COMPARE(m_bench->asked.size(), 1);
     QCOMPARE(m_bench->asked.front().options.password.reveal(), QByteArray("correct horse"));
 }

@@ -32,6 +32,8 @@ private slots:
     void aBrokenLineIsTriedAgain();
     void retryDoesNotWaitForTheRest();
     void retryWithThePasswordRuns();
+    void aPasswordGivenWhileItRunsIsTriedNext();
+    void aWrongPasswordIsNotTriedForEver();
     void aWaitingDocumentIsCancelled();
     void aRunningDocumentIsStoppedAndCancelled();
     void aCancelledDocumentThatFinishedAnywayStaysCancelled();
@@ -117,12 +119,33 @@ void TestQueueFailures::retryDoesNotWaitForTheRest()
     QVERIFY(m_bench->asked.empty());
 }
 
+void TestQueueFailures::aPasswordGivenWhileItRunsIsTriedNext()
+{
+    const qint64 id = runOne();
+    m_queue->setPassword(id, Secret("sesame"));
+    m_bench->answer(fail(ErrorCode::PasswordNeeded));
+    QTRY_COMPARE(m_bench->asked.size(), 1);
+    QCOMPARE(m_bench->asked.front().options.password.reveal(), QByteArray("sesame"));
+    QVERIFY(row(id).errorCode.isEmpty());
+}
+
+void TestQueueFailures::aWrongPasswordIsNotTriedForEver()
+{
+    const qint64 id = runOne();
+    m_queue->setPassword(id, Secret("wrong"));
+    m_bench->answer(fail(ErrorCode::PasswordNeeded));
+    QTRY_COMPARE(m_bench->asked.size(), 1);
+    m_bench->answer(fail(ErrorCode::PasswordNeeded));
+    QTRY_VERIFY(row(id).state == DocumentState::Failed);
+    QVERIFY(m_bench->asked.empty());
+}
+
 void TestQueueFailures::retryWithThePasswordRuns()
 {
     const qint64 id = runOne();
     m_bench->answer(fail(ErrorCode::PasswordNeeded));
     QTRY_VERIFY(row(id).state == DocumentState::Failed);
-    m_queue->retry(id, Secret("sesame"));
+    m_queue->setPassword(id, Secret("sesame"));
     QTRY_COMPARE(m_bench->asked.size(), 1);
     QCOMPARE(m_bench->asked.front().options.password.reveal(), QByteArray("sesame"));
     QVERIFY(row(id).errorCode.isEmpty());
