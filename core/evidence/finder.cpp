@@ -48,6 +48,15 @@ Found foundAt(const TextIndex &index, const Match &match)
     return found;
 }
 
+// "20 %", "(0%):": no amount, whatever its digits are.
+bool isRate(const TextIndex &index, const WordSpan &span)
+{
+    const qsizetype next = span.last + 1;
+    return index.text(span.first, span.last).contains(u'%')
+        || (next < std::ssize(index.words()) && index.sameLine(span.last, next)
+            && index.words()[static_cast<size_t>(next)].word->text.startsWith(u'%'));
+}
+
 bool sameSpot(const Found &a, const Found &b)
 {
     const Place &left = a.lines.front().place;
@@ -90,6 +99,8 @@ std::vector<Found> EvidenceFinder::find(const Wanted &wanted, const NormalContex
     const NearLabel labels(*m_index, wanted.labels);
     std::vector<std::pair<qsizetype, Found>> spots; // with their first word, for reading order
     for (const Match &match : matchesFor(*m_index, wanted, context)) {
+        if (wanted.type == ValueType::Money && isRate(*m_index, match.span))
+            continue;
         Found found = foundAt(*m_index, match);
         const auto same = [&](const auto &spot) { return sameSpot(spot.second, found); };
         if (std::any_of(spots.begin(), spots.end(), same))

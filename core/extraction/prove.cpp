@@ -131,10 +131,13 @@ Extraction proveValues(const DocumentText &document, const Schema &schema, const
     std::vector<DraftTable> tables;
     for (const GivenTable &table : given.tables) {
         DraftTable draft{table.table, {}};
+        std::optional<Place> line;
         for (const auto &row : table.rows) {
             std::map<QString, Draft> cells;
+            const auto own = prover.lineOf(row, line);
             for (const GivenValue &value : row)
-                cells.insert_or_assign(value.field->name, prover.fromGiven(value, nullptr));
+                cells.insert_or_assign(value.field->name, prover.fromGiven(value, nullptr, own));
+            line = own ? own : line;
             draft.rows.push_back(std::move(cells));
         }
         tables.push_back(std::move(draft));

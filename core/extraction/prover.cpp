@@ -3,6 +3,7 @@
 
 #include "core/base/decimal.h"
 #include "core/certainty/weights.h"
+#include "core/extraction/spots.h"
 
 #include <algorithm>
 
@@ -134,7 +135,7 @@ Draft Prover::fromFinding(const SchemaField &field, const Finding &finding) cons
     return draft;
 }
 
-Draft Prover::fromGiven(const GivenValue &given, const Finding *second) const
+Draft Prover::fromGiven(const GivenValue &given, const Finding *second, const std::optional<Place> &line) const
 {
     const SchemaField &field = *given.field;
     Draft draft = missing(field, given.path);
@@ -150,7 +151,11 @@ Draft Prover::fromGiven(const GivenValue &given, const Finding *second) const
     if (value && !given.currency.isEmpty())
         value->currency = given.currency;
 
-    const auto found = m_finder.find(wanted(field, given.text, value.value_or(NormalValue())), m_context);
+    auto found = m_finder.find(wanted(field, given.text, value.value_or(NormalValue())), m_context);
+    if (second && sameValue(value ? value->value : given.text, second->value.value, field.type))
+        preferPlaces(&found, second->places);
+    if (line)
+        keepOnLine(&found, *line);
     draft.value = value ? value->value : given.text.simplified();
     draft.currency = value ? value->currency : QString();
     draft.raw = found.empty() ? given.text : found.front().lines.front().place.text;
@@ -178,6 +183,20 @@ Draft Prover::fromGiven(const GivenValue &given, const Finding *second) const
         addSecondReading(draft, field, *second);
     addCheckDigit(draft);
     return draft;
+}
+
+std::optional<Place> Prover::lineOf(const std::vector<GivenValue> &row, const std::optional<Place> &earlier) const
+{
+    const auto longest = std::max_element(row.begin(), row.end(), [](const GivenValue &a, const GivenValue &b) {
+        const auto length = [](const GivenValue &cell) {
+            return cell.field->type == ValueType::String ? cell.text.size() : 0;
+        };
+        return length(a) < length(b);
+    });
+    if (longest == row.end() || longest->field->type != ValueType::String || longest->text.isEmpty())
+        return std::nullopt;
+    const NormalValue text{longest->text.simplified(), {}};
+    return firstAfter(m_finder.find(wanted(*longest->field, longest->text, text), m_context), earlier);
 }
 
 void Prover::addMatchReason(Draft &draft) const

@@ -21,7 +21,12 @@ public:
     [[nodiscard]] Draft fromFinding(const SchemaField &field, const Finding &finding) const;
     // A value that an engine gave: the pages must bear it. second: what the local engine read for the same path, or
     // null.
-    [[nodiscard]] Draft fromGiven(const GivenValue &given, const Finding *second) const;
+    // line: where the row of a table's cell stands.
+    [[nodiscard]] Draft fromGiven(const GivenValue &given, const Finding *second,
+                                  const std::optional<Place> &line = {}) const;
+    // Where a row of given cells stands: its longest text, below the row before it.
+    [[nodiscard]] std::optional<Place> lineOf(const std::vector<GivenValue> &row,
+                                              const std::optional<Place> &earlier) const;
     [[nodiscard]] static Draft missing(const SchemaField &field, const QString &path);
 
 private:

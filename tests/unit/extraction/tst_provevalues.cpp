@@ -50,6 +50,10 @@ private slots:
     void valuesOfAWrongShapeAreMissing_data();
     void valuesOfAWrongShapeAreMissing();
     void whatTheSchemaDoesNotNameIsLeft();
+    void aCellStandsOnTheLineOfItsRow();
+    void equalRowsStandBelowEachOther();
+    void aRateIsNoAmount();
+    void anotherReadingsPlaceComesFirst();
     void aLabelMakesSurer();
     void printedOtherwiseIsLessSureThanInventedIsNever();
 };
@@ -155,6 +159,44 @@ void ProveValues::whatTheSchemaDoesNotNameIsLeft()
     const auto extraction = prove({u"evil"_s}, {{u"__proto__"_s, u"evil"_s}, {u"extra"_s, u"evil"_s}});
     for (const core::ExtractedField &field : extraction.fields)
         QVERIFY(!field.value);
+}
+
+void ProveValues::aCellStandsOnTheLineOfItsRow()
+{
+    const auto extraction = prove({u"High Street 20"_s, u"Copper pipe     20"_s},
+                                  {{u"rows"_s, QJsonArray{QJsonObject{{u"what"_s, u"Copper pipe"_s}, {u"price"_s, 20}}}}});
+    const auto &cells = extraction.tables.front().rows.front().cells;
+    QCOMPARE(cells.at(u"price"_s).evidence.size(), 1u);
+    QCOMPARE(cells.at(u"price"_s).evidence.front().place.box.top(), cells.at(u"what"_s).evidence.front().place.box.top());
+}
+
+void ProveValues::equalRowsStandBelowEachOther()
+{
+    const QJsonObject row{{u"what"_s, u"Copper pipe"_s}, {u"price"_s, 20}};
+    const auto extraction =
+        prove({u"Copper pipe     20"_s, u"Copper pipe     20"_s}, {{u"rows"_s, QJsonArray{row, row}}});
+    const auto &rows = extraction.tables.front().rows;
+    QVERIFY(rows.at(0).cells.at(u"price"_s).evidence.front().place.box.top()
+            < rows.at(1).cells.at(u"price"_s).evidence.front().place.box.top());
+}
+
+void ProveValues::aRateIsNoAmount()
+{
+    const auto extraction = prove({u"Tax (0%): 0.00"_s}, {{u"total"_s, 0}});
+    const auto *field = extraction.field(u"total"_s);
+    QCOMPARE(field->raw, u"0.00"_s);
+    QCOMPARE(field->evidence.size(), 1u);
+}
+
+void ProveValues::anotherReadingsPlaceComesFirst()
+{
+    const auto extraction =
+        prove({u"7 of all 7 parts"_s, u""_s, u"Count: 7"_s, u"Delivered 5 March 2018"_s, u"Day: 5 March 2018"_s},
+              {{u"day"_s, u"2018-03-05"_s}});
+    const auto *field = extraction.field(u"day"_s);
+    QVERIFY(hasReason(*field, u"second_reading"_s, u"agrees"_s));
+    QVERIFY(field->evidence.size() > 1);
+    QVERIFY(field->evidence.at(0).place.box.top() > field->evidence.at(1).place.box.top());
 }
 
 void ProveValues::aLabelMakesSurer()
