@@ -22,6 +22,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 namespace {
 
+constexpr int leastSearch = 90;
+constexpr int leastPicker = 84;
+
 QToolButton *buttonFor(QAction *action, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -57,7 +60,7 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     m_search->setAccessibleName(tr("Search the library"));
     m_search->setToolTip(withKeys(tr("Search the library"), actions.searchLibrary->shortcut()));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(140);
+    m_search->setMinimumWidth(leastSearch);
     m_search->setMaximumWidth(300);
     m_search->installEventFilter(this);
     m_engines->setObjectName(u"enginePicker"_s);
@@ -66,8 +69,10 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     m_schemas->setObjectName(u"schemaPicker"_s);
     m_schemas->setAccessibleName(tr("Kind of new documents"));
     m_schemas->setToolTip(tr("What is looked for in new documents"));
-    for (QComboBox *box : {m_engines, m_schemas})
+    for (QComboBox *box : {m_engines, m_schemas}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMinimumWidth(leastPicker); // on a narrow screen the rest of the name is in the list
+    }
     auto *more = new QToolButton(this);
     more->setIcon(icon(u"more"_s, palette()));
     more->setAutoRaise(true);

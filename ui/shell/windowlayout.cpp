@@ -13,6 +13,7 @@
 
 #include <QCloseEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -20,6 +21,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr int leastPages = 380;
+constexpr int leastForThree = 760;
+
+} // namespace
 
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent)
@@ -59,7 +67,7 @@ void MainWindow::build()
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_review);
     m_library->setMinimumWidth(190);
-    m_pages->setMinimumWidth(280);
+    m_pages->setMinimumWidth(leastPages);
     m_review->setMinimumWidth(280);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -102,11 +110,18 @@ void MainWindow::fillMenu()
 void MainWindow::restoreLayout()
 {
     core::SettingsStore &settings = m_services.settings;
-    if (!restoreGeometry(settings.get(settings::geometry)))
-        resize(1360, 860);
+    bool isRoomy = true; // for three panes beside each other
+    if (!restoreGeometry(settings.get(settings::geometry))) {
+        const QSize room = screen()->availableGeometry().size();
+        const QSize wanted(1360, 860);
+        resize(wanted.boundedTo(room));
+        if (size() != wanted)
+            setWindowState(windowState() | Qt::WindowMaximized);
+        isRoomy = room.width() >= leastForThree;
+    }
     if (!m_splitter->restoreState(settings.get(settings::panes)))
         m_splitter->setSizes({250, 730, 380});
-    m_actions.library->setChecked(settings.get(settings::libraryShown));
+    m_actions.library->setChecked(settings.get(settings::libraryShown) && isRoomy);
     m_pages->setThumbnailsVisible(settings.get(settings::thumbnailsShown));
     m_review->actions().doubtsFirst->setChecked(settings.get(settings::doubtsFirst));
 }

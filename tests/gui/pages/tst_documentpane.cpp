@@ -61,6 +61,22 @@ private slots:
         QCOMPARE(m_pane->file(), QString());
     }
 
+    void aNarrowToolBarLeavesOutWhatIsInTheMenus()
+    {
+        QSignalSpy opened(m_pane.get(), &ui::DocumentPane::opened);
+        m_pane->open(u"/docs/invoice.pdf"_s);
+        QVERIFY(opened.wait());
+        auto *bar = child<QWidget>("pageToolBar");
+        QVERIFY(child<QToolButton>("rotateLeftButton")->isVisibleTo(bar));
+        QVERIFY(child<QToolButton>("fitWidthButton")->isVisibleTo(bar));
+        const int narrow = bar->minimumSizeHint().width();
+        m_pane->resize(narrow, 700);
+        QTRY_COMPARE(bar->width(), narrow);
+        QVERIFY(!child<QToolButton>("rotateLeftButton")->isVisibleTo(bar));
+        QVERIFY(child<QToolButton>("zoomInButton")->isVisibleTo(bar));
+        QTRY_VERIFY(!child<QToolButton>("zoomButton")->geometry().intersects(child<QToolButton>("zoomInButton")->geometry()));
+    }
+
     void aPasswordIsAskedUntilItIsRight()
     {
         QSignalSpy opened(m_pane.get(), &ui::DocumentPane::opened);

@@ -57,13 +57,14 @@ PageToolBar::PageToolBar(PaneActions &actions, QWidget *parent)
     layout->addWidget(m_zoom);
     addButton(layout, actions.zoomIn, u"zoomInButton"_s);
     layout->addSpacing(smallGap);
-    addButton(layout, actions.fitWidth, u"fitWidthButton"_s);
-    addButton(layout, actions.fitPage, u"fitPageButton"_s);
+    QToolButton *fitWidth = addButton(layout, actions.fitWidth, u"fitWidthButton"_s);
+    QToolButton *fitPage = addButton(layout, actions.fitPage, u"fitPageButton"_s);
     layout->addSpacing(smallGap);
-    addButton(layout, actions.rotateLeft, u"rotateLeftButton"_s);
-    addButton(layout, actions.rotateRight, u"rotateRightButton"_s);
+    QToolButton *rotateLeft = addButton(layout, actions.rotateLeft, u"rotateLeftButton"_s);
+    QToolButton *rotateRight = addButton(layout, actions.rotateRight, u"rotateRightButton"_s);
     layout->addSpacing(smallGap);
     addButton(layout, actions.find, u"searchButton"_s);
+    m_spare = {rotateLeft, rotateRight, fitPage, fitWidth};
     setPage(0, 0);
     setZoom(1);
 }
@@ -121,6 +122,7 @@ void PageToolBar::setPage(int page, int pages)
     m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QString(digits, u'0')) + 2 * smallGap + 4);
     if (!m_page->hasFocus() || !m_page->isModified())
         showPage();
+    showWhatFits();
 }
 
 void PageToolBar::setZoom(double zoom)
@@ -161,6 +163,31 @@ bool PageToolBar::eventFilter(QObject *watched, QEvent *event)
         showPage();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+QSize PageToolBar::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    for (const QWidget *widget : m_spare) {
+        if (widget->isVisibleTo(this))
+            size.rwidth() -= widget->sizeHint().width() + layout()->spacing();
+    }
+    return size;
+}
+
+void PageToolBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWhatFits();
+}
+
+void PageToolBar::showWhatFits()
+{
+    constexpr int leastTitle = 60;
+    for (QWidget *widget : m_spare)
+        widget->show();
+    for (QWidget *widget : m_spare)
+        widget->setVisible(layout()->minimumSize().width() + leastTitle <= width());
 }
 
 void PageToolBar::paintEvent(QPaintEvent *)

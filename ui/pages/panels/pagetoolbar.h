@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAction;
 class QHBoxLayout;
 class QLabel;
@@ -26,6 +28,7 @@ public:
     void setPage(int page, int pages); // no pages: nothing open
     void setZoom(double zoom);
     void editPage(); // puts the cursor there
+    [[nodiscard]] QSize minimumSizeHint() const override; // without what is in menus too
 
 signals:
     void pageEntered(int page);
@@ -34,8 +37,10 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showWhatFits();
     QToolButton *addButton(QHBoxLayout *layout, QAction *action, const QString &name);
     void addZoomMenu(PaneActions &actions);
     void enterPage();
@@ -45,6 +50,7 @@ private:
     QLineEdit *m_page;
     QLabel *m_pages;
     QToolButton *m_zoom;
+    std::vector<QWidget *> m_spare; // in menus too: the first to go where there is little room
     int m_current = 0;
     int m_count = 0;
 };
