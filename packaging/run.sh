@@ -49,7 +49,7 @@ state=$demo/config/lectern
 rm -f "$state/sandbox.json"
 LECTERN_CLI=$(find "$build/app" -type f -name lectern-cli | head -n 1)
 export LECTERN_CLI
-node tests/sandbox/start.mjs --state "$state" --parent $$ < /dev/null &
+node tests/sandbox/start.mjs --state "$state" --private "$demo/sandbox" --parent $$ < /dev/null &
 sandbox=$!
 trap 'kill "$sandbox" 2>/dev/null || true' EXIT
 for _ in $(seq 100); do

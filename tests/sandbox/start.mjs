@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node start.mjs [--port N] [--endpoint-port N] [--state DIR] [--parent PID]
+// node start.mjs [--port N] [--endpoint-port N] [--state DIR] [--private DIR] [--parent PID]
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,12 +18,14 @@ const { values: options } = parseArgs({
     port: { type: 'string', default: '0' },
     'endpoint-port': { type: 'string', default: '0' },
     state: { type: 'string', default: 'build/sandbox' },
+    private: { type: 'string' }, // what only the services need: tokens, keys; as --state when not given
     parent: { type: 'string' },
   },
 });
 
 const state = resolve(options.state);
-mkdirSync(state, { recursive: true, mode: 0o700 });
+const own = resolve(options.private ?? options.state);
+for (const folder of [state, own]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 // With a free port wished for, the one of the last start is taken again: the issuer stays, and so do the sign-ins.
 function portsOf(wanted, last) {
@@ -45,9 +47,9 @@ const extraction = await listen(portsOf(options['endpoint-port'], last.endpoint)
 const issuer = `http://127.0.0.1:${identity.port}`;
 const endpoint = `http://127.0.0.1:${extraction.port}`;
 
-const keys = await loadKeys(join(state, 'keys.json'));
+const keys = await loadKeys(join(own, 'keys.json'));
 const keySet = publicKeySet(keys.jwks);
-const store = new Store(join(state, 'store.json'));
+const store = new Store(join(own, 'store.json'));
 const provider = makeProvider({ issuer, keys, Adapter: adapterOver(store), keySet });
 provider.on('server_error', (ctx, error) => process.stderr.write(`${error.stack}\n`));
 

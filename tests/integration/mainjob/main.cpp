@@ -100,7 +100,7 @@ void lookForSecrets(const QByteArrayList &secrets, const QByteArrayList &argumen
     // The keyring is where a refresh token belongs; what the provider itself keeps is its own.
     const QStringList found = filesWith(
         secrets, {folders.state.path()},
-        {folders.state.filePath(u"home/data/keyrings"_s), folders.state.filePath(u"config/lectern/store.json"_s)});
+        {folders.state.filePath(u"home/data/keyrings"_s), folders.state.filePath(u"sandbox/store.json"_s)});
     Robot::check(found.isEmpty(), u"no secret in any file\n"_s + found.join(u'\n'));
     for (const QByteArray &list : arguments) {
         for (const QByteArray &secret : secrets)
@@ -119,7 +119,7 @@ int orchestrate(const Folders &folders)
             const auto made = samples::make(document.name, folders.samples());
             Robot::check(made.has_value(), u"%1 can be made"_s.arg(document.name));
         }
-        Sandbox sandbox(folders.state.filePath(u"config/lectern"_s));
+        Sandbox sandbox(folders.state.filePath(u"config/lectern"_s), folders.state.filePath(u"sandbox"_s));
         QByteArrayList arguments;
         startRun(u"first"_s, folders, arguments);
         startRun(u"second"_s, folders, arguments);
