@@ -77,6 +77,23 @@ void Accounts::setKeychainPatience(std::chrono::milliseconds untilSaid, std::chr
     d->secrets.setPatience(untilSaid, untilGivenUp);
 }
 
+void Accounts::setHiddenBrowser(Browser *browser)
+{
+    d->hiddenBrowser = browser;
+}
+
+void Accounts::setRefreshPatience(const std::vector<std::chrono::milliseconds> &repetitions,
+                                  std::chrono::milliseconds lock)
+{
+    d->patience = {repetitions, lock};
+}
+
+void Accounts::wake()
+{
+    if (d->session)
+        d->session->look();
+}
+
 TokenSource &Accounts::tokens()
 {
     return d->tokens;

@@ -10,9 +10,11 @@
 #include "core/identity/jwtsigner.h"
 #include "core/identity/profile.h"
 #include "core/identity/redirectlistener.h"
+#include "core/identity/refreshlock.h"
 #include "core/identity/secretstore.h"
 #include "core/identity/signature.h"
 #include "core/net/http.h"
+#include "core/net/reachability.h"
 #include "core/net/tokensource.h"
 
 #include <QObject>
@@ -21,6 +23,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -34,6 +37,8 @@ struct IdentityPorts {
     const Clock &clock;
     After after = afterTimer; // between two questions to the provider
     const JwtSigner *signer = nullptr; // needed by profiles with private_key_jwt
+    RefreshLocks *locks = nullptr; // null: no other program shares the keychain
+    Reachability *network = nullptr; // null: nobody says when the network returns
 };
 
 // The accounts of this user on this machine, and the one in use. The only thing that ever holds a token.
@@ -59,6 +64,7 @@ public:
         QString organization = {};
         QString loginHint = {};
         bool formPost = true; // response_mode=form_post where the provider offers it
+        bool keep = true; // false: "this session only", the keychain is left alone
         std::chrono::milliseconds timeout{300'000}; // for the user's answer
     };
     // One attempt at a time: an earlier one is cancelled. The provider's page is shown through browser. Errors:
@@ -78,6 +84,14 @@ public:
     // "This session only": whatever waits for the keychain goes on without it. Otherwise that happens after a minute.
     void stopWaitingForKeychain();
     void setKeychainPatience(std::chrono::milliseconds untilSaid, std::chrono::milliseconds untilGivenUp);
+
+    // A browser that shows nothing, for asking the provider whether it still knows the user (prompt=none) before the
+    // user is asked. Without one that step is left out.
+    void setHiddenBrowser(Browser *browser);
+    // How long to wait before each repetition of a refresh whose answer was lost.
+    void setRefreshPatience(const std::vector<std::chrono::milliseconds> &repetitions, std::chrono::milliseconds lock);
+    // The computer was asleep, or the clock may have jumped: see whether the token is still good.
+    void wake();
 
     // Of the current account; lives as long as this.
     [[nodiscard]] TokenSource &tokens();

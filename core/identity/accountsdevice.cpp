@@ -24,7 +24,7 @@ Async<Account> Accounts::Private::signInWithDevice(Provider &provider, const Sig
     settle(State::SigningIn);
     const auto begin = [=, this, &provider](const Result<Secret> &clientSecret) {
         if (!clientSecret || number != m_attempts)
-            return ran(number, provider,
+            return ran(number, options.keep, provider,
                        tl::make_unexpected(clientSecret ? Error{ErrorCode::Cancelled, {}} : clientSecret.error()),
                        answer);
         m_deviceAttempt = new DeviceSignIn(provider, {options.organization, options.timeout, ports.after},
@@ -33,7 +33,7 @@ Async<Account> Accounts::Private::signInWithDevice(Provider &provider, const Sig
         whenDone(m_deviceAttempt->run(stop), this,
                  [this, number, &provider, answer, attempt = m_deviceAttempt](const Result<SignedIn> &signedIn) {
                      attempt->deleteLater();
-                     ran(number, provider, signedIn, answer);
+                     ran(number, options.keep, provider, signedIn, answer);
                  });
     };
     whenDone(readClientSecret(provider.profile(), secrets), this, begin);

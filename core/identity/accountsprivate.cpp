@@ -6,6 +6,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
+namespace {
+
+constexpr std::chrono::seconds silentPatience{10};
+
+} // namespace
 
 Accounts::Private::Private(Accounts &accounts, IdentityPorts identityPorts, std::vector<ProviderProfile> knownProfiles)
     : q(accounts)
@@ -73,13 +78,21 @@ void Accounts::Private::restored(const Account &account, Provider &provider, con
     if (!stored) {
         qCInfo(lcIdentity) << "no stored session:" << stored.error().detail;
         settle(State::SignedOut);
-        if (stored.error().code == ErrorCode::NotFound)
-            emit q.expired(account.id);
-        else
+        if (stored.error().code != ErrorCode::NotFound) {
             emit q.restoreFailed(stored.error());
+            return;
+        }
+        list.forgetLast(); // said once, not at every start
+        emit q.expired(account.id);
         return;
     }
-    use(std::make_unique<Session>(provider, secrets, ports.clock, account, *stored));
+    const auto entry = decodeSession(*stored);
+    if (!entry) {
+        settle(State::SignedOut);
+        emit q.restoreFailed(entry.error());
+        return;
+    }
+    use(std::make_unique<Session>(portsFor(provider), account, entry->refreshToken));
     settle(State::SignedIn);
     // In the background: without network the stored identity is good enough to begin with.
     [[maybe_unused]] const auto refreshed = session->accessToken({});
@@ -98,6 +111,10 @@ void Accounts::Private::use(std::unique_ptr<Session> newSession)
 {
     drop();
     session = std::move(newSession);
+    session->setPatience(patience);
+    if (Provider *provider = providerOf(session->account().provider); provider && hiddenBrowser) {
+        session->setSilentSignIn([this, provider] { return signInSilently(*provider, session->account()); });
+    }
     connect(session.get(), &Session::changed, this, &Private::sessionChanged);
     connect(session.get(), &Session::ended, this, &Private::sessionEnded);
 }
@@ -116,9 +133,6 @@ void Accounts::Private::sessionEnded()
     const Account account = session->account();
     drop();
     list.forgetLast();
-    if (account.kept) // the token in it is worth nothing any more
-        [[maybe_unused]]
-        const auto removed = secrets.remove(Session::keyOf(account.id));
     settle(state == State::SigningIn ? State::SigningIn : State::SignedOut);
     emit q.expired(account.id);
 }
@@ -147,52 +161,77 @@ Async<Account> Accounts::Private::signIn(Provider &provider, const SignInOptions
         }
         m_attempt = new SignInAttempt(provider, ports.listeners, *browser, attemptOptions, *clientSecret, this);
         whenDone(m_attempt->run(stop), this,
-                 [this, number, &provider, answer, attempt = m_attempt](const Result<SignedIn> &signedIn) {
+                 [=, this, &provider, attempt = m_attempt](const Result<SignedIn> &signedIn) {
                      attempt->deleteLater();
-                     ran(number, provider, signedIn, answer);
+                     ran(number, options.keep, provider, signedIn, answer);
                  });
     };
     whenDone(readClientSecret(provider.profile(), secrets), this, begin);
     return answer.future();
 }
 
-void Accounts::Private::ran(int number, Provider &provider, const Result<SignedIn> &signedIn,
+void Accounts::Private::ran(int number, bool keepIt, Provider &provider, const Result<SignedIn> &signedIn,
                             const Answer<Account> &answer)
 {
     if (signedIn && number == m_attempts)
-        return keep(number, *signedIn, provider, answer);
+        return keep(number, keepIt, *signedIn, provider, answer);
     settleAfterAttempt(number);
     answer.give(tl::make_unexpected(signedIn ? Error{ErrorCode::Cancelled, {}} : signedIn.error()));
 }
 
-void Accounts::Private::keep(int number, const SignedIn &signedIn, Provider &provider, const Answer<Account> &answer)
+void Accounts::Private::keep(int number, bool wanted, const SignedIn &signedIn, Provider &provider,
+                             const Answer<Account> &answer)
 {
-    const bool hasRefreshToken = !signedIn.tokens.refreshToken.isEmpty();
-    const auto written = hasRefreshToken
-        ? secrets.write(Session::keyOf(signedIn.account.id), signedIn.tokens.refreshToken)
-        : ready<void>(fail(ErrorCode::NotFound, u"the provider gave no refresh token"_s));
-    whenDone(written, this, [this, number, signedIn, &provider, answer](const Result<> &outcome) {
+    auto fresh = std::make_shared<std::unique_ptr<Session>>(
+        std::make_unique<Session>(portsFor(provider), signedIn.account, Secret()));
+    (*fresh)->begin(signedIn.tokens, signedIn.nonce);
+    const QString key = Session::keyOf(signedIn.account.id);
+    Async<> written = ready<void>(fail(ErrorCode::NotFound, u"the provider gave no refresh token"_s));
+    if (!wanted)
+        written = andThen(secrets.remove(key), this,
+                          [] { return ready<void>(fail(ErrorCode::NotFound, u"as the user wishes"_s)); });
+    else if (!signedIn.tokens.refreshToken.isEmpty())
+        written = secrets.write(key, encodeSession((*fresh)->stored()));
+    whenDone(written, this, [this, number, fresh, answer](const Result<> &outcome) {
         if (!outcome)
             qCWarning(lcIdentity) << "this session only:" << outcome.error().detail;
-        const Account account = enter(signedIn, provider, outcome.has_value());
+        const Account account = enter(std::move(*fresh), outcome.has_value());
         settleAfterAttempt(number);
         answer.give(account);
     });
 }
 
-Account Accounts::Private::enter(const SignedIn &signedIn, Provider &provider, bool kept)
+Account Accounts::Private::enter(std::unique_ptr<Session> fresh, bool kept)
 {
-    Account account = signedIn.account;
-    account.kept = kept;
-    auto fresh = std::make_unique<Session>(provider, secrets, ports.clock, account, Secret());
-    fresh->begin(signedIn.tokens, signedIn.nonce);
+    fresh->setKept(kept);
     use(std::move(fresh));
     if (kept)
         list.put(session->account());
     else
-        list.remove(account.id);
-    qCInfo(lcIdentity) << "signed in with" << account.provider;
+        list.remove(session->account().id);
+    qCInfo(lcIdentity) << "signed in with" << session->account().provider;
     return session->account();
+}
+
+SessionPorts Accounts::Private::portsFor(Provider &provider)
+{
+    return {provider, secrets, ports.clock, ports.locks, ports.network};
+}
+
+Async<SignedIn> Accounts::Private::signInSilently(Provider &provider, const Account &account)
+{
+    if (!hiddenBrowser || m_attempt)
+        return ready<SignedIn>(fail(ErrorCode::Cancelled, u"no page can be opened unseen"_s));
+    const SignInAttempt::Options options{account.organization, account.email, true, silentPatience, u"none"_s};
+    return andThen(
+        readClientSecret(provider.profile(), secrets), this, [this, &provider, options](const Secret &secret) {
+            if (!hiddenBrowser)
+                return ready<SignedIn>(fail(ErrorCode::Cancelled));
+            auto *attempt = new SignInAttempt(provider, ports.listeners, *hiddenBrowser, options, secret, this);
+            const auto signedIn = attempt->run({});
+            whenDone(signedIn, attempt, [attempt](const Result<SignedIn> &) { attempt->deleteLater(); });
+            return signedIn;
+        });
 }
 
 Async<Secret> Accounts::Private::CurrentTokens::accessToken(std::stop_token stop)

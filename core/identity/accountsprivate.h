@@ -58,6 +58,8 @@ public:
     AccountList list;
     std::map<QString, std::unique_ptr<Provider>> providers;
     std::unique_ptr<Session> session;
+    QPointer<Browser> hiddenBrowser;
+    RefreshPatience patience;
     CurrentTokens tokens{*this};
     State state = State::SignedOut;
 
@@ -71,14 +73,17 @@ private:
     };
 
     void restored(const Account &account, Provider &provider, const Result<Secret> &stored);
-    void keep(int number, const SignedIn &signedIn, Provider &provider, const Answer<Account> &answer);
-    [[nodiscard]] Account enter(const SignedIn &signedIn, Provider &provider, bool kept);
+    [[nodiscard]] SessionPorts portsFor(Provider &provider);
+    [[nodiscard]] Async<SignedIn> signInSilently(Provider &provider, const Account &account);
+    void keep(int number, bool wanted, const SignedIn &signedIn, Provider &provider, const Answer<Account> &answer);
+    [[nodiscard]] Account enter(std::unique_ptr<Session> fresh, bool kept);
     void use(std::unique_ptr<Session> newSession);
     void sessionChanged();
     void sessionEnded();
     void drop();
     void settleAfterAttempt(int number);
-    void ran(int number, Provider &provider, const Result<SignedIn> &signedIn, const Answer<Account> &answer);
+    void ran(int number, bool keepIt, Provider &provider, const Result<SignedIn> &signedIn,
+             const Answer<Account> &answer);
     [[nodiscard]] Async<Departure> wipe(const Account &account, Provider *provider);
     [[nodiscard]] Async<QUrl> leave(const Departure &departure, Provider &provider);
 

@@ -54,8 +54,11 @@ FormFields authorizationParameters(const ProviderProfile &profile, const Authori
     if (profile.organization.mode != ProviderProfile::Organization::Mode::None)
         fields.emplace_back(profile.organization.parameter, attempt.organization);
     fields.emplace_back(u"login_hint"_s, attempt.loginHint);
-    for (auto it = profile.authorizeParameters.constBegin(); it != profile.authorizeParameters.constEnd(); ++it)
-        fields.emplace_back(it.key(), it.value());
+    fields.emplace_back(u"prompt"_s, attempt.prompt);
+    for (auto it = profile.authorizeParameters.constBegin(); it != profile.authorizeParameters.constEnd(); ++it) {
+        if (attempt.prompt.isEmpty() || it.key() != "prompt"_L1)
+            fields.emplace_back(it.key(), it.value());
+    }
     return fields;
 }
 

@@ -18,6 +18,7 @@ struct AuthorizationAttempt {
     QUrl redirect;
     QString organization;
     QString loginHint;
+    QString prompt; // instead of the profile's
     bool formPost = false; // response_mode=form_post: the code stays out of history and Referer
 };
 

@@ -4,45 +4,45 @@
 #include "core/base/logging.h"
 #include "core/identity/claims.h"
 #include "core/identity/roles.h"
+#include "core/identity/signedin.h"
 #include "core/identity/stoppable.h"
-#include "core/identity/tokenrequest.h"
-
-#include <QTimer>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
+namespace {
 
-Async<Secret> readClientSecret(const ProviderProfile &profile, SecretStore &secrets)
+bool isPassing(ErrorCode code)
 {
-    if (profile.clientAuthentication == "none"_L1)
-        return ready<Secret>(Secret());
-    return secrets.read(clientSecretKey(profile));
+    return code == ErrorCode::Network || code == ErrorCode::Timeout || code == ErrorCode::EndpointFailed
+        || code == ErrorCode::EndpointBusy;
 }
 
-Session::Session(Provider &provider, SecretStore &secrets, const Clock &clock, Account account, Secret refreshToken,
-                 QObject *parent)
+} // namespace
+
+Session::Session(const SessionPorts &ports, Account account, Secret refreshToken, QObject *parent)
     : QObject(parent)
-    , m_provider(provider)
-    , m_secrets(secrets)
-    , m_clock(clock)
-    , m_account(std::move(account))
-    , m_refreshToken(std::move(refreshToken))
+    , m_ports(ports)
+    , m_renewal(ports.clock, ports.network)
 {
+    m_state.account = std::move(account);
+    m_state.session.refreshToken = std::move(refreshToken);
+    connect(&m_renewal, &Renewal::due, this, [this] { [[maybe_unused]] const auto renewed = refreshed(); });
 }
 
 void Session::begin(const TokenResponse &tokens, const QString &nonce)
 {
-    m_nonce = nonce;
-    m_refreshToken = tokens.refreshToken;
+    m_state.nonce = nonce;
+    m_state.isInDoubt = false;
+    m_state.session.refreshToken = tokens.refreshToken;
+    // Above whatever an earlier sign-in has left, without having to read it.
+    m_state.session.generation = m_ports.clock.now().toSecsSinceEpoch();
     apply(tokens);
 }
 
 void Session::setKept(bool kept)
 {
-    if (std::exchange(m_account.kept, kept) != kept)
+    if (std::exchange(m_state.account.kept, kept) != kept)
         emit changed();
 }
 
@@ -52,160 +52,133 @@ void Session::apply(const TokenResponse &tokens)
     if (!tokens.idToken.isEmpty())
         m_idToken = tokens.idToken;
     if (tokens.scopes)
-        m_account.scopes = *tokens.scopes;
-    m_account.expiresAt = {};
-    m_refreshAt = {};
+        m_state.account.scopes = *tokens.scopes;
+    m_state.account.expiresAt = {};
+    m_staleAt.reset();
     if (tokens.lifetime) {
-        const qint64 seconds = tokens.lifetime->count();
-        m_account.expiresAt = m_clock.now().addSecs(seconds);
-        // A minute ahead; less for tokens so short that every one of them would be stale at once.
-        m_refreshAt = m_account.expiresAt.addSecs(-std::min<qint64>(60, seconds / 4));
+        m_state.account.expiresAt = m_ports.clock.now().addSecs(tokens.lifetime->count());
+        m_staleAt = m_ports.clock.steady() + *tokens.lifetime - Renewal::leadOf(*tokens.lifetime);
     }
+    m_renewal.tokenArrived(tokens.lifetime);
 }
 
 bool Session::isFresh() const
 {
-    return !m_accessToken.isEmpty() && (!m_refreshAt.isValid() || m_clock.now() < m_refreshAt);
+    return !m_accessToken.isEmpty() && (!m_staleAt || m_ports.clock.steady() < *m_staleAt);
 }
 
 void Session::rejected(const Secret &token)
 {
-    if (token == m_accessToken) // a late 401 to an older token says nothing about this one
-        m_accessToken = {};
+    if (token != m_accessToken) // a late 401 to an older token says nothing about this one
+        return;
+    m_state.rejected = token;
+    m_accessToken = {};
 }
 
 Async<Secret> Session::accessToken(std::stop_token stop)
 {
-    if (isFresh())
+    if (isFresh()) {
+        m_renewal.used();
         return ready<Secret>(m_accessToken);
-    if (!m_refreshing) {
-        m_refreshing.emplace();
-        const auto shared = m_refreshing->future();
-        refresh();
-        return stoppable(shared, this, stop);
     }
-    return stoppable(m_refreshing->future(), this, stop);
+    m_isAskedFor = true;
+    return stoppable(refreshed(), this, stop);
+}
+
+Async<Secret> Session::refreshed()
+{
+    if (m_refreshing)
+        return m_refreshing->future();
+    m_refreshing.emplace();
+    const auto shared = m_refreshing->future();
+    refresh();
+    return shared;
 }
 
 void Session::refresh()
 {
-    m_tries = 0;
-    m_lookedForNewer = false;
-    if (!m_account.kept && m_refreshToken.isEmpty())
-        return end({ErrorCode::SignInNeeded, u"the provider gave no refresh token"_s});
-    whenDone(readClientSecret(m_provider.profile(), m_secrets), this, [this](const Result<Secret> &clientSecret) {
-        if (!clientSecret)
-            return finish(tl::make_unexpected(clientSecret.error()));
-        m_clientSecret = *clientSecret;
-        if (!m_account.kept)
-            return send(m_refreshToken);
-        // Another program of this user may have rotated it: the keychain's word is newer than ours.
-        whenDone(m_secrets.read(keyOf(m_account.id)), this, [this](const Result<Secret> &stored) {
-            if (stored)
-                m_refreshToken = *stored;
-            else if (stored.error().code == ErrorCode::NotFound)
-                return end({ErrorCode::SignInNeeded, u"signed out elsewhere"_s});
-            if (m_refreshToken.isEmpty())
-                return finish(tl::make_unexpected(stored.error()));
-            send(m_refreshToken);
-        });
+    const bool hasToken = m_state.account.kept || !m_state.session.refreshToken.isEmpty();
+    if (!hasToken)
+        return askSilently({ErrorCode::SignInNeeded, u"the provider gave no refresh token"_s});
+    auto *refresh =
+        new Refresh(m_ports.provider, m_ports.secrets, m_ports.locks, m_ports.clock, m_state, m_patience, this);
+    whenDone(refresh->run(), this, [this](const Result<Refresh::Ended> &ended) {
+        if (ended)
+            return refreshEnded(*ended);
+        finish(tl::make_unexpected(ended.error()));
     });
 }
 
-void Session::send(const Secret &refreshToken)
+void Session::refreshEnded(const Refresh::Ended &ended)
 {
-    IdTokenExpectation expected;
-    expected.issuer = m_account.issuer;
-    expected.clientId = m_provider.profile().clientId;
-    expected.nonce = m_nonce;
-    expected.refreshed = true;
-    expected.subject = m_account.subject;
-    ++m_tries;
-    whenDone(m_provider.redeem(refreshGrant(m_provider.profile(), refreshToken), m_clientSecret, expected, {}), this,
-             [this, refreshToken](const Result<Provider::Redeemed> &outcome) { refreshed(refreshToken, outcome); });
-}
-
-void Session::refreshed(const Secret &used, const Result<Provider::Redeemed> &outcome)
-{
-    if (outcome)
-        return store(*outcome);
-    switch (outcome.error().code) {
-    case ErrorCode::Network:
-    case ErrorCode::Timeout:
-        return sendAgainOr(used, outcome.error());
-    case ErrorCode::SignInNeeded:
-        return lookForNewerToken(used, outcome.error());
-    default:
-        return finish(tl::make_unexpected(outcome.error()));
+    const Secret rejected = m_state.rejected; // may have come in between
+    m_state = ended.state;
+    m_state.rejected = rejected;
+    if (!ended.outcome && ended.outcome.error().code == ErrorCode::SignInNeeded)
+        return askSilently(ended.outcome.error());
+    if (!ended.outcome) {
+        if (isPassing(ended.outcome.error().code))
+            m_renewal.failed();
+        return finish(tl::make_unexpected(ended.outcome.error()));
     }
+    apply(ended.outcome->tokens);
+    whenDone(m_ports.provider.accessClaims(ended.outcome->tokens, account().subject, ended.clientSecret, {}), this,
+             [this, idClaims = ended.outcome->idClaims](const Result<QJsonObject> &accessClaims) {
+                 if (!accessClaims && accessClaims.error().code == ErrorCode::SignInRefused) {
+                     m_accessToken = {};
+                     return finish(tl::make_unexpected(accessClaims.error()));
+                 }
+                 if (accessClaims) // introspection failed: what was known of the roles stays
+                     applyClaims(idClaims, *accessClaims);
+                 else
+                     emit changed();
+                 finish(m_accessToken);
+             });
 }
 
-void Session::sendAgainOr(const Secret &used, const Error &error)
+// The provider may still know this user (OpenID Connect Core, 3.1.2.1): then nobody needs to be asked.
+void Session::askSilently(const Error &error)
 {
-    // The provider may have rotated the token and only its answer was lost; inside its grace time the old one still
-    // counts.
-    if (m_tries > m_retryDelays.size())
-        return finish(tl::make_unexpected(error));
-    qCInfo(lcIdentity) << "no answer to a refresh, sending the same token again";
-    QTimer::singleShot(m_retryDelays.at(m_tries - 1), this, [this, used] { send(used); });
-}
-
-void Session::lookForNewerToken(const Secret &used, const Error &error)
-{
-    if (!m_account.kept || std::exchange(m_lookedForNewer, true))
+    if (!m_signInSilently)
         return end(error);
-    whenDone(m_secrets.read(keyOf(m_account.id)), this, [this, used, error](const Result<Secret> &stored) {
-        if (!stored || *stored == used)
+    qCInfo(lcIdentity) << "asking the provider without asking the user";
+    whenDone(m_signInSilently(), this, [this, error](const Result<SignedIn> &signedIn) {
+        if (!signedIn || signedIn->account.id != account().id)
             return end(error);
-        m_refreshToken = *stored;
-        send(*stored);
+        signedInSilently(*signedIn);
     });
 }
 
-void Session::store(const Provider::Redeemed &redeemed)
+void Session::signedInSilently(const SignedIn &signedIn)
 {
-    const auto use = [this, redeemed] {
-        apply(redeemed.tokens);
-        whenDone(m_provider.accessClaims(redeemed.tokens, m_account.subject, m_clientSecret, {}), this,
-                 [this, idClaims = redeemed.idClaims](const Result<QJsonObject> &accessClaims) {
-                     if (!accessClaims && accessClaims.error().code == ErrorCode::SignInRefused) {
-                         m_accessToken = {};
-                         return finish(tl::make_unexpected(accessClaims.error()));
-                     }
-                     if (accessClaims) // introspection failed: what was known of the roles stays
-                         applyClaims(idClaims, *accessClaims);
-                     else
-                         emit changed();
-                     finish(m_accessToken);
-                 });
+    m_state.account.roles = signedIn.account.roles;
+    begin(signedIn.tokens, signedIn.nonce);
+    const auto settle = [this](bool kept) {
+        m_state.account.kept = kept;
+        emit changed();
+        finish(m_accessToken);
     };
-    const bool isRotated = !redeemed.tokens.refreshToken.isEmpty() && redeemed.tokens.refreshToken != m_refreshToken;
-    if (isRotated)
-        m_refreshToken = redeemed.tokens.refreshToken;
-    if (!isRotated || !m_account.kept)
-        return use();
-    // Written before the access token is handed out: a crash in between must not leave a used-up token behind.
-    whenDone(m_secrets.write(keyOf(m_account.id), m_refreshToken), this, [this, use](const Result<> &written) {
-        if (!written) {
-            qCWarning(lcIdentity) << "the rotated token could not be kept:" << written.error().detail;
-            m_account.kept = false;
-        }
-        use();
-    });
+    if (signedIn.tokens.refreshToken.isEmpty())
+        return settle(false);
+    whenDone(m_ports.secrets.write(keyOf(account().id), encodeSession(stored())), this,
+             [settle](const Result<> &written) { settle(written.has_value()); });
 }
 
 void Session::applyClaims(const QJsonObject &idClaims, const QJsonObject &accessClaims)
 {
     // Without any of the role claims nothing new is known about roles: what signing in said stays.
-    if (const auto roles = rolesFrom(m_provider.profile().roles, {idClaims, accessClaims}))
-        m_account.roles = *roles;
-    if (m_provider.profile().introspect && accessClaims.contains("scope"_L1))
-        m_account.scopes = wordsOf(accessClaims.value("scope"_L1));
+    const ProviderProfile &profile = m_ports.provider.profile();
+    if (const auto roles = rolesFrom(profile.roles, {idClaims, accessClaims}))
+        m_state.account.roles = *roles;
+    if (profile.introspect && accessClaims.contains("scope"_L1))
+        m_state.account.scopes = wordsOf(accessClaims.value("scope"_L1));
     emit changed();
 }
 
 void Session::finish(Result<Secret> outcome)
 {
+    if (std::exchange(m_isAskedFor, false))
+        m_renewal.used();
     const auto answer = *std::exchange(m_refreshing, std::nullopt);
     answer.give(std::move(outcome));
 }
@@ -213,8 +186,9 @@ void Session::finish(Result<Secret> outcome)
 void Session::end(const Error &error)
 {
     qCInfo(lcIdentity) << "the session has ended";
+    m_renewal.stop();
     m_accessToken = {};
-    m_refreshToken = {};
+    m_state.session.refreshToken = {};
     finish(tl::make_unexpected(error));
     emit ended();
 }

@@ -5,42 +5,58 @@
 #include "core/base/clock.h"
 #include "core/identity/account.h"
 #include "core/identity/provider.h"
+#include "core/identity/refresh.h"
+#include "core/identity/renewal.h"
 #include "core/identity/secretstore.h"
 #include "core/net/tokensource.h"
 
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <optional>
-#include <vector>
 
 namespace core {
 
-// The tokens of one account while the program runs. Refreshes them: one request for any number of callers, a rotated
-// token stored before it is used, the same token sent again when an answer was lost.
+struct SignedIn;
+
+// What a session needs from outside.
+struct SessionPorts {
+    Provider &provider;
+    SecretStore &secrets;
+    const Clock &clock;
+    RefreshLocks *locks = nullptr; // null: no other program uses this keychain
+    Reachability *network = nullptr; // null: nobody says when the network returns
+};
+
+// The tokens of one account while the program runs. Renews them ahead of their end while somebody uses them: one
+// request for any number of callers and programs, a rotated token stored before it is used, the same token sent again
+// when an answer was lost.
 class Session : public QObject, public TokenSource
 {
     Q_OBJECT
 
 public:
-    // account.kept says whether the keychain holds the refresh token.
-    Session(Provider &provider, SecretStore &secrets, const Clock &clock, Account account, Secret refreshToken,
-            QObject *parent = nullptr);
+    // account.kept says whether the keychain holds the session.
+    Session(const SessionPorts &ports, Account account, Secret refreshToken, QObject *parent = nullptr);
 
-    [[nodiscard]] const Account &account() const { return m_account; }
-    [[nodiscard]] const Secret &refreshToken() const { return m_refreshToken; }
+    [[nodiscard]] const Account &account() const { return m_state.account; }
+    [[nodiscard]] const Secret &refreshToken() const { return m_state.session.refreshToken; }
     [[nodiscard]] const Secret &idToken() const { return m_idToken; }
+    [[nodiscard]] StoredSession stored() const { return m_state.session; } // what the keychain should hold
 
     void begin(const TokenResponse &tokens, const QString &nonce); // with what signing in gave
     void setKept(bool kept);
-    // How long to wait before each repetition after a lost answer.
-    void setRetryDelays(std::vector<std::chrono::milliseconds> delays) { m_retryDelays = std::move(delays); }
+    void setPatience(RefreshPatience patience) { m_patience = std::move(patience); }
+    // Asks the provider without a word to the user (prompt=none) when the refresh token is no longer good.
+    void setSilentSignIn(std::function<Async<SignedIn>()> signIn) { m_signInSilently = std::move(signIn); }
 
     [[nodiscard]] Async<Secret> accessToken(std::stop_token stop) override;
     void rejected(const Secret &token) override;
+    void look() { m_renewal.look(); } // the computer was asleep: see whether the token is still good
 
-    // The keychain entry of an account's refresh token.
-    [[nodiscard]] static QString keyOf(const QString &accountId) { return QStringLiteral("lectern/") + accountId; }
+    // The keychain entry of an account's session.
+    [[nodiscard]] static QString keyOf(const QString &accountId) { return sessionKey(accountId); }
 
 signals:
     void changed(); // the account's facts
@@ -48,35 +64,26 @@ signals:
 
 private:
     [[nodiscard]] bool isFresh() const;
+    [[nodiscard]] Async<Secret> refreshed();
     void refresh();
-    void send(const Secret &refreshToken);
-    void refreshed(const Secret &used, const Result<Provider::Redeemed> &outcome);
-    void sendAgainOr(const Secret &used, const Error &error);
-    void lookForNewerToken(const Secret &used, const Error &error);
-    void store(const Provider::Redeemed &redeemed);
+    void refreshEnded(const Refresh::Ended &ended);
+    void askSilently(const Error &error);
+    void signedInSilently(const SignedIn &signedIn);
     void apply(const TokenResponse &tokens);
     void applyClaims(const QJsonObject &idClaims, const QJsonObject &accessClaims);
     void finish(Result<Secret> outcome);
     void end(const Error &error);
 
-    Provider &m_provider;
-    SecretStore &m_secrets;
-    const Clock &m_clock;
-    Account m_account;
-    Secret m_refreshToken;
+    SessionPorts m_ports;
+    RefreshState m_state;
+    RefreshPatience m_patience;
+    Renewal m_renewal;
     Secret m_accessToken;
     Secret m_idToken;
-    Secret m_clientSecret;
-    QString m_nonce;
-    QDateTime m_refreshAt; // invalid: the provider named no lifetime
+    std::optional<std::chrono::milliseconds> m_staleAt; // on the steady clock; nothing: the provider named no lifetime
     std::optional<Answer<Secret>> m_refreshing;
-    std::vector<std::chrono::milliseconds> m_retryDelays{std::chrono::milliseconds(0),
-                                                         std::chrono::milliseconds(1'000)};
-    std::size_t m_tries = 0;
-    bool m_lookedForNewer = false;
+    bool m_isAskedFor = false; // by a caller, not by the clock alone
+    std::function<Async<SignedIn>()> m_signInSilently;
 };
-
-// The secret of a client that has one; empty, and no keychain asked, for a public client.
-[[nodiscard]] Async<Secret> readClientSecret(const ProviderProfile &profile, SecretStore &secrets);
 
 } // namespace core

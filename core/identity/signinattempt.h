@@ -28,6 +28,7 @@ public:
         QString loginHint;
         bool formPost = true; // where the provider offers it
         std::chrono::milliseconds timeout{300'000};
+        QString prompt = {}; // "none": no page may ask the user anything
     };
 
     SignInAttempt(Provider &provider, RedirectListenerFactory &listeners, Browser &browser, Options options,

@@ -156,11 +156,13 @@ core::HttpResponse FakeProvider::token(const QHash<QString, QString> &form)
     if (form.value(u"grant_type"_s) == "urn:ietf:params:oauth:grant-type:device_code"_L1)
         return deviceToken(form);
     const QByteArray given = form.value(u"refresh_token"_s).toLatin1();
-    const bool inGrace = hasGrace && !given.isEmpty() && given == previousRefreshToken;
+    const bool isInTime = graceSeconds == 0 || m_rotated.secsTo(m_clock.now()) <= graceSeconds;
+    const bool inGrace = hasGrace && isInTime && !given.isEmpty() && given == previousRefreshToken;
     if (given.isEmpty() || (given != refreshToken && !inGrace))
         return error(u"invalid_grant"_s);
     if (rotates && !inGrace) {
         previousRefreshToken = refreshToken;
+        m_rotated = m_clock.now();
         refreshToken = issue("refresh");
     }
     return tokens({});

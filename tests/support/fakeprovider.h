@@ -53,6 +53,7 @@ public:
     QByteArray previousRefreshToken; // still good inside the grace time
     bool rotates = true;
     bool hasGrace = true;
+    int graceSeconds = 0; // 0: until the next rotation
     int revoked = 0;
     bool demandsPushedRequests = false; // parameters in the browser's address are refused
     QJsonObject deviceAuthorization; // what the device authorization endpoint gives, besides the device code
@@ -71,6 +72,7 @@ private:
     QHash<QString, QHash<QString, QString>> m_pushed; // authorization requests by request_uri, each good once
     QString m_code;
     QByteArray m_deviceCode;
+    QDateTime m_rotated;
     int m_count = 0;
     std::vector<std::function<void()>> m_held;
 };

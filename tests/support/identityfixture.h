@@ -30,7 +30,8 @@ struct IdentityFixture {
     {
         accounts.reset();
         accounts = std::make_unique<core::Accounts>(
-            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after, &signer},
+            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after, &signer,
+                                locks, network},
             std::vector{profile});
     }
 
@@ -67,6 +68,8 @@ struct IdentityFixture {
     FakeBrowser browser;
     core::OpenSslSignatureVerifier signatures;
     core::OpenSslJwtSigner signer;
+    core::RefreshLocks *locks = nullptr; // shared by the programs of a test that has several
+    core::Reachability *network = nullptr;
     core::ProviderProfile profile;
     std::unique_ptr<core::Accounts> accounts;
 };

@@ -23,7 +23,9 @@ class TestSession : public QObject
 
     static QByteArray kept(const IdentityFixture &f)
     {
-        return f.secrets.entries.isEmpty() ? QByteArray() : f.secrets.entries.begin()->reveal();
+        const auto entry =
+            core::decodeSession(f.secrets.entries.isEmpty() ? core::Secret() : *f.secrets.entries.begin());
+        return entry ? entry->refreshToken.reveal() : QByteArray("no entry");
     }
 
 private slots:
