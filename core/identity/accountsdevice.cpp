@@ -31,7 +31,7 @@ Async<Account> Accounts::Private::signInWithDevice(Provider &provider, const Sig
                                            *clientSecret, ports.clock, this);
         connect(m_deviceAttempt, &DeviceSignIn::prompt, this, show);
         whenDone(m_deviceAttempt->run(stop), this,
-                 [this, number, &provider, answer, attempt = m_deviceAttempt](const Result<SignedIn> &signedIn) {
+                 [=, this, &provider, attempt = m_deviceAttempt](const Result<SignedIn> &signedIn) {
                      attempt->deleteLater();
                      ran(number, options.keep, provider, signedIn, answer);
                  });
