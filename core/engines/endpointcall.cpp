@@ -7,7 +7,23 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace core {
+
+CallRules rulesFor(const Connection &connection)
+{
+    CallRules rules;
+    rules.origin = connection.baseUrl;
+    const QString kind = connection.auth[u"kind"].toString();
+    if (kind == "basic"_L1)
+        rules.tokenPrefix = "Basic ";
+    if (kind == "api_key"_L1) {
+        rules.tokenHeader = connection.auth[u"header"].toString(u"X-API-Key"_s).toLatin1();
+        rules.tokenPrefix.clear();
+    }
+    return rules;
+}
 
 Async<HttpResponse> EndpointCall::send(HttpTransport &http, TokenSource *tokens, const HttpRequest &request,
                                        const CallRules &rules, const std::stop_token &stop, QObject *parent)
@@ -43,6 +59,8 @@ void EndpointCall::authorise()
 
 void EndpointCall::attempt(const Secret &token)
 {
+    if (!token.isEmpty() && !m_rules.origin.isEmpty() && !isSameOrigin(m_request.url, m_rules.origin))
+        return end(fail(ErrorCode::InvalidInput, u"the request is for another origin than the connection's"_s));
     m_token = token;
     ++m_attempts;
     HttpRequest request = m_request;

@@ -3,6 +3,7 @@
 
 #include "core/base/answer.h"
 #include "core/base/onstop.h"
+#include "core/engines/connection.h"
 #include "core/engines/retrypolicy.h"
 #include "core/net/tokensource.h"
 
@@ -16,9 +17,14 @@ struct CallRules {
     int networkAttempts = 3; // where no answer came at all
     QByteArray tokenHeader = "Authorization";
     QByteArray tokenPrefix = "Bearer ";
+    QUrl origin = {}; // the only one that may see the token; empty: the request's own
     std::function<std::optional<std::chrono::milliseconds>(const HttpResponse &)> askedWait;
     std::function<bool(const HttpResponse &)> isFinal;
 };
+
+// How the connection's own endpoint, and no other, is shown what its `auth` names: a bearer token, a user and password
+// (RFC 7617), or a key in the header `auth.header` (X-API-Key).
+[[nodiscard]] CallRules rulesFor(const Connection &connection);
 
 // One request until its last answer: with a token, once more with a new one after 401, later again when the endpoint is
 // busy. Deletes itself.

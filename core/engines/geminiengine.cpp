@@ -77,14 +77,12 @@ std::optional<Error> GeminiEngine::overLimit(const DocumentInfo &info) const
 
 CallRules GeminiEngine::rules() const
 {
-    CallRules rules;
+    CallRules rules = rulesFor(m_connection);
     rules.retry = m_retry;
     rules.askedWait = [](const HttpResponse &response) { return gemini::retryDelayFrom(response.body); };
     rules.isFinal = [](const HttpResponse &response) { return gemini::isFinal(response.body); };
-    if (m_connection.auth[u"kind"].toString() == "api_key"_L1) {
+    if (m_connection.auth[u"kind"].toString() == "api_key"_L1 && !m_connection.auth.contains(u"header"))
         rules.tokenHeader = "x-goog-api-key";
-        rules.tokenPrefix.clear();
-    }
     return rules;
 }
 

@@ -22,4 +22,10 @@ bool isLoopback(const QUrl &url)
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
 } // namespace core

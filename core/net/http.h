@@ -50,4 +50,7 @@ public:
 // True for 127.0.0.0/8, ::1 and localhost.
 [[nodiscard]] bool isLoopback(const QUrl &url);
 
+// The same scheme, host and port (RFC 6454, 5).
+[[nodiscard]] bool isSameOrigin(const QUrl &a, const QUrl &b);
+
 } // namespace core

@@ -18,12 +18,6 @@ QString describe(const QUrl &url)
     return url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment);
 }
 
-bool isSameOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
-
 // A status is an answer, whatever it says; an answer that broke off is none.
 bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
