@@ -28,6 +28,7 @@ int exitCodeOf(core::ErrorCode code)
         return LimitHit;
     case core::ErrorCode::SignInNeeded:
     case core::ErrorCode::SignInRefused:
+    case core::ErrorCode::SecretMissing:
         return SignInProblem;
     case core::ErrorCode::Network:
     case core::ErrorCode::EndpointRefused:

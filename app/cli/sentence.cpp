@@ -50,6 +50,8 @@ QString plainSentence(core::ErrorCode code)
         return tr("The endpoint is too busy; try again later.");
     case core::ErrorCode::EndpointFailed:
         return tr("The endpoint failed or gave an answer that makes no sense.");
+    case core::ErrorCode::SecretMissing:
+        return tr("The keychain holds no such secret: lectern-cli secret set NAME keeps one.");
     case core::ErrorCode::KeychainUnavailable:
         return tr("The keychain is locked or there is none.");
     }

@@ -3,6 +3,7 @@
 
 #include "app/common/keychaintoken.h"
 #include "core/engines/makeengine.h"
+#include "core/identity/clientcredentials.h"
 
 #include <algorithm>
 
@@ -14,7 +15,8 @@ Engines::Engines(core::HttpTransport &http, core::TokenSource &account, core::Se
                  std::vector<core::Connection> connections)
     : m_http(http)
     , m_account(account)
-    , m_secrets(secrets)
+    , m_keychain(secrets)
+    , m_secrets(m_keychain)
     , m_connections(std::move(connections))
 {
 }
@@ -54,13 +56,31 @@ core::Result<core::TokenSource *> Engines::tokensFor(const core::Connection &con
         return nullptr;
     if (kind == "account"_L1)
         return &m_account;
-    if (kind != "api_key"_L1)
-        return core::fail(core::ErrorCode::InvalidInput, u"auth.kind '%1' can't be used by this version"_s.arg(kind));
-    const QString entry = connection.auth[u"keychain"].toString("connection/"_L1 + connection.id);
-    auto &source = m_keys[entry];
-    if (!source)
+    auto &source = m_services[connection.id];
+    if (source)
+        return source.get();
+    const QString entry = secretEntryOf(connection);
+    if (kind == "api_key"_L1) {
         source = std::make_unique<KeychainToken>(m_secrets, entry);
+    } else if (kind == "basic"_L1) {
+        const QString user = connection.auth[u"user"].toString();
+        if (user.isEmpty() || user.contains(u':')) // RFC 7617, 2
+            return core::fail(core::ErrorCode::InvalidInput, u"auth.user: a name without ':' is wanted"_s);
+        source = std::make_unique<KeychainToken>(m_secrets, entry, user);
+    } else if (kind == "client_credentials"_L1) {
+        const auto client = core::parseClientCredentials(connection.auth, entry);
+        if (!client)
+            return tl::make_unexpected(client.error());
+        source = std::make_unique<core::ClientCredentials>(m_http, m_secrets, m_clock, *client);
+    } else {
+        return core::fail(core::ErrorCode::InvalidInput, u"auth.kind '%1' is not known"_s.arg(kind));
+    }
     return source.get();
+}
+
+QString secretEntryOf(const core::Connection &connection)
+{
+    return connection.auth[u"keychain"].toString("connection/"_L1 + connection.id);
 }
 
 } // namespace app

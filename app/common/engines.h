@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/identity/secretstore.h"
+#include "core/base/clock.h"
+#include "core/identity/patientsecretstore.h"
 #include "core/net/http.h"
 #include "core/net/tokensource.h"
 #include "core/workflow/queue.h"
@@ -11,8 +12,8 @@
 
 namespace app {
 
-// Makes engines of connections, each with whoever vouches for its requests: the signed-in account or a key of the
-// keychain.
+// Makes engines of connections, each with whoever vouches for its requests: the signed-in account, or a key, a password
+// or a client secret of the keychain.
 class Engines final : public core::EngineSource
 {
 public:
@@ -31,9 +32,14 @@ private:
 
     core::HttpTransport &m_http;
     core::TokenSource &m_account;
+    core::PatientSecretStore m_keychain; // one that never answers must not hold up a document for ever
     core::SecretStore &m_secrets;
+    core::SystemClock m_clock;
     std::vector<core::Connection> m_connections;
-    std::map<QString, std::unique_ptr<core::TokenSource>> m_keys; // by keychain entry; engines keep pointers to them
+    std::map<QString, std::unique_ptr<core::TokenSource>> m_services; // by connection; engines keep pointers to them
 };
+
+// The keychain's name of the secret that a service connection needs.
+[[nodiscard]] QString secretEntryOf(const core::Connection &connection);
 
 } // namespace app

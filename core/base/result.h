@@ -27,6 +27,7 @@ enum class ErrorCode {
     EndpointRefused, // 4xx other than 401 and 429
     EndpointBusy, // 429
     EndpointFailed, // 5xx, or an answer that is not what was asked for
+    SecretMissing, // the keychain is there, but holds no secret of the name in detail
     KeychainUnavailable,
 };
 

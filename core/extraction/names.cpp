@@ -70,6 +70,7 @@ constexpr std::array codes{
     Named{ErrorCode::EndpointRefused, "endpoint_refused"_L1},
     Named{ErrorCode::EndpointBusy, "endpoint_busy"_L1},
     Named{ErrorCode::EndpointFailed, "endpoint_failed"_L1},
+    Named{ErrorCode::SecretMissing, "secret_missing"_L1},
     Named{ErrorCode::KeychainUnavailable, "keychain_unavailable"_L1},
 };
 

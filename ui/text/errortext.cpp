@@ -57,6 +57,9 @@ QString ErrorText::sentence(core::ErrorCode code)
         return tr("The extraction service is busy. The document is kept. Try again in a minute.");
     case EndpointFailed:
         return tr("The extraction service failed. The document is kept. Try again, or use another engine.");
+    case SecretMissing:
+        return tr("The keychain of this computer holds no secret for this service. Your work is kept. Ask your "
+                  "administrator for it, add it, then try again.");
     case KeychainUnavailable:
         return tr("The keychain of this computer can't be used. You stay signed in for this session only.");
     }
@@ -103,6 +106,8 @@ QString ErrorText::words(core::ErrorCode code)
         return tr("Service is busy");
     case EndpointFailed:
         return tr("Service failed");
+    case SecretMissing:
+        return tr("No secret for it");
     case KeychainUnavailable:
         return tr("No keychain");
     }
