@@ -11,8 +11,8 @@ namespace app {
 std::vector<Command> allCommands()
 {
     return {
-        extractCommand(),  textCommand(),     groundCommand(),  renderCommand(),  signInCommand(), signOutCommand(),
-        accountsCommand(), profilesCommand(), schemasCommand(), enginesCommand(), doctorCommand(),
+        extractCommand(),  textCommand(),     groundCommand(), renderCommand(),  signInCommand(),  signOutCommand(),
+        accountsCommand(), profilesCommand(), secretCommand(), schemasCommand(), enginesCommand(), doctorCommand(),
     };
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/output.h"
+#include "app/common/hardening.h"
 
 #include <QCoreApplication>
 
@@ -51,6 +52,10 @@ int run(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+#ifdef NDEBUG
+    app::leaveNoCoreFile();
+    app::hideMemory();
+#endif
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a failed write, reported like any other
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lectern"_s);

@@ -13,6 +13,7 @@ namespace app {
 [[nodiscard]] Command signOutCommand();
 [[nodiscard]] Command accountsCommand();
 [[nodiscard]] Command profilesCommand();
+[[nodiscard]] Command secretCommand();
 
 // What scripts are told of an account; there is no token in it.
 [[nodiscard]] QJsonObject accountJson(const core::Account &account);

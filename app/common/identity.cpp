@@ -39,7 +39,8 @@ void trustAuthorities(core::NetworkHttpTransport &http, const core::ProviderProf
 
 Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPageText page, QStringList *problems)
     : m_listeners(std::move(page))
-    , m_accounts({m_http, m_secrets, m_signatures, m_listeners, m_settings, m_clock, core::afterTimer, &m_signer},
+    , m_accounts({m_http, m_secrets, m_signatures, m_listeners, m_settings, m_clock, core::afterTimer, &m_signer,
+                  &m_locks, &m_network},
                  std::move(profiles))
 {
     for (const core::ProviderProfile &profile : m_accounts.profiles()) {

@@ -5,10 +5,13 @@
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/adapters/http/loopbacklistener.h"
 #include "core/adapters/http/networkhttptransport.h"
+#include "core/adapters/http/networkreachability.h"
 #include "core/adapters/keychain/keychainsecretstore.h"
+#include "core/adapters/lock/filerefreshlocks.h"
 #include "core/adapters/settings/filesettingsstore.h"
 #include "core/base/clock.h"
 #include "core/identity/accounts.h"
+#include "core/identity/chunkedsecretstore.h"
 
 #include <QStringList>
 
@@ -26,16 +29,21 @@ public:
     [[nodiscard]] core::HttpTransport &http() { return m_http; }
     [[nodiscard]] core::SecretStore &secrets() { return m_secrets; }
     [[nodiscard]] core::SettingsStore &settings() { return m_settings; }
+    // Begins to listen for a network that returns: for a program that stays.
+    void watchNetwork() { m_network.start(); }
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
 
 private:
     core::NetworkHttpTransport m_http;
-    core::KeychainSecretStore m_secrets;
+    core::KeychainSecretStore m_keychain;
+    core::ChunkedSecretStore m_secrets{m_keychain, core::ChunkedSecretStore::platformLimit()};
     core::OpenSslSignatureVerifier m_signatures;
     core::OpenSslJwtSigner m_signer;
     core::LoopbackListenerFactory m_listeners;
     core::FileSettingsStore m_settings;
     core::SystemClock m_clock;
+    core::FileRefreshLocks m_locks;
+    core::NetworkReachability m_network;
     core::Accounts m_accounts;
 };
 

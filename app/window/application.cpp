@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,6 +96,7 @@ void Application::start(const QStringList &files)
             m_window.tell(opened.error());
     });
     m_identity.accounts().restore();
+    QTimer::singleShot(0, this, [this] { m_identity.watchNetwork(); });
     followAccount();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/hardening.h"
 #include "app/window/application.h"
 #include "app/window/commandline.h"
 #include "app/window/languages.h"
@@ -75,6 +76,9 @@ int openWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+#ifdef NDEBUG
+    app::leaveNoCoreFile();
+#endif
     for (int i = 1; i < argc; ++i) {
         const QByteArrayView argument(argv[i]);
         if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v")

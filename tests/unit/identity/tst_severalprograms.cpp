@@ -25,7 +25,7 @@ struct TwoPrograms : IdentityFixture {
     {
         QVERIFY(signIn());
         other = std::make_unique<core::Accounts>(
-            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, locks},
+            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after, &signer, locks},
             std::vector{profile});
         other->restore();
         QVERIFY(answerOf(other->tokens().accessToken({})));

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+// A gnome-keyring of its own, unlocked, on the session bus that the test was started with; it can be killed.
+class Keyring
+{
+public:
+    Keyring()
+    {
+        qputenv("XDG_RUNTIME_DIR", path("runtime"));
+        for (const char *name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME"})
+            qputenv(name, path(name));
+        qunsetenv("DISPLAY");
+        qunsetenv("WAYLAND_DISPLAY");
+    }
+    ~Keyring() { kill(); }
+    Keyring(const Keyring &) = delete;
+    Keyring &operator=(const Keyring &) = delete;
+
+    [[nodiscard]] static bool isInstalled()
+    {
+        return !QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon")).isEmpty()
+            && !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS");
+    }
+
+    void start()
+    {
+        m_daemon.start(QStringLiteral("gnome-keyring-daemon"),
+                       {QStringLiteral("--foreground"), QStringLiteral("--unlock"),
+                        QStringLiteral("--components=secrets"), QStringLiteral("--replace")});
+        m_daemon.write("\n");
+        m_daemon.closeWriteChannel();
+        QVERIFY(m_daemon.waitForStarted());
+        QTRY_VERIFY(isOnTheBus());
+    }
+
+    void kill()
+    {
+        if (m_daemon.state() == QProcess::NotRunning)
+            return;
+        m_daemon.kill();
+        m_daemon.waitForFinished(5'000);
+    }
+
+private:
+    QByteArray path(const char *name)
+    {
+        const QString folder = m_home.filePath(QLatin1String(name));
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return folder.toUtf8();
+    }
+
+    [[nodiscard]] static bool isOnTheBus()
+    {
+        QProcess send;
+        send.start(QStringLiteral("dbus-send"),
+                   {QStringLiteral("--session"), QStringLiteral("--print-reply"),
+                    QStringLiteral("--dest=org.freedesktop.DBus"), QStringLiteral("/"),
+                    QStringLiteral("org.freedesktop.DBus.NameHasOwner"),
+                    QStringLiteral("string:org.freedesktop.secrets")});
+        send.waitForFinished(5'000);
+        return send.readAllStandardOutput().contains("true");
+    }
+
+    QTemporaryDir m_home;
+    QProcess m_daemon;
+};
