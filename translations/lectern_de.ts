@@ -461,6 +461,14 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>No keychain</source>
         <translation>Kein Schlüsselbund</translation>
     </message>
+    <message>
+        <source>The keychain of this computer holds no secret for this service. Your work is kept. Ask your administrator for it, add it, then try again.</source>
+        <translation>Der Schlüsselbund dieses Computers enthält kein Geheimnis für diesen Dienst. Ihre Arbeit bleibt erhalten. Fragen Sie Ihre Administration danach, hinterlegen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No secret for it</source>
+        <translation>Geheimnis fehlt</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportSheet</name>

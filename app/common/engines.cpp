@@ -71,7 +71,7 @@ core::Result<core::TokenSource *> Engines::tokensFor(const core::Connection &con
         const auto client = core::parseClientCredentials(connection.auth, entry);
         if (!client)
             return tl::make_unexpected(client.error());
-        source = std::make_unique<core::ClientCredentials>(m_http, m_secrets, m_clock, *client);
+        source = std::make_unique<core::ClientCredentials>(m_http, m_secrets, m_clock, &m_signer, *client);
     } else {
         return core::fail(core::ErrorCode::InvalidInput, u"auth.kind '%1' is not known"_s.arg(kind));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/base/clock.h"
 #include "core/identity/patientsecretstore.h"
 #include "core/net/http.h"
@@ -35,6 +36,7 @@ private:
     core::PatientSecretStore m_keychain; // one that never answers must not hold up a document for ever
     core::SecretStore &m_secrets;
     core::SystemClock m_clock;
+    core::OpenSslJwtSigner m_signer;
     std::vector<core::Connection> m_connections;
     std::map<QString, std::unique_ptr<core::TokenSource>> m_services; // by connection; engines keep pointers to them
 };

@@ -28,7 +28,7 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
         if (!wiped)
             return answer.give(tl::make_unexpected(wiped.error()));
         wiped->idToken = idToken;
-        if (!held.isEmpty())
+        if (wiped->refreshToken.isEmpty()) // else the keychain's: another program may have rotated it
             wiped->refreshToken = held;
         if (!provider)
             return answer.give(wiped->wiped ? Result<QUrl>(QUrl()) : fail(ErrorCode::KeychainUnavailable));
@@ -45,7 +45,8 @@ Async<Accounts::Private::Departure> Accounts::Private::wipe(const Account &accou
     const auto clientSecret = provider ? readClientSecret(provider->profile(), secrets) : ready<Secret>(Secret());
     whenDone(clientSecret, this, [this, account, key, answer](const Result<Secret> &client) {
         whenDone(secrets.read(key), this, [this, account, key, answer, client](const Result<Secret> &stored) {
-            Departure departure{account, stored.value_or(Secret()), {}, client.value_or(Secret()), false};
+            const Result<StoredSession> entry = stored ? decodeSession(*stored) : fail(ErrorCode::NotFound);
+            Departure departure{account, entry ? entry->refreshToken : Secret(), {}, client.value_or(Secret()), false};
             if (!stored && stored.error().code == ErrorCode::KeychainUnavailable && !account.kept)
                 return answer.give(departure);
             whenDone(secrets.remove(key), this, [departure, answer](const Result<> &removed) mutable {

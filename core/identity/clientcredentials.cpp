@@ -2,6 +2,7 @@
 #include "core/identity/clientcredentials.h"
 
 #include "core/base/logging.h"
+#include "core/identity/clientassertion.h"
 #include "core/identity/renewal.h"
 #include "core/identity/stoppable.h"
 #include "core/identity/tokenrequest.h"
@@ -51,9 +52,11 @@ Result<ClientCredentials::Client> parseClientCredentials(const QJsonObject &auth
     if (client.profile.clientId.isEmpty())
         return fail(ErrorCode::InvalidInput, u"auth.client_id: is missing"_s);
     const QString kind = auth["client_authentication"_L1].toString(u"client_secret_basic"_s);
-    if (kind != "client_secret_basic"_L1 && kind != "client_secret_post"_L1)
+    if (!QStringList{u"client_secret_basic"_s, u"client_secret_post"_s, u"private_key_jwt"_s}.contains(kind))
         return fail(ErrorCode::InvalidInput, u"auth.client_authentication: '%1' can't be used"_s.arg(kind.left(40)));
     client.profile.clientAuthentication = kind;
+    client.profile.clientKeyId = auth["client_key_id"_L1].toString();
+    client.profile.clientAssertionAudience = u"token_endpoint"_s;
     client.profile.scopes = stringsIn(auth["scopes"_L1]);
     client.profile.audience = auth["audience"_L1].toString();
     client.profile.resource = stringsIn(auth["resource"_L1]);
@@ -75,12 +78,13 @@ Async<Secret> readServiceSecret(SecretStore &secrets, const QString &entry, QObj
     return answer.future();
 }
 
-ClientCredentials::ClientCredentials(HttpTransport &http, SecretStore &secrets, const Clock &clock, Client client,
-                                     QObject *parent)
+ClientCredentials::ClientCredentials(HttpTransport &http, SecretStore &secrets, const Clock &clock,
+                                     const JwtSigner *signer, Client client, QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_secrets(secrets)
     , m_clock(clock)
+    , m_signer(signer)
     , m_client(std::move(client))
 {
 }
@@ -108,9 +112,26 @@ void ClientCredentials::request()
     whenDone(readServiceSecret(m_secrets, m_client.secretEntry, this), this, [this](const Result<Secret> &secret) {
         if (!secret)
             return finish(secret);
-        const auto request =
-            backChannelRequest(m_client.profile, m_client.tokenEndpoint, clientGrant(m_client.profile), *secret);
-        whenDone(m_http.send(request, {}), this, [this](const Result<HttpResponse> &response) { answered(response); });
+        const auto request = requestWith(*secret);
+        if (!request)
+            return finish(tl::make_unexpected(request.error()));
+        whenDone(m_http.send(*request, {}), this, [this](const Result<HttpResponse> &response) { answered(response); });
+    });
+}
+
+Result<HttpRequest> ClientCredentials::requestWith(const Secret &secret) const
+{
+    const ProviderProfile &profile = m_client.profile;
+    FormFields fields = clientGrant(profile);
+    if (profile.clientAuthentication != "private_key_jwt"_L1)
+        return backChannelRequest(profile, m_client.tokenEndpoint, fields, secret);
+    if (!m_signer)
+        return fail(ErrorCode::InvalidInput, u"auth.client_authentication: nothing signs here"_s);
+    ProviderMetadata metadata;
+    metadata.tokenEndpoint = m_client.tokenEndpoint;
+    return clientAssertion(profile, metadata, *m_signer, secret, m_clock.now()).map([&](const FormFields &proof) {
+        fields.insert(fields.end(), proof.begin(), proof.end());
+        return backChannelRequest(profile, m_client.tokenEndpoint, fields, {});
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/answer.h"
 #include "core/base/clock.h"
+#include "core/identity/jwtsigner.h"
 #include "core/identity/profile.h"
 #include "core/identity/secretstore.h"
 #include "core/identity/tokenresponse.h"
@@ -26,11 +27,12 @@ public:
     struct Client {
         QUrl tokenEndpoint; // https, or http on the loopback
         ProviderProfile profile; // clientId, clientAuthentication, scopes, audience, resource, tokenParameters
-        QString secretEntry; // the keychain's name of the client secret
+        QString secretEntry; // the keychain's name of the client secret; for private_key_jwt, of the key (PEM or JWK)
     };
 
-    ClientCredentials(HttpTransport &http, SecretStore &secrets, const Clock &clock, Client client,
-                      QObject *parent = nullptr);
+    // signer: null where nothing can sign; then private_key_jwt ends with InvalidInput.
+    ClientCredentials(HttpTransport &http, SecretStore &secrets, const Clock &clock, const JwtSigner *signer,
+                      Client client, QObject *parent = nullptr);
 
     // Errors: SecretMissing (detail: the entry's name), KeychainUnavailable; SignInRefused when the endpoint does not
     // take the client or its secret; Network, Timeout, EndpointFailed, EndpointBusy.
@@ -39,12 +41,14 @@ public:
 
 private:
     void request();
+    [[nodiscard]] Result<HttpRequest> requestWith(const Secret &secret) const;
     void answered(const Result<HttpResponse> &response);
     void finish(const Result<Secret> &outcome);
 
     HttpTransport &m_http;
     SecretStore &m_secrets;
     const Clock &m_clock;
+    const JwtSigner *m_signer;
     const Client m_client;
     Secret m_token;
     std::optional<std::chrono::milliseconds> m_staleAt; // on the steady clock; nothing: the endpoint named no lifetime
@@ -52,7 +56,9 @@ private:
 };
 
 // `auth` of a connection whose kind is client_credentials: token_endpoint, client_id, scopes, audience, resource,
-// client_authentication (client_secret_basic unless said otherwise), parameters. InvalidInput names the member.
+// client_authentication (client_secret_basic unless said otherwise, client_secret_post or private_key_jwt),
+// client_key_id, parameters. The assertion of private_key_jwt is for the token endpoint (RFC 7523, 3). InvalidInput
+// names the member.
 [[nodiscard]] Result<ClientCredentials::Client> parseClientCredentials(const QJsonObject &auth,
                                                                        const QString &secretEntry);
 

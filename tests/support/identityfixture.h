@@ -4,6 +4,7 @@
 #include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/identity/accounts.h"
+#include "core/identity/refresh.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakeredirect.h"
 #include "tests/support/fakesecretstore.h"
@@ -29,10 +30,10 @@ struct IdentityFixture {
     void start()
     {
         accounts.reset();
-        accounts = std::make_unique<core::Accounts>(
-            core::IdentityPorts{provider, secrets, signatures, listeners, settings, clock, after, &signer,
-                                locks, network},
-            std::vector{profile});
+        accounts =
+            std::make_unique<core::Accounts>(core::IdentityPorts{provider, secrets, signatures, listeners, settings,
+                                                                 clock, after, &signer, locks, network},
+                                             std::vector{profile});
     }
 
     core::Result<core::Account> signIn(const core::Accounts::SignInOptions &options = {})
@@ -58,6 +59,13 @@ struct IdentityFixture {
     }
 
     core::Result<core::Secret> token() { return answerOf(accounts->tokens().accessToken({})); }
+
+    // The refresh token that the keychain holds of an account; empty: none.
+    core::Secret keptToken(const QString &account) const
+    {
+        const auto stored = core::decodeSession(secrets.entries.value(core::sessionKey(account)));
+        return stored ? stored->refreshToken : core::Secret();
+    }
 
     ManualClock clock;
     core::After after = core::afterTimer;

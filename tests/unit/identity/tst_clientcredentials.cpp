@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/clientcredentials.h"
 #include "core/identity/form.h"
+#include "core/identity/jws.h"
 #include "tests/support/fakehttp.h"
 #include "tests/support/identityfixture.h"
 
@@ -25,7 +26,7 @@ QJsonObject auth()
 
 struct Service {
     explicit Service(const QJsonObject &json = auth())
-        : source(http, secrets, clock, *core::parseClientCredentials(json, u"connection/acme"_s))
+        : source(http, secrets, clock, &signer, *core::parseClientCredentials(json, u"connection/acme"_s))
     {
         secrets.entries.insert(u"connection/acme"_s, core::Secret("PLANTED&secret"));
     }
@@ -36,6 +37,7 @@ struct Service {
     FakeHttp http;
     FakeSecretStore secrets;
     ManualClock clock;
+    core::OpenSslJwtSigner signer;
     core::ClientCredentials source;
 };
 
@@ -72,6 +74,26 @@ private slots:
         QVERIFY(service.token());
         QCOMPARE(service.form(0).value(u"client_secret"_s), u"PLANTED&secret"_s);
         QVERIFY(FakeHttp::header(service.http.requests.front(), "Authorization").isEmpty());
+    }
+
+    void aKeySignsForTheTokenEndpointAndStaysHere()
+    {
+        QJsonObject json = auth();
+        json.insert(u"client_authentication"_s, u"private_key_jwt"_s);
+        json.insert(u"client_key_id"_s, u"k7"_s);
+        Service service(json);
+        const TestKey key = TestKey::make("ES256");
+        service.secrets.entries.insert(u"connection/acme"_s, core::Secret(key.pem()));
+        service.http.answer(200, goodAnswer);
+        QVERIFY(service.token());
+        const auto jws = core::parseJws(service.form(0).value(u"client_assertion"_s).toLatin1());
+        QVERIFY(jws);
+        QCOMPARE(jws->keyId, u"k7"_s);
+        QCOMPARE(jws->payload.value("aud"_L1).toString(), u"https://op.example/token"_s);
+        QCOMPARE(jws->payload.value("iss"_L1).toString(), u"robot:1"_s);
+        QVERIFY(core::OpenSslSignatureVerifier().verify(jws->algorithm, key.jwk(u"k7"_s), jws->signedBytes,
+                                                        jws->signature));
+        QVERIFY(!service.http.requests.front().body.contains("PRIVATE"));
     }
 
     void aTokenIsKeptUntilAMinuteBeforeItsEnd()

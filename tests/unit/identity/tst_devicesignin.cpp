@@ -69,7 +69,7 @@ private slots:
         QCOMPARE(account->subject, u"user-1"_s);
         QVERIFY(account->kept);
         QCOMPARE(f.accounts->state(), core::Accounts::State::SignedIn);
-        QCOMPARE(f.secrets.entries.value(core::Session::keyOf(account->id)).reveal(), f.provider.refreshToken);
+        QCOMPARE(f.keptToken(account->id).reveal(), f.provider.refreshToken);
         QVERIFY(f.token()->reveal().startsWith("access-PLANTED"));
 
         QCOMPARE(f.prompts.size(), 1U);

@@ -157,7 +157,7 @@ private slots:
     {
         Fixture f;
         const auto account = f.signIn();
-        const core::BoundToken kept = core::parted(f.secrets.entries.value(core::Session::keyOf(account->id)));
+        const core::BoundToken kept = core::parted(f.keptToken(account->id));
         QCOMPARE(kept.token.reveal(), f.provider.refreshToken);
         QVERIFY(!kept.key.isEmpty());
         const QByteArray number =
@@ -243,7 +243,7 @@ private slots:
         QVERIFY(account);
         for (const core::HttpRequest &request : f.provider.requests)
             QVERIFY(headerOf(request.headers, "DPoP").isEmpty());
-        QVERIFY(!f.secrets.entries.value(core::Session::keyOf(account->id)).reveal().contains(' '));
+        QVERIFY(!f.keptToken(account->id).reveal().contains(' '));
         QVERIFY(!f.accounts->tokens().proof(*f.token(), "GET", QUrl(u"https://api.example/x"_s)));
     }
 

@@ -222,7 +222,7 @@ private slots:
         QCOMPARE(account->expiresAt, f.clock.time.addSecs(600));
         QCOMPARE(f.accounts->state(), core::Accounts::State::SignedIn);
         QCOMPARE(f.accounts->current(), *account);
-        QCOMPARE(core::decodeSession(f.secrets.entries.value(core::Session::keyOf(account->id)))->refreshToken.reveal(), f.provider.refreshToken);
+        QCOMPARE(f.keptToken(account->id).reveal(), f.provider.refreshToken);
         QCOMPARE(f.listeners.live, 0);
         QVERIFY(!f.browser.isOpen);
         QVERIFY(f.token()->reveal().startsWith("access-PLANTED"));

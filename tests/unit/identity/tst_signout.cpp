@@ -57,6 +57,26 @@ private slots:
         QVERIFY(f.secrets.entries.isEmpty());
     }
 
+    void whatTheKeychainHoldsIsRevokedNotWhatIsRemembered()
+    {
+        for (const bool isCurrent : {true, false}) {
+            IdentityFixture f;
+            const auto account = f.signIn();
+            const QString key = core::sessionKey(account->id);
+            core::StoredSession stored = *core::decodeSession(f.secrets.entries.value(key));
+            stored.refreshToken = core::Secret("rotated-by-another-program");
+            f.secrets.entries.insert(key, core::encodeSession(stored));
+            if (!isCurrent)
+                f.start();
+            QVERIFY(f.answerOf(f.accounts->signOut(account->id)));
+            const auto revocation =
+                std::find_if(f.provider.requests.begin(), f.provider.requests.end(),
+                             [](const core::HttpRequest &request) { return request.url.path() == "/revoke"_L1; });
+            QVERIFY(revocation != f.provider.requests.end());
+            QCOMPARE(core::decodeForm(revocation->body)->fields.value(u"token"_s), u"rotated-by-another-program"_s);
+        }
+    }
+
     void theNetworkDoesNotHoldItUp()
     {
         IdentityFixture f;
