@@ -6,6 +6,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
+namespace {
+
+constexpr std::chrono::seconds lockPatience{5}; // whoever signs out waits no longer for another program
+
+} // namespace
 
 Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provider)
 {
@@ -39,6 +44,20 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
 
 // The keychain goes first: nothing that the network does, or a program that ends, can leave the token behind.
 Async<Accounts::Private::Departure> Accounts::Private::wipe(const Account &account, Provider *provider)
+{
+    // A program that is refreshing would put the session back.
+    const Answer<Departure> answer;
+    whenDone(takeRefreshLock(ports.locks, account.id, lockPatience, this), this,
+             [=, this](const Result<std::shared_ptr<RefreshLocks::Held>> &lock) {
+                 whenDone(wipeEntry(account, provider), this,
+                          [answer, held = lock.value_or(nullptr)](const Result<Departure> &departure) {
+                              answer.give(departure);
+                          });
+             });
+    return answer.future();
+}
+
+Async<Accounts::Private::Departure> Accounts::Private::wipeEntry(const Account &account, Provider *provider)
 {
     const Answer<Departure> answer;
     const QString key = Session::keyOf(account.id);

@@ -112,9 +112,7 @@ void Accounts::Private::use(std::unique_ptr<Session> newSession)
     drop();
     session = std::move(newSession);
     session->setPatience(patience);
-    if (Provider *provider = providerOf(session->account().provider); provider && hiddenBrowser) {
-        session->setSilentSignIn([this, provider] { return signInSilently(*provider, session->account()); });
-    }
+    session->setSilentSignIn([this, account = session->account()] { return signInSilently(account); });
     connect(session.get(), &Session::changed, this, &Private::sessionChanged);
     connect(session.get(), &Session::ended, this, &Private::sessionEnded);
 }
@@ -218,16 +216,19 @@ SessionPorts Accounts::Private::portsFor(Provider &provider)
     return {provider, secrets, ports.clock, ports.locks, ports.network};
 }
 
-Async<SignedIn> Accounts::Private::signInSilently(Provider &provider, const Account &account)
+// The provider may still know this user (OpenID Connect Core, 3.1.2.1): then nobody needs to be asked.
+Async<SignedIn> Accounts::Private::signInSilently(const Account &account)
 {
-    if (!hiddenBrowser || m_attempt)
+    Provider *provider = providerOf(account.provider);
+    if (!hiddenBrowser || !provider || m_attempt)
         return ready<SignedIn>(fail(ErrorCode::Cancelled, u"no page can be opened unseen"_s));
+    qCInfo(lcIdentity) << "asking the provider without asking the user";
     const SignInAttempt::Options options{account.organization, account.email, true, silentPatience, u"none"_s};
     return andThen(
-        readClientSecret(provider.profile(), secrets), this, [this, &provider, options](const Secret &secret) {
+        readClientSecret(provider->profile(), secrets), this, [this, provider, options](const Secret &secret) {
             if (!hiddenBrowser)
                 return ready<SignedIn>(fail(ErrorCode::Cancelled));
-            auto *attempt = new SignInAttempt(provider, ports.listeners, *hiddenBrowser, options, secret, this);
+            auto *attempt = new SignInAttempt(*provider, ports.listeners, *hiddenBrowser, options, secret, this);
             const auto signedIn = attempt->run({});
             whenDone(signedIn, attempt, [attempt](const Result<SignedIn> &) { attempt->deleteLater(); });
             return signedIn;

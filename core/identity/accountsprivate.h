@@ -74,7 +74,7 @@ private:
 
     void restored(const Account &account, Provider &provider, const Result<Secret> &stored);
     [[nodiscard]] SessionPorts portsFor(Provider &provider);
-    [[nodiscard]] Async<SignedIn> signInSilently(Provider &provider, const Account &account);
+    [[nodiscard]] Async<SignedIn> signInSilently(const Account &account);
     void keep(int number, bool wanted, const SignedIn &signedIn, Provider &provider, const Answer<Account> &answer);
     [[nodiscard]] Account enter(std::unique_ptr<Session> fresh, bool kept);
     void use(std::unique_ptr<Session> newSession);
@@ -84,6 +84,7 @@ private:
     void settleAfterAttempt(int number);
     void ran(int number, bool keepIt, Provider &provider, const Result<SignedIn> &signedIn,
              const Answer<Account> &answer);
+    [[nodiscard]] Async<Departure> wipeEntry(const Account &account, Provider *provider);
     [[nodiscard]] Async<Departure> wipe(const Account &account, Provider *provider);
     [[nodiscard]] Async<QUrl> leave(const Departure &departure, Provider &provider);
 

@@ -4,7 +4,6 @@
 #include "core/base/logging.h"
 #include "core/identity/tokenrequest.h"
 
-#include <QRandomGenerator>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,26 +36,16 @@ Refresh::Refresh(Provider &provider, SecretStore &secrets, RefreshLocks *locks, 
 
 Async<Refresh::Ended> Refresh::run()
 {
-    m_lockDeadline.setRemainingTime(m_patience.lock);
-    takeLock();
+    // What is not in the keychain nobody else can have.
+    RefreshLocks *locks = m_state.account.kept ? m_locks : nullptr;
+    whenDone(takeRefreshLock(locks, m_state.account.id, m_patience.lock, this), this,
+             [this](const Result<std::shared_ptr<RefreshLocks::Held>> &lock) {
+                 if (!lock)
+                     return end(tl::make_unexpected(lock.error()));
+                 m_lock = *lock;
+                 readClientSecret();
+             });
     return m_answer.future();
-}
-
-void Refresh::takeLock()
-{
-    if (!m_state.account.kept || !m_locks) // nobody else can have this token
-        return readClientSecret();
-    auto taken = m_locks->tryTake(m_state.account.id);
-    if (!taken)
-        qCWarning(lcIdentity) << "refreshing without a lock:" << taken.error().detail;
-    if (!taken || *taken) {
-        m_lock = taken.value_or(nullptr);
-        return readClientSecret();
-    }
-    if (m_lockDeadline.hasExpired())
-        return end(fail(ErrorCode::Timeout, u"another program has been refreshing this session for too long"_s));
-    const int wait = QRandomGenerator::global()->bounded(20, 80);
-    QTimer::singleShot(wait, this, &Refresh::takeLock);
 }
 
 void Refresh::readClientSecret()

@@ -9,7 +9,6 @@
 #include "core/identity/secretstore.h"
 #include "core/identity/storedsession.h"
 
-#include <QDeadlineTimer>
 #include <QObject>
 
 #include <chrono>
@@ -57,7 +56,6 @@ public:
     [[nodiscard]] Async<Ended> run();
 
 private:
-    void takeLock();
     void readClientSecret();
     void readEntry();
     void entryRead(const Result<Secret> &entry);
@@ -79,7 +77,6 @@ private:
     RefreshState m_state;
     const RefreshPatience m_patience;
     std::shared_ptr<RefreshLocks::Held> m_lock;
-    QDeadlineTimer m_lockDeadline;
     Answer<Ended> m_answer;
     Secret m_clientSecret;
     std::size_t m_tries = 0;

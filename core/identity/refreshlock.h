@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/async.h"
 
+#include <QObject>
+
+#include <chrono>
 #include <memory>
 
 namespace core {
@@ -29,5 +32,10 @@ public:
     // Null: another one holds it. Storage: there can be no lock here (no folder, a full disk).
     [[nodiscard]] virtual Result<std::shared_ptr<Held>> tryTake(const QString &account) = 0;
 };
+
+// Tries again until it is taken; Timeout when another one holds it for longer than patience. Null where there is
+// nothing to take: no locks, or no folder for them, which is no reason to end a session.
+[[nodiscard]] Async<std::shared_ptr<RefreshLocks::Held>>
+takeRefreshLock(RefreshLocks *locks, const QString &account, std::chrono::milliseconds patience, QObject *context);
 
 } // namespace core

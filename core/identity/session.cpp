@@ -136,12 +136,10 @@ void Session::refreshEnded(const Refresh::Ended &ended)
              });
 }
 
-// The provider may still know this user (OpenID Connect Core, 3.1.2.1): then nobody needs to be asked.
 void Session::askSilently(const Error &error)
 {
     if (!m_signInSilently)
         return end(error);
-    qCInfo(lcIdentity) << "asking the provider without asking the user";
     whenDone(m_signInSilently(), this, [this, error](const Result<SignedIn> &signedIn) {
         if (!signedIn || signedIn->account.id != account().id)
             return end(error);

@@ -40,24 +40,11 @@ private:
     core::NetworkHttpTransport m_http;
 };
 
-class ShiftedClock final : public core::Clock
-{
-public:
-    explicit ShiftedClock(int seconds)
-        : m_seconds(seconds)
-    {
-    }
-    [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(m_seconds); }
-
-private:
-    int m_seconds;
-};
-
 } // namespace
 
-// One program of the user's, over the real keychain: `sign-in PROFILE` as alice, or `token PROFILE SECONDS`, which
-// waits for a line of standard input, restores the session with a clock that is SECONDS ahead, and says what it got (a
-// hash); `hold PROFILE` takes the account's lock and keeps it.
+// One program of the user's, over the real keychain: `sign-in PROFILE` as alice; `token PROFILE`, which waits for a
+// line of standard input, restores the session and says what it got (a hash); `hold PROFILE` takes the account's lock
+// and keeps it.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -71,8 +58,9 @@ int main(int argc, char **argv)
     core::LoopbackListenerFactory listeners;
     core::FileSettingsStore settings;
     core::FileRefreshLocks locks;
-    const ShiftedClock clock(arguments.value(3).toInt());
-    core::Accounts accounts({http, keychain, signatures, listeners, settings, clock, core::afterTimer, nullptr, &locks}, {*profile});
+    const core::SystemClock clock;
+    core::Accounts accounts({http, keychain, signatures, listeners, settings, clock, core::afterTimer, nullptr, &locks},
+                            {*profile});
 
     if (arguments.value(1) == "sign-in"_L1) {
         FormBrowser browser;

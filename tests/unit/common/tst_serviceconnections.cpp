@@ -55,12 +55,12 @@ private slots:
         for (const QString &user : {QString(), u"Aladdin"_s}) {
             app::KeychainToken token(secrets, u"connection/acme"_s, user);
             const auto answer = IdentityFixture::answerOf(token.accessToken({}));
-            QCOMPARE(answer.error().code, ErrorCode::SecretMissing);
+            QVERIFY(answer.error().code == ErrorCode::SecretMissing);
             QCOMPARE(answer.error().detail, u"connection/acme"_s);
         }
         secrets.isAbsent = true;
         app::KeychainToken token(secrets, u"connection/acme"_s);
-        QCOMPARE(IdentityFixture::answerOf(token.accessToken({})).error().code, ErrorCode::KeychainUnavailable);
+        QVERIFY(IdentityFixture::answerOf(token.accessToken({})).error().code == ErrorCode::KeychainUnavailable);
     }
 
     void everyKindOfServiceMakesAnEngine_data()
@@ -89,7 +89,7 @@ private slots:
         const auto engine = make(auth);
         QCOMPARE(engine.has_value(), problem.isEmpty());
         if (!engine) {
-            QCOMPARE(engine.error().code, ErrorCode::InvalidInput);
+            QVERIFY(engine.error().code == ErrorCode::InvalidInput);
             QVERIFY(engine.error().detail.startsWith(problem));
         }
     }

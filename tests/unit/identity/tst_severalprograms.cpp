@@ -180,6 +180,22 @@ private slots:
         QCOMPARE(expired.size(), 1);
     }
 
+    void whoSignsOutWaitsForARefreshThatIsUnderWay()
+    {
+        TwoPrograms f;
+        f.begin();
+        f.provider.isSilent = true;
+        const auto token = f.other->tokens().accessToken({});
+        QTRY_COMPARE(f.refreshes(), 1);
+        const auto page = f.accounts->signOut(f.accounts->current()->id);
+        QTRY_VERIFY(f.shared.asked > 4);
+        f.provider.isSilent = false;
+        f.provider.answerAll();
+        QVERIFY(f.answerOf(page));
+        QVERIFY(f.secrets.entries.isEmpty());
+        QVERIFY(f.provider.refreshToken.isEmpty()); // the one that the other program had just got
+    }
+
     void aRevokedUserIsToldOnceInEachProgramAndTheEntryGoes()
     {
         TwoPrograms f;
