@@ -4,6 +4,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/output.h"
 #include "app/common/connections.h"
+#include "app/common/engines.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -42,21 +43,28 @@ QJsonObject localJson()
 QJsonObject connectionJson(const core::Connection &connection)
 {
     const QString asOf = connection.prices[u"as_of"].toString();
+    const QString kind = connection.auth[u"kind"].toString();
+    const bool hasSecret = kind != "account"_L1 && kind != "none"_L1;
     return {{u"id"_s, connection.id},
             {u"name"_s, connection.name},
             {u"kind"_s, connection.kind},
             {u"model"_s, connection.model},
             {u"endpoint"_s, connection.baseUrl.toString()},
-            {u"needs"_s, connection.auth[u"kind"].toString()},
+            {u"needs"_s, kind},
+            {u"secret"_s, hasSecret ? QJsonValue(secretEntryOf(connection)) : QJsonValue()}, // its name, not itself
             {u"prices_as_of"_s, asOf.isEmpty() ? QJsonValue() : QJsonValue(asOf)}};
 }
 
-QString needText(const QString &need)
+QString needText(const QString &need, const QString &secret)
 {
     if (need == "account"_L1)
         return tr("needs a signed-in account");
     if (need == "api_key"_L1)
-        return tr("needs a key in the keychain");
+        return tr("needs the key '%1' in the keychain").arg(secret);
+    if (need == "basic"_L1)
+        return tr("needs the password '%1' in the keychain").arg(secret);
+    if (need == "client_credentials"_L1)
+        return tr("needs the client secret '%1' in the keychain").arg(secret);
     if (need == "none"_L1)
         return tr("needs nothing");
     return need;
@@ -77,8 +85,9 @@ int run(const QStringList &words)
     if (arguments.has(u"json"_s))
         return printJson({{u"engines"_s, engines}}) ? Done : failOutput();
     for (const QJsonValue &engine : engines) {
-        const QString line = u"%1  %2 (%3)"_s.arg(engine[u"id"].toString().leftJustified(20),
-                                                  engine[u"name"].toString(), needText(engine[u"needs"].toString()));
+        const QString line =
+            u"%1  %2 (%3)"_s.arg(engine[u"id"].toString().leftJustified(20), engine[u"name"].toString(),
+                                 needText(engine[u"needs"].toString(), engine[u"secret"].toString()));
         if (!printLine(line))
             return failOutput();
     }

@@ -35,7 +35,8 @@ void CliCommands::helpListsTheCommands()
 {
     const auto outcome = m_cli.run({u"--help"_s});
     QCOMPARE(outcome.code, 0);
-    for (const char *name : {"extract", "text", "ground", "render", "sign-in", "schemas", "engines", "doctor"})
+    for (const char *name :
+         {"extract", "text", "ground", "render", "sign-in", "secret", "schemas", "engines", "doctor"})
         QVERIFY2(outcome.output.contains(name), name);
     QCOMPARE(m_cli.run({}).code, 2);
     QVERIFY(m_cli.run({u"--version"_s}).output.startsWith("lectern-cli "));
@@ -45,7 +46,7 @@ void CliCommands::everyCommandHasHelp_data()
 {
     QTest::addColumn<QString>("command");
     for (const QString &name :
-         {u"extract"_s, u"text"_s, u"ground"_s, u"render"_s, u"schemas"_s, u"engines"_s, u"doctor"_s})
+         {u"extract"_s, u"text"_s, u"ground"_s, u"render"_s, u"schemas"_s, u"engines"_s, u"secret"_s, u"doctor"_s})
         QTest::newRow(qPrintable(name)) << name;
 }
 
