@@ -30,8 +30,12 @@ public:
                 note(ErrorCode::EndpointFailed, "discovery: "_L1 + name + " is missing"_L1);
             return {};
         }
-        const QUrl url = m_base.resolved(QUrl(text, QUrl::StrictMode));
-        if (!isAcceptableUrl(url))
+        const QUrl named(text, QUrl::StrictMode);
+        const QUrl url = named.isValid() ? m_base.resolved(named) : QUrl();
+        // A provider elsewhere has no business with the programs of this computer, unless the profile says so.
+        const bool isIntruding =
+            url.scheme() == "http"_L1 && m_base.scheme() != "http"_L1 && !m_overrides.contains(name);
+        if (!isAcceptableUrl(url) || isIntruding)
             note(ErrorCode::SignInRefused, "discovery: "_L1 + name + " is not an https address"_L1);
         return url;
     }

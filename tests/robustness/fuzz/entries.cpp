@@ -62,6 +62,11 @@ bool isEmptyOrAcceptable(const QUrl &url)
     return url.isEmpty() || core::isAcceptableUrl(url);
 }
 
+bool isEmptyOrSecure(const QUrl &url)
+{
+    return isEmptyOrAcceptable(url) && url.scheme() != "http"_L1;
+}
+
 } // namespace
 
 void loopback(const QByteArray &input)
@@ -128,7 +133,7 @@ void discovery(const QByteArray &input)
     for (const QUrl &url :
          {metadata->authorizationEndpoint, metadata->tokenEndpoint, metadata->keysUrl, metadata->userinfoEndpoint,
           metadata->revocationEndpoint, metadata->introspectionEndpoint, metadata->endSessionEndpoint})
-        demand(isEmptyOrAcceptable(url));
+        demand(isEmptyOrSecure(url));
 }
 
 // The first byte is the status.

@@ -87,6 +87,8 @@ private slots:
         says("a page in its own address", refused, u"authorization_endpoint"_s, u"data:text/html,x"_s);
         says("another program", refused, u"authorization_endpoint"_s, u"mailto:a@op.example"_s);
         says("a fragment", refused, u"authorization_endpoint"_s, u"https://op.example/auth#x"_s);
+        says("an address that is none", refused, u"token_endpoint"_s, u"https://op.example/a b"_s);
+        says("another address that is none", refused, u"jwks_uri"_s, u"https://[op.example]/"_s);
         says("no host", refused, u"token_endpoint"_s, u"https:///token"_s);
         says("a name that begins like the loopback", refused, u"token_endpoint"_s, u"http://127.0.0.1.evil.example/"_s);
         says("a name that ends like the loopback", refused, u"token_endpoint"_s, u"http://evil.localhost.example/"_s);

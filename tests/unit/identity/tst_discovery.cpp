@@ -64,6 +64,21 @@ private slots:
         }
     }
 
+    void aProviderElsewhereNamesNoProgramOfThisComputer()
+    {
+        const QString issuer = u"https://a.example"_s;
+        auto json = document(issuer, issuer);
+        for (const QString &local : {u"http://127.0.0.1:631/"_s, u"http://[::1]/"_s, u"http://localhost/"_s}) {
+            json.insert(u"userinfo_endpoint"_s, local);
+            const auto metadata = parse(profile(issuer), json);
+            QVERIFY(!metadata);
+            QCOMPARE(metadata.error().code, ErrorCode::SignInRefused);
+            auto allowed = profile(issuer);
+            allowed.endpoints.insert(u"userinfo_endpoint"_s, local);
+            QVERIFY(parse(allowed, json)); // the administrator's own word
+        }
+    }
+
     void aTenantTemplateIsPinned()
     {
         auto entra = profile(u"https://login.example/organizations/v2.0"_s);
