@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/webengine/loopbacksite.h"
+#include "tests/support/engineprocesses.h"
 #include "ui/signin/signinsession.h"
 #include "ui/signin/signinview.h"
 #include "ui/signin/signinweb.h"
@@ -23,34 +24,6 @@ constexpr int enough = 20'000; // ms; the engine's first start on a cold disk
 const QByteArray loginPage = R"(<!doctype html><title>Acme</title><body style="font-family:sans-serif;margin:60px">
 <h2>Acme login</h2><form action="/login" method="get"><input name="user" id="user" autofocus>
 <button id="go">Continue</button></form></body>)";
-
-// A process's parent; 0 when there is no such process, or when it is a zombie.
-qint64 parentOf(qint64 process)
-{
-    QFile status(u"/proc/%1/stat"_s.arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray line = status.readAll(); // "12 (a name) S 1 ...": the name may hold anything
-    const auto fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    return fields.value(0) == "Z" ? 0 : fields.value(1).toLongLong();
-}
-
-// Processes of the engine that come from this program and have not gone.
-int engineProcesses()
-{
-    int count = 0;
-    for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile arguments(u"/proc/"_s + entry + u"/cmdline"_s);
-        if (entry.toInt() == 0 || !arguments.open(QIODevice::ReadOnly)
-            || !arguments.readAll().contains("QtWebEngineProcess"))
-            continue;
-        qint64 ancestor = parentOf(entry.toLongLong());
-        while (ancestor > 1 && ancestor != QCoreApplication::applicationPid())
-            ancestor = parentOf(ancestor);
-        count += ancestor == QCoreApplication::applicationPid() ? 1 : 0;
-    }
-    return count;
-}
 
 } // namespace
 
@@ -133,7 +106,7 @@ void TestSignInView::init()
 void TestSignInView::noEngineRunsBeforeTheFirstSignIn()
 {
     QVERIFY(!web());
-    QCOMPARE(engineProcesses(), 0);
+    QCOMPARE(engine::processes(), 0);
 }
 
 void TestSignInView::theProvidersPageAppearsAndEndsAtTheRedirect()
@@ -283,12 +256,12 @@ void TestSignInView::theEngineGoesWithTheAttempt()
 {
     open();
     QTRY_COMPARE_WITH_TIMEOUT(web()->title(), u"Acme"_s, enough);
-    const int running = engineProcesses();
+    const int running = engine::processes();
     QVERIFY(running > 0);
     m_view->browser().close();
     QTRY_VERIFY(!web());
-    QTRY_VERIFY_WITH_TIMEOUT(engineProcesses() < running, 5000);
-    qInfo("engine processes: %d during, %d after", running, engineProcesses());
+    QTRY_VERIFY_WITH_TIMEOUT(engine::processes() < running, 5000);
+    qInfo("engine processes: %d during, %d after", running, engine::processes());
 }
 
 QTEST_MAIN(TestSignInView)

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a person waits for the provider's page, and how long its process outlives it. Needs a display.
+#include "tests/integration/webengine/loopbacksite.h"
+#include "tests/support/engineprocesses.h"
+#include "ui/signin/signinview.h"
+#include "ui/signin/signinweb.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int warmRounds = 10;
+constexpr int longest = 30'000; // ms
+
+struct Times {
+    qint64 opened; // ms that open() takes: the pane with the origin is there then
+    qint64 shown; // from open() until the view of the page is in the window
+    qint64 loaded; // until the page has loaded
+    qint64 gone; // from close() until no process of the browser is left
+};
+
+qint64 until(const QElapsedTimer &since, const std::function<bool()> &holds)
+{
+    if (!QTest::qWaitFor(holds, longest))
+        qFatal("what was to be measured did not come about");
+    return since.elapsed();
+}
+
+Times round(ui::SignInView &view, const LoopbackSite &site)
+{
+    const auto web = [&view] { return view.findChild<ui::SignInWeb *>(); };
+    Times times{};
+    QElapsedTimer timer;
+    timer.start();
+    view.browser().open(site.url(u"/authorize"_s), site.url(u"/callback-x1"_s));
+    times.opened = timer.elapsed();
+    times.loaded = until(timer, [&] {
+        if (times.shown == 0 && web() && web()->isVisible())
+            times.shown = timer.elapsed();
+        return web() && web()->title() == "Acme"_L1 && web()->isVisible();
+    });
+    timer.restart();
+    view.browser().close();
+    times.gone = until(timer, [] { return engine::processes("renderer") == 0; });
+    return times;
+}
+
+qint64 median(const std::vector<Times> &rounds, qint64 Times::*which)
+{
+    std::vector<qint64> values;
+    for (const Times &one : rounds)
+        values.push_back(one.*which);
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    ui::applyTheme(application, ui::Appearance::Light);
+    LoopbackSite site;
+    site.put(u"/authorize"_s, "<!doctype html><title>Acme</title><h2>Acme login</h2>");
+    ui::SignInView view;
+    view.resize(900, 700);
+    view.show();
+    if (!QTest::qWaitForWindowExposed(&view))
+        qFatal("no display");
+
+    const Times cold = round(view, site);
+    std::vector<Times> warm;
+    for (int i = 0; i < warmRounds; ++i)
+        warm.push_back(round(view, site));
+    QTextStream out(stdout);
+    const auto row = [&](const QString &name, qint64 first, qint64 later, const QString &target) {
+        out << u"%1 %2 %3 %4\n"_s.arg(name, -36).arg(first, 8).arg(later, 8).arg(target, 12);
+    };
+    out << u"%1 %2 %3 %4\n"_s.arg(u"ms; warm is the median of %1"_s.arg(warmRounds), -36)
+               .arg(u"cold"_s, 8)
+               .arg(u"warm"_s, 8)
+               .arg(u"target"_s, 12);
+    row(u"the pane with the origin is there"_s, cold.opened, median(warm, &Times::opened), u"300 / 150"_s);
+    row(u"the page's view is shown"_s, cold.shown, median(warm, &Times::shown), {});
+    row(u"the page has loaded"_s, cold.loaded, median(warm, &Times::loaded), {});
+    row(u"its process is gone"_s, cold.gone, median(warm, &Times::gone), u"2000"_s);
+    out << u"processes without a page that stay until the program ends: %1\n"_s.arg(engine::processes());
+    return 0;
+}
