@@ -27,7 +27,7 @@ KeyKind kindFor(const QByteArray &algorithm)
         return {"EC"_L1, "P-384"_L1};
     if (algorithm == "ES512")
         return {"EC"_L1, "P-521"_L1};
-    if (algorithm == "EdDSA")
+    if (algorithm == "EdDSA" || algorithm == "Ed25519")
         return {"OKP"_L1, "Ed25519"_L1};
     return {"none"_L1, {}};
 }
@@ -35,6 +35,14 @@ KeyKind kindFor(const QByteArray &algorithm)
 bool absentOr(const QJsonObject &key, QLatin1StringView member, const QString &expected)
 {
     return !key.contains(member) || key.value(member).toString() == expected;
+}
+
+// Two names for one algorithm (RFC 9864, 2.2).
+bool isForAlgorithm(const QJsonObject &key, const QByteArray &algorithm)
+{
+    const bool isEdwards = algorithm == "EdDSA" || algorithm == "Ed25519";
+    return absentOr(key, "alg"_L1, QString::fromLatin1(algorithm))
+        || (isEdwards && (absentOr(key, "alg"_L1, u"EdDSA"_s) || absentOr(key, "alg"_L1, u"Ed25519"_s)));
 }
 
 bool mayVerify(const QJsonObject &key)
@@ -47,7 +55,7 @@ bool fits(const QJsonObject &key, const QByteArray &algorithm)
     const KeyKind kind = kindFor(algorithm);
     return key.value("kty"_L1).toString() == kind.type
         && (kind.curve.isEmpty() || key.value("crv"_L1).toString() == kind.curve) && absentOr(key, "use"_L1, u"sig"_s)
-        && absentOr(key, "alg"_L1, QString::fromLatin1(algorithm)) && mayVerify(key);
+        && isForAlgorithm(key, algorithm) && mayVerify(key);
 }
 
 } // namespace

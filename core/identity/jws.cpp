@@ -31,8 +31,8 @@ std::optional<QJsonObject> decodeObject(const QByteArray &segment)
 
 bool isKnownAlgorithm(const QByteArray &algorithm)
 {
-    static constexpr std::array known{"RS256", "RS384", "RS512", "PS256", "PS384",
-                                      "PS512", "ES256", "ES384", "ES512", "EdDSA"};
+    static constexpr std::array known{"RS256", "RS384", "RS512", "PS256", "PS384",  "PS512",
+                                      "ES256", "ES384", "ES512", "EdDSA", "Ed25519"};
     return std::any_of(known.begin(), known.end(), [&](const char *name) { return algorithm == name; });
 }
 

@@ -58,6 +58,11 @@ QByteArray derOf(const QByteArray &raw, int partSize)
     return der;
 }
 
+bool isEdwards(const QByteArray &algorithm)
+{
+    return algorithm == "EdDSA" || algorithm == "Ed25519"; // its newer name (RFC 9864)
+}
+
 bool fits(const QByteArray &algorithm, const EVP_PKEY *key)
 {
     const int kind = EVP_PKEY_get_base_id(key);
@@ -65,7 +70,7 @@ bool fits(const QByteArray &algorithm, const EVP_PKEY *key)
         return kind == EVP_PKEY_RSA;
     if (algorithm.startsWith("ES"))
         return kind == EVP_PKEY_EC;
-    return algorithm == "EdDSA" && kind == EVP_PKEY_ED25519;
+    return isEdwards(algorithm) && kind == EVP_PKEY_ED25519;
 }
 
 bool prepare(EVP_MD_CTX *context, const QByteArray &algorithm, EVP_PKEY *key)
@@ -85,7 +90,7 @@ bool OpenSslSignatureVerifier::verify(const QByteArray &algorithm, const QJsonOb
                                       const QByteArray &signedBytes, const QByteArray &signature) const
 {
     const bool hasDigest = digestOf(algorithm) != nullptr;
-    if (hasDigest == (algorithm == "EdDSA"))
+    if (hasDigest == isEdwards(algorithm))
         return false;
     const EvpKey key = publicKeyOf(jwk);
     QByteArray wire = signature;

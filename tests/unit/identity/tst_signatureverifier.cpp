@@ -38,6 +38,16 @@ private slots:
         }
     }
 
+    void edwardsSignaturesHaveTwoNames()
+    {
+        const TestKey key = TestKey::make("EdDSA");
+        const QByteArray signature = key.sign("EdDSA", "text");
+        QVERIFY(m_verifier.verify("Ed25519", key.jwk(), "text", signature));
+        QVERIFY(!m_verifier.verify("Ed25519", key.jwk(), "texts", signature));
+        QVERIFY(!m_verifier.verify("Ed25519", TestKey::make("ES256").jwk(), "text", signature));
+        QVERIFY(!m_verifier.verify("Ed448", key.jwk(), "text", signature));
+    }
+
     void unknownAlgorithmsAreRefused()
     {
         const TestKey key = TestKey::make("RS256");

@@ -288,7 +288,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("algorithm");
         for (const char *name :
-             {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"})
+             {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"})
             QTest::newRow(name) << QByteArray(name);
     }
 
