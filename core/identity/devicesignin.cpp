@@ -73,8 +73,10 @@ void DeviceSignIn::authorized(const Result<DeviceAuthorization> &authorization)
 
 void DeviceSignIn::waitAndPoll()
 {
-    if (!m_answer.isGiven())
-        m_options.after(m_interval, this, [this] { poll(); });
+    if (m_answer.isGiven())
+        return;
+    const std::chrono::milliseconds left(std::max<qint64>(0, m_clock.now().msecsTo(m_until)));
+    m_options.after(std::min<std::chrono::milliseconds>(m_interval, left), this, [this] { poll(); });
 }
 
 void DeviceSignIn::poll()

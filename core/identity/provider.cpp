@@ -41,7 +41,8 @@ QString clockNote(const HttpResponse &response, const QDateTime &now)
 
 bool isAboutTime(const QString &detail)
 {
-    return detail.startsWith("exp:"_L1) || detail.startsWith("iat:"_L1) || detail.startsWith("nbf:"_L1);
+    return detail.startsWith("exp:"_L1) || detail.startsWith("iat:"_L1) || detail.startsWith("nbf:"_L1)
+        || detail.startsWith("auth_time: lies"_L1);
 }
 
 } // namespace

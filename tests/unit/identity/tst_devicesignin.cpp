@@ -144,6 +144,7 @@ private slots:
         f.provider.deviceErrors = QStringList(1000, u"authorization_pending"_s);
         QCOMPARE(f.run({.timeout = seconds(12)}).error().code, ErrorCode::Timeout);
         QCOMPARE(f.provider.requestsTo(u"/token"_s), 2);
+        QCOMPARE(f.delays, (std::vector<milliseconds>{seconds(5), seconds(5), seconds(2)}));
     }
 
     void aRefusalIsTheEnd_data()
