@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/boundtoken.h"
+#include "core/identity/form.h"
+#include "core/identity/tokenrequest.h"
 #include "tests/support/identityfixture.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,6 +69,57 @@ private slots:
         QVERIFY(!everythingSaid.contains("PLANTED"));
         for (const QByteArray &token : tokens)
             QVERIFY(!everythingSaid.contains(token));
+    }
+
+    void noKeyAndNoProofIsInAnyMessage()
+    {
+        everythingSaid.clear();
+        QLoggingCategory::setFilterRules(u"lectern.*=true"_s);
+        const auto previous = qInstallMessageHandler(listen);
+        IdentityFixture f;
+        f.after = [](auto, QObject *context, const std::function<void()> &handler) {
+            QMetaObject::invokeMethod(context, handler, Qt::QueuedConnection);
+        };
+        f.profile.clientAuthentication = u"private_key_jwt"_s;
+        f.profile.dpop = true;
+        f.profile.introspect = true;
+        f.profile.pushedAuthorizationRequests = true;
+        f.provider.discovery.insert(u"pushed_authorization_request_endpoint"_s, f.provider.issuer + u"/par"_s);
+        f.provider.discovery.insert(u"dpop_signing_alg_values_supported"_s, QJsonArray{u"ES256"_s});
+        f.provider.extraTokenMembers.insert(u"token_type"_s, u"DPoP"_s);
+        const QByteArray pem = TestKey::make("ES256").pem();
+        f.secrets.entries.insert(core::clientSecretKey(f.profile), core::Secret(pem));
+        QList<QByteArray> secrets = pem.split('\n').mid(1, 2);
+        f.secrets.onWrite = [&secrets](const core::Secret &kept) {
+            const auto key = QJsonDocument::fromJson(core::parted(kept).key.reveal()).object();
+            secrets += {kept.reveal(), key.value(u"d"_s).toString().toUtf8()};
+        };
+        live(f);
+        f.start();
+        f.provider.extraClaims = {};
+        const auto elsewhere =
+            f.answerOf(f.accounts->signInWithDevice(u"acme"_s, {}, [](const core::DevicePrompt &) {}, {}));
+        f.secrets.entries.insert(core::clientSecretKey(f.profile), core::Secret("BROKEN-KEY"));
+        const auto broken = f.signIn();
+        qInstallMessageHandler(previous);
+
+        QVERIFY2(elsewhere, elsewhere ? "" : qPrintable(elsewhere.error().detail));
+        QVERIFY(!broken);
+        secrets += "BROKEN-KEY";
+        for (const core::HttpRequest &request : f.provider.requests) {
+            for (const auto &[name, value] : request.headers)
+                secrets += name == "DPoP" ? QList{value} : QList<QByteArray>();
+            const auto fields = core::decodeForm(request.body)->fields;
+            if (fields.contains(u"client_assertion"_s))
+                secrets += fields.value(u"client_assertion"_s).toUtf8();
+        }
+        QVERIFY(secrets.size() > 20);
+        for (const QByteArray &secret : secrets) {
+            QVERIFY(secret.size() > 9);
+            QVERIFY(!everythingSaid.contains(secret));
+            QVERIFY(!broken.error().detail.contains(QString::fromUtf8(secret)));
+        }
+        QVERIFY(!everythingSaid.contains("PLANTED"));
     }
 };
 
