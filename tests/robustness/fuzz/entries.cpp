@@ -2,10 +2,13 @@
 #include "tests/robustness/fuzz/entries.h"
 
 #include "core/adapters/crypto/opensslsignatureverifier.h"
+#include "core/identity/authorization.h"
 #include "core/identity/base64url.h"
+#include "core/identity/deviceauthorization.h"
 #include "core/identity/discovery.h"
 #include "core/identity/form.h"
 #include "core/identity/idtoken.h"
+#include "core/identity/introspection.h"
 #include "core/identity/jwks.h"
 #include "core/identity/loopbackrequest.h"
 #include "core/identity/profilereader.h"
@@ -115,7 +118,7 @@ void jwks(const QByteArray &input)
     if (!keys)
         return;
     const core::OpenSslSignatureVerifier verifier;
-    for (const char *algorithm : {"RS256", "PS512", "ES256", "ES384", "ES512", "EdDSA", "none"}) {
+    for (const char *algorithm : {"RS256", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "none"}) {
         const auto fitting = core::candidates(*keys, algorithm, {});
         demand(fitting.size() <= 8);
         for (const QJsonObject &key : fitting)
@@ -132,7 +135,8 @@ void discovery(const QByteArray &input)
     demand(!metadata->authorizationEndpoint.isEmpty() && !metadata->tokenEndpoint.isEmpty());
     for (const QUrl &url :
          {metadata->authorizationEndpoint, metadata->tokenEndpoint, metadata->keysUrl, metadata->userinfoEndpoint,
-          metadata->revocationEndpoint, metadata->introspectionEndpoint, metadata->endSessionEndpoint})
+          metadata->revocationEndpoint, metadata->introspectionEndpoint, metadata->endSessionEndpoint,
+          metadata->deviceAuthorizationEndpoint, metadata->pushedAuthorizationEndpoint})
         demand(isEmptyOrSecure(url));
 }
 
@@ -153,6 +157,33 @@ void tokenResponse(const QByteArray &input)
             demand(c > 0x20 && c < 0x7f); // fit for a header
     }
     demand(!tokens->lifetime || tokens->lifetime->count() >= 0);
+}
+
+// The first byte is the status. Whatever the answer was meant for, each of its readers copes with it.
+void backChannel(const QByteArray &input)
+{
+    static constexpr std::array statuses{200, 201, 400, 401, 429, 500};
+    const auto first = static_cast<unsigned char>(input.isEmpty() ? 0 : input.front());
+    const core::HttpResponse response{statuses.at(first % statuses.size()), {}, input.mid(1)};
+    const QDateTime now(QDate(2024, 5, 7), QTime(10, 0), Qt::UTC);
+    const auto isShort = [](const QString &detail) { return isOneVisibleLine(detail) && detail.size() < 300; };
+
+    if (const auto device = core::parseDeviceAuthorization(response, now)) {
+        demand(core::isAcceptableUrl(device->prompt.verificationUri)
+               && isEmptyOrAcceptable(device->prompt.completeUri));
+        demand(isOneVisibleLine(device->prompt.userCode) && !device->prompt.userCode.isEmpty());
+        demand(device->prompt.expiresAt > now && device->interval.count() > 0 && !device->deviceCode.isEmpty());
+    } else {
+        demand(isShort(device.error().detail));
+    }
+    if (const auto pushed = core::parsePushedRequest(response))
+        demand(response.status == 201 && isOneVisibleLine(*pushed) && !pushed->contains(u' '));
+    else
+        demand(isShort(pushed.error().detail));
+    if (const auto claims = core::parseIntrospection(response, {u"https://op.example"_s, u"desktop"_s, u"user-1"_s}))
+        demand(response.status == 200 && claims->value("active"_L1).toBool());
+    else
+        demand(isShort(claims.error().detail));
 }
 
 void profile(const QByteArray &input)

@@ -14,6 +14,7 @@ void jwt(const QByteArray &input);
 void jwks(const QByteArray &input);
 void discovery(const QByteArray &input);
 void tokenResponse(const QByteArray &input);
+void backChannel(const QByteArray &input);
 void profile(const QByteArray &input);
 
 struct Entry {
@@ -27,6 +28,7 @@ inline constexpr std::array entries{
     Entry{"jwks", jwks},
     Entry{"discovery", discovery},
     Entry{"tokenresponse", tokenResponse},
+    Entry{"backchannel", backChannel},
     Entry{"profile", profile},
 };
 
