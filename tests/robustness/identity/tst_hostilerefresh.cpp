@@ -31,7 +31,9 @@ void answers(const char *name, ErrorCode code, const QString &detail, const Wire
 
 QByteArray kept(const Adversary &f)
 {
-    return f.secrets.entries.isEmpty() ? QByteArray() : f.secrets.entries.begin()->reveal();
+    const auto entry = f.secrets.entries.isEmpty() ? core::Secret() : *f.secrets.entries.begin();
+    const auto stored = core::decodeSession(entry);
+    return stored ? stored->refreshToken.reveal() : QByteArray("no session");
 }
 
 } // namespace
@@ -105,26 +107,22 @@ private slots:
     void theRefreshTokenOfTheAnswerCounts_data() // oidcc-client-test-refresh-token, and what else there can be
     {
         QTest::addColumn<Change>("change");
-        QTest::addColumn<int>("writes"); // of the refresh
-        const auto row = [](const char *name, int writes, const Change &change) {
-            QTest::newRow(name) << change << writes;
-        };
-        row("rotated", 1, [](Adversary &) {});
-        row("the same", 0, [](Adversary &f) { f.provider.rotates = false; });
-        row("left out", 0, [](Adversary &f) {
+        const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+        row("rotated", [](Adversary &) {});
+        row("the same", [](Adversary &f) { f.provider.rotates = false; });
+        row("left out", [](Adversary &f) {
             f.provider.rotates = false;
             f.provider.missingTokenMembers = {u"refresh_token"_s};
         });
-        row("empty", 0, [](Adversary &f) {
+        row("empty", [](Adversary &f) {
             f.provider.rotates = false;
             f.provider.extraTokenMembers.insert(u"refresh_token"_s, QString());
         });
-        row("no ID token", 1, [](Adversary &f) { f.provider.missingTokenMembers = {u"id_token"_s}; });
+        row("no ID token", [](Adversary &f) { f.provider.missingTokenMembers = {u"id_token"_s}; });
     }
     void theRefreshTokenOfTheAnswerCounts()
     {
         QFETCH(Change, change);
-        QFETCH(int, writes);
         Adversary f;
         QVERIFY(f.signIn());
         const auto first = f.token();
@@ -136,7 +134,7 @@ private slots:
             QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
             QVERIFY(token->reveal() != first->reveal());
             QCOMPARE(kept(f), f.provider.refreshToken);
-            QCOMPARE(f.writes - before, writes * round);
+            QTRY_COMPARE(f.writes - before, round); // also for other programs, which take the access token from there
         }
     }
 
