@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/form.h"
 #include "core/identity/session.h"
+#include "core/identity/storedsession.h"
 #include "tests/robustness/identity/forgery.h"
 
 #include <QSignalSpy>
@@ -31,9 +32,8 @@ void answers(const char *name, ErrorCode code, const QString &detail, const Wire
 
 QByteArray kept(const Adversary &f)
 {
-    const auto entry = f.secrets.entries.isEmpty() ? core::Secret() : *f.secrets.entries.begin();
-    const auto stored = core::decodeSession(entry);
-    return stored ? stored->refreshToken.reveal() : QByteArray("no session");
+    const auto entry = core::decodeSession(f.secrets.entries.isEmpty() ? core::Secret() : *f.secrets.entries.begin());
+    return entry ? entry->refreshToken.reveal() : QByteArray("no entry");
 }
 
 } // namespace
@@ -126,7 +126,6 @@ private slots:
         Adversary f;
         QVERIFY(f.signIn());
         const auto first = f.token();
-        const int before = f.writes;
         change(f);
         for (int round = 1; round <= 2; ++round) { // the second shows that the first kept the right one
             f.staleToken();
@@ -134,7 +133,6 @@ private slots:
             QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
             QVERIFY(token->reveal() != first->reveal());
             QCOMPARE(kept(f), f.provider.refreshToken);
-            QTRY_COMPARE(f.writes - before, round); // also for other programs, which take the access token from there
         }
     }
 
