@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -23,18 +25,6 @@ core::Result<> copy(const QString &from, const QString &to)
     return core::writeFile(to, input.readAll());
 }
 
-void trustAuthorities(core::NetworkHttpTransport &http, const core::ProviderProfile &profile, QStringList *problems)
-{
-    QSet<QString> hosts{QUrl(profile.issuer).host(), core::discoveryUrl(profile).host()};
-    for (const auto &endpoint : profile.endpoints)
-        hosts += QUrl(endpoint.toString()).host();
-    for (const QString &host : hosts) {
-        const auto trusted = http.trust(host, profile.extraCa);
-        if (!trusted && problems)
-            *problems += profile.id + ": "_L1 + trusted.error().detail;
-    }
-}
-
 } // namespace
 
 Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPageText page, QStringList *problems)
@@ -44,14 +34,42 @@ Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPa
                  std::move(profiles))
 {
     for (const core::ProviderProfile &profile : m_accounts.profiles()) {
-        if (!profile.extraCa.isEmpty())
-            trustAuthorities(m_http, profile, problems);
+        const auto trusted = profile.extraCa.isEmpty() ? core::Result<>() : trust(profile);
+        if (!trusted && problems)
+            *problems += profile.id + ": "_L1 + trusted.error().detail;
     }
+}
+
+core::Result<> Identity::trust(const core::ProviderProfile &profile)
+{
+    QSet<QString> hosts{QUrl(profile.issuer).host(), core::discoveryUrl(profile).host()};
+    for (const auto &endpoint : profile.endpoints)
+        hosts += QUrl(endpoint.toString()).host();
+    for (const QString &host : hosts) {
+        const auto trusted = m_http.trust(host, profile.extraCa);
+        if (!trusted)
+            return trusted;
+        if (auto shown = m_certificates.trust(host, profile.extraCa); !shown)
+            return shown;
+    }
+    return {};
+}
+
+core::SetupPorts Identity::setupPorts(const QString &templates, const QString &language)
+{
+    return {m_http,
+            m_secrets,
+            m_accounts,
+            core::paths::config() + "/providers.d"_L1,
+            core::loadProfileTemplates(templates, language),
+            [this](const core::ProviderProfile &profile) { return trust(profile); }};
 }
 
 std::vector<core::ProviderProfile> installedProfiles(QStringList *problems)
 {
-    return core::loadProfiles(core::paths::configFolders(), problems);
+    QStringList folders = core::paths::configFolders(); // the user's is the first
+    std::rotate(folders.begin(), folders.begin() + 1, folders.end());
+    return core::loadProfiles(folders, problems);
 }
 
 core::Result<core::ProviderProfile> installProfile(const QString &file)

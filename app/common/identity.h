@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/adapters/crypto/openssljwtsigner.h"
+#include "core/adapters/crypto/opensslcertificatejudge.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/adapters/http/loopbacklistener.h"
 #include "core/adapters/http/networkhttptransport.h"
@@ -12,6 +13,7 @@
 #include "core/base/clock.h"
 #include "core/identity/accounts.h"
 #include "core/identity/chunkedsecretstore.h"
+#include "core/identity/providersetup.h"
 
 #include <QStringList>
 
@@ -32,11 +34,19 @@ public:
     // Begins to listen for a network that returns: for a program that stays.
     void watchNetwork() { m_network.start(); }
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
+    [[nodiscard]] const core::CertificateJudge &certificates() const { return m_certificates; }
+
+    // What connecting an organization needs; `templates`: their folder, in that language.
+    [[nodiscard]] core::SetupPorts setupPorts(const QString &templates, const QString &language);
 
 private:
+    // Makes the authorities that a profile names count for its hosts, in requests and in the sign-in page alike.
+    [[nodiscard]] core::Result<> trust(const core::ProviderProfile &profile);
+
     core::NetworkHttpTransport m_http;
     core::KeychainSecretStore m_keychain;
     core::ChunkedSecretStore m_secrets{m_keychain, core::ChunkedSecretStore::platformLimit()};
+    core::OpenSslCertificateJudge m_certificates;
     core::OpenSslSignatureVerifier m_signatures;
     core::OpenSslJwtSigner m_signer;
     core::LoopbackListenerFactory m_listeners;
@@ -47,7 +57,8 @@ private:
     core::Accounts m_accounts;
 };
 
-// Every profile of the configuration folders.
+// Every profile of the configuration folders. The system's count first: where an administrator has set up a provider,
+// a file of the user's with the same id changes nothing.
 [[nodiscard]] std::vector<core::ProviderProfile> installedProfiles(QStringList *problems = nullptr);
 
 // Puts a profile file where the next start finds it, its certificate file beside it. Gives the profile.

@@ -31,17 +31,35 @@ std::optional<Account> Accounts::current() const
 std::vector<Account> Accounts::known() const
 {
     auto accounts = d->list.all();
-    if (d->session) {
-        const Account &own = d->session->account();
+    const auto put = [&accounts](const Account &own) {
         std::erase_if(accounts, [&](const Account &other) { return other.id == own.id; });
         accounts.push_back(own);
-    }
+    };
+    for (const auto &[id, session] : d->parked)
+        put(session->account());
+    if (d->session)
+        put(d->session->account());
     return accounts;
 }
 
 const std::vector<ProviderProfile> &Accounts::profiles() const
 {
     return d->profiles;
+}
+
+void Accounts::addProfile(const ProviderProfile &profile)
+{
+    d->addProfile(profile);
+}
+
+void Accounts::switchTo(const QString &account)
+{
+    d->switchTo(account);
+}
+
+void Accounts::setAside()
+{
+    d->setAside();
 }
 
 void Accounts::restore()

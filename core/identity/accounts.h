@@ -55,6 +55,9 @@ public:
     [[nodiscard]] std::optional<Account> current() const;
     [[nodiscard]] std::vector<Account> known() const; // kept from earlier starts, the current one included
     [[nodiscard]] const std::vector<ProviderProfile> &profiles() const;
+    // Takes a profile in while the program runs. One of the same id is replaced for what begins from now on; a session
+    // that is there goes on with the old one.
+    void addProfile(const ProviderProfile &profile);
 
     // Signs in the account used last with its stored refresh token: no page, no waiting for anybody. Without network
     // the account is current with an expired token. Ends at once when there is none.
@@ -77,6 +80,12 @@ public:
     // good. The same errors; SignInRefused too where the provider offers no such way.
     [[nodiscard]] Async<Account> signInWithDevice(const QString &profile, const SignInOptions &options,
                                                   std::function<void(const DevicePrompt &)> show, std::stop_token stop);
+    // Makes another known account the current one, with its stored refresh token. The one before stays known, and stays
+    // current until the keychain has answered: there is no moment with nobody, and none with a mixture. No page is
+    // shown; expired() says that one is needed. Ignored while a sign-in goes on, and for an account that is not known.
+    void switchTo(const QString &account);
+    // Goes on without an account. The one that was current stays known and signed in; the next start does without it.
+    void setAside();
     // Revokes, ends the provider's session, wipes the keychain; each step may fail without holding up the next.
     // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show).
     [[nodiscard]] Async<QUrl> signOut(const QString &account);
@@ -98,6 +107,7 @@ public:
 
 signals:
     void changed(); // state, current, known
+    void profilesChanged();
     void expired(const QString &account); // the refresh token is no longer good: ask the user once
     void keychainWaiting(bool waiting); // the keychain takes its time: say so
     void restoreFailed(const core::Error &error); // KeychainUnavailable: there is a stored session, but no way to it

@@ -21,6 +21,10 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
         idToken = session->idToken();
         held = session->refreshToken();
         drop();
+    } else if (const auto own = parked.find(account.id); own != parked.end()) {
+        idToken = own->second->idToken();
+        held = own->second->refreshToken();
+        parked.erase(own);
     }
     list.remove(account.id);
     if (isCurrent)

@@ -109,7 +109,9 @@ void Accounts::Private::drop()
 
 void Accounts::Private::use(std::unique_ptr<Session> newSession)
 {
-    drop();
+    park();
+    if (auto older = parked.extract(newSession->account().id))
+        older.mapped().release()->deleteLater();
     session = std::move(newSession);
     session->setPatience(patience);
     session->setSilentSignIn([this, account = session->account()] { return signInSilently(account); });

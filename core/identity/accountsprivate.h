@@ -50,6 +50,9 @@ public:
                                                   const std::stop_token &stop);
     [[nodiscard]] Async<QUrl> signOut(const Account &account, Provider *provider);
     void settle(State newState);
+    void addProfile(const ProviderProfile &profile);
+    void switchTo(const QString &account);
+    void setAside();
 
     Accounts &q;
     IdentityPorts ports;
@@ -60,6 +63,7 @@ public:
     std::unique_ptr<Session> session;
     QPointer<Browser> hiddenBrowser;
     RefreshPatience patience;
+    std::map<QString, std::unique_ptr<Session>> parked; // begun since the start and not current, by account
     CurrentTokens tokens{*this};
     State state = State::SignedOut;
 
@@ -81,6 +85,8 @@ private:
     void sessionChanged();
     void sessionEnded();
     void drop();
+    void park();
+    void enterStored(const Account &account, const Result<Secret> &stored);
     void settleAfterAttempt(int number);
     void ran(int number, bool keepIt, Provider &provider, const Result<SignedIn> &signedIn,
              const Answer<Account> &answer);
@@ -93,6 +99,8 @@ private:
     QPointer<SignInAttempt> m_attempt;
     QPointer<DeviceSignIn> m_deviceAttempt;
     int m_attempts = 0; // the number of the newest one
+    int m_switches = 0;
+    std::vector<std::unique_ptr<Provider>> m_replaced; // by a newer profile; sessions may still speak to them
     std::vector<std::pair<Answer<Secret>, std::stop_token>> m_waitingForRestore;
 };
 

@@ -215,6 +215,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readLogout(reader, profile.logout);
     readBrowser(reader, profile.browser);
     reader.read("extra_ca"_L1, profile.extraCa);
+    reader.read("contact"_L1, profile.contact);
     return reader.outcome().map([&] { return profile; });
 }
 

@@ -53,6 +53,7 @@ struct ProviderProfile {
     QJsonObject logout;
     enum class BrowserKind { Embedded, System, Ask } browser = BrowserKind::Embedded;
     QString extraCa; // PEM file beside the profile
+    QString contact; // whom to ask for a role or help: a name, an e-mail address, an address of a page
 };
 
 // InvalidInput names the member that is wrong. http is accepted for loopback hosts only.

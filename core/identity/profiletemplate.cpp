@@ -3,16 +3,21 @@
 
 #include "core/identity/strictjson.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
 
-// Values go into parsed strings, never into JSON text: a quotation mark in one cannot become another member.
+constexpr qsizetype largestTemplate = 256 * 1024;
+
 QJsonValue filled(const QJsonValue &value, const QHash<QString, QString> &values)
 {
     if (value.isString()) {
@@ -29,31 +34,60 @@ QJsonValue filled(const QJsonValue &value, const QHash<QString, QString> &values
     }
     if (!value.isObject())
         return value;
-    QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = filled(*it, values);
-    return object;
+    return fillHoles(value.toObject(), values);
+}
+
+QString wordsIn(const QJsonObject &object, const QString &member, const QString &language)
+{
+    const QString own = object.value(member + u'_' + language).toString();
+    return own.isEmpty() ? object.value(member).toString() : own;
 }
 
 } // namespace
 
-Result<ProfileTemplate> parseProfileTemplate(const QByteArray &json)
+QJsonObject fillHoles(const QJsonObject &object, const QHash<QString, QString> &values)
 {
-    const auto object = strictJsonObject(json);
+    QJsonObject whole = object;
+    for (auto it = whole.begin(); it != whole.end(); ++it)
+        *it = filled(*it, values);
+    return whole;
+}
+
+Result<ProfileTemplate> parseProfileTemplate(const QByteArray &json, const QString &language)
+{
+    const auto object = json.size() <= largestTemplate ? strictJsonObject(json) : std::nullopt;
     if (!object || object->value("format"_L1).toString() != "lectern.provider-template/1"_L1)
         return fail(ErrorCode::InvalidInput, u"format: not lectern.provider-template/1"_s);
     ProfileTemplate blank;
     blank.id = object->value("id"_L1).toString();
-    blank.title = object->value("title"_L1).toString();
-    blank.notes = object->value("notes"_L1).toString();
+    blank.title = wordsIn(*object, u"title"_s, language);
+    blank.notes = wordsIn(*object, u"notes"_s, language);
+    for (const auto &host : object->value("hosts"_L1).toArray())
+        blank.hosts += host.toString();
     const QJsonObject placeholders = object->value("placeholders"_L1).toObject();
     for (auto it = placeholders.constBegin(); it != placeholders.constEnd(); ++it) {
         const QJsonObject about = it->toObject();
         blank.placeholders.push_back(
-            {it.key(), about.value("title"_L1).toString(), about.value("example"_L1).toString()});
+            {it.key(), wordsIn(about, u"title"_s, language), about.value("example"_L1).toString()});
     }
     blank.profile = QJsonDocument(object->value("profile"_L1).toObject()).toJson(QJsonDocument::Compact);
     return blank;
+}
+
+std::vector<ProfileTemplate> loadProfileTemplates(const QString &folder, const QString &language)
+{
+    std::vector<ProfileTemplate> templates;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        if (auto blank = parseProfileTemplate(file.read(largestTemplate + 1), language))
+            templates.push_back(*std::move(blank));
+    }
+    const auto order = [](const ProfileTemplate &one) { return std::pair(one.id == "generic"_L1, one.title); };
+    std::ranges::sort(templates, {}, order);
+    return templates;
 }
 
 Result<QByteArray> fillTemplate(const ProfileTemplate &blank, const QHash<QString, QString> &values)
@@ -65,8 +99,7 @@ Result<QByteArray> fillTemplate(const ProfileTemplate &blank, const QHash<QStrin
             return fail(ErrorCode::InvalidInput, placeholder.name + ": missing or unusable"_L1);
         used.insert(placeholder.name, value);
     }
-    const QJsonObject profile = QJsonDocument::fromJson(blank.profile).object();
-    return QJsonDocument(filled(profile, used).toObject()).toJson();
+    return QJsonDocument(fillHoles(QJsonDocument::fromJson(blank.profile).object(), used)).toJson();
 }
 
 } // namespace core
