@@ -18,6 +18,7 @@ QLabel *centredLabel(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText); // names of providers and people are in it
     label->setMinimumWidth(1);
     return label;
 }

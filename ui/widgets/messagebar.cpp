@@ -52,6 +52,8 @@ MessageBar::MessageBar(QWidget *parent)
     , m_picture(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_details(new QPushButton(this))
+    , m_detail(new QLabel(this))
     , m_close(new QToolButton(this))
     , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -59,6 +61,15 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMinimumWidth(1);
+    m_text->setTextFormat(Qt::PlainText); // names of providers and people are in it
+    m_details->setObjectName(u"messageDetailsButton"_s);
+    m_details->setCheckable(true);
+    m_detail->setObjectName(u"messageDetail"_s);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    m_detail->setMinimumWidth(1);
     m_close->setIcon(icon(u"close"_s, palette()));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this message"));
@@ -67,11 +78,16 @@ MessageBar::MessageBar(QWidget *parent)
     m_words->setSpacing(smallGap);
     m_words->addWidget(m_text, 1);
     m_words->addWidget(m_action, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    m_words->addWidget(m_details, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(smallGap / 2);
+    column->addLayout(m_words);
+    column->addWidget(m_detail);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(gap - 4, smallGap - 2, smallGap - 2, smallGap - 2);
     layout->setSpacing(smallGap);
     layout->addWidget(m_picture);
-    layout->addLayout(m_words, 1);
+    layout->addLayout(column, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
@@ -81,10 +97,17 @@ MessageBar::MessageBar(QWidget *parent)
         if (run)
             run();
     });
+    connect(m_details, &QPushButton::toggled, this, &MessageBar::showDetail);
     hide();
 }
 
-void MessageBar::tell(Kind kind, const QString &text, const Action &action)
+void MessageBar::showDetail(bool shown)
+{
+    m_details->setText(shown ? tr("Hide details") : tr("Details"));
+    m_detail->setVisible(shown);
+}
+
+void MessageBar::tell(Kind kind, const QString &text, const Action &action, const QString &detail)
 {
     m_kind = kind;
     m_run = action.run;
@@ -92,6 +115,11 @@ void MessageBar::tell(Kind kind, const QString &text, const Action &action)
     m_text->setText(text);
     m_action->setText(action.text);
     m_action->setVisible(!action.text.isEmpty());
+    m_detail->setText(detail);
+    m_detail->setAccessibleName(tr("Technical details: %1").arg(detail));
+    m_details->setVisible(!detail.isEmpty());
+    m_details->setChecked(false);
+    showDetail(false);
     setAccessibleName(text);
     show();
     update();

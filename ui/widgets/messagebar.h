@@ -27,7 +27,8 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void tell(Kind kind, const QString &text, const Action &action = {});
+    // `detail`: technical, shown when it is asked for.
+    void tell(Kind kind, const QString &text, const Action &action = {}, const QString &detail = {});
     void dismiss();
     [[nodiscard]] QString text() const;
 
@@ -43,12 +44,15 @@ private:
     [[nodiscard]] QColor accent() const;
     void showPicture();
     void arrange();
+    void showDetail(bool shown);
 
     Kind m_kind = Kind::Information;
     std::function<void()> m_run;
     QLabel *m_picture;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_details; // shows and hides the next
+    QLabel *m_detail;
     QToolButton *m_close;
     QBoxLayout *m_words; // text and action
 };

@@ -63,6 +63,7 @@ Sheet::Sheet(const QString &title, QWidget *window)
 
     hide();
     window->installEventFilter(this);
+    m_panel->installEventFilter(this);
 }
 
 QPushButton *Sheet::addButton(const QString &text, bool primary)
@@ -145,6 +146,8 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
+    if (watched == m_panel && event->type() == QEvent::LayoutRequest)
+        place(); // what is inside became larger or smaller
     return QWidget::eventFilter(watched, event);
 }
 

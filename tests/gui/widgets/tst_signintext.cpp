@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/errortext.h"
+#include "ui/text/signintext.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using core::ErrorCode;
+
+class TestSignInText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyCodeOfAProviderHasItsSentence_data()
+    {
+        QTest::addColumn<QString>("detail");
+        for (const char *code :
+             {"access_denied", "login_required", "interaction_required", "account_selection_required",
+              "consent_required", "unauthorized_client", "invalid_client", "invalid_scope", "invalid_target",
+              "invalid_request", "unsupported_response_type", "server_error", "temporarily_unavailable",
+              "invalid_grant", "expired_token"})
+            QTest::newRow(code) << QString::fromLatin1(code) + u": some words of the provider"_s;
+        QTest::newRow("issuer") << u"discovery: issuer is not the profile's"_s;
+        QTest::newRow("pkce") << u"discovery: PKCE with S256 is not supported"_s;
+        QTest::newRow("state") << u"state: is not the one sent"_s;
+        QTest::newRow("organization") << u"org_id: is not the organization asked for"_s;
+        QTest::newRow("no organization") << u"org_id: missing, an organization is required"_s;
+        QTest::newRow("another user") << u"userinfo sub: is another user"_s;
+    }
+
+    void everyCodeOfAProviderHasItsSentence()
+    {
+        QFETCH(QString, detail);
+        const core::Error error{ErrorCode::SignInRefused, detail};
+        const QString text = ui::signInErrorText(error);
+        QVERIFY(text.size() > 40);
+        QVERIFY(text != ui::errorText(error)); // more than "refused"
+        QVERIFY(!text.contains(u"some words"_s)); // a stranger's words are not ours
+    }
+
+    void anUnknownCodeStillHasASentence()
+    {
+        const core::Error error{ErrorCode::SignInRefused, u"made_up_code: x"_s};
+        QCOMPARE(ui::signInErrorText(error), ui::errorText(error));
+    }
+
+    void theDetailHoldsNoSecret_data()
+    {
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << u"state: is not the one sent"_s << u"state: is not the one sent"_s;
+        QTest::newRow("address") << u"HTTP 404 from https://sso.acme.example/.well-known/openid-configuration"_s
+                                 << u"HTTP 404 from https://sso.acme.example/.well-known/openid-configuration"_s;
+        QTest::newRow("query") << u"https://a.example/cb?code=abc&state=x failed"_s
+                               << u"https://a.example/cb?… failed"_s;
+        QTest::newRow("token") << u"bad token eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiJhbGljZSIsImF1ZCI6IngifQ.s"_s
+                               << u"bad token ….….s"_s;
+        QTest::newRow("support number") << u"AADSTS90009 Trace ID: 0f8fad5b-d9cb-469f-a165-70867728950e"_s
+                                        << u"AADSTS90009 Trace ID: 0f8fad5b-d9cb-469f-a165-70867728950e"_s;
+    }
+
+    void theDetailHoldsNoSecret()
+    {
+        QFETCH(QString, detail);
+        QTEST(ui::technicalText({ErrorCode::SignInRefused, detail}), "shown");
+    }
+};
+
+QTEST_MAIN(TestSignInText)
+#include "tst_signintext.moc"

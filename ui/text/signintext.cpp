@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/signintext.h"
+
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+namespace {
+
+struct SignInText {
+    Q_DECLARE_TR_FUNCTIONS(ui::SignInText)
+
+public:
+    [[nodiscard]] static QString ofProvider(const QString &code);
+    [[nodiscard]] static QString ofCheck(const QString &detail);
+    [[nodiscard]] static QString ofSetUp(const QString &detail);
+};
+
+// The provider's own codes.
+QString SignInText::ofProvider(const QString &code)
+{
+    const auto is = [&code](std::initializer_list<QLatin1StringView> codes) {
+        return std::find(codes.begin(), codes.end(), code) != codes.end();
+    };
+    if (code == "access_denied"_L1)
+        return tr("The sign-in was declined, by you or by your organization. Nothing was changed. Try again, or ask "
+                  "your administrator for access.");
+    if (is({"login_required"_L1, "interaction_required"_L1, "account_selection_required"_L1}))
+        return tr("The provider wants to ask you something first. Sign in again, and answer on its page.");
+    if (code == "consent_required"_L1)
+        return tr("The provider needs your consent, or your administrator's. Sign in again and agree, or ask your "
+                  "administrator to.");
+    if (is({"unauthorized_client"_L1, "invalid_client"_L1}))
+        return tr("The provider does not know Lectern under this client ID, or its secret is wrong. Ask your "
+                  "administrator to check the client at the provider.");
+    if (code == "invalid_scope"_L1)
+        return tr("The provider does not grant what the profile asks for. Ask your administrator to check the scopes.");
+    if (code == "invalid_target"_L1)
+        return tr("The provider does not know the service that the profile names. Ask your administrator to check the "
+                  "audience and the resource.");
+    if (is({"invalid_request"_L1, "invalid_request_object"_L1, "unsupported_response_type"_L1,
+            "unsupported_grant_type"_L1, "invalid_redirect_uri"_L1}))
+        return tr("The provider does not accept how Lectern asks. Most often the redirect address is not registered. "
+                  "Ask your administrator to compare it with the profile.");
+    if (is({"server_error"_L1, "temporarily_unavailable"_L1}))
+        return tr("The provider has a problem of its own. Your work is kept. Try again in a few minutes.");
+    if (is({"invalid_grant"_L1, "expired_token"_L1}))
+        return tr("The provider did not accept the answer any more: it was too old, or used before. Sign in again.");
+    return {};
+}
+
+// Our own checks of what the provider sent.
+QString SignInText::ofCheck(const QString &detail)
+{
+    const auto begins = [&detail](QLatin1StringView start) { return detail.startsWith(start); };
+    if (begins("discovery: issuer"_L1))
+        return tr("The provider at this address calls itself something else than the profile says. Nothing was sent. "
+                  "Check the address, letter by letter, and the slash at its end.");
+    if (begins("discovery: PKCE"_L1))
+        return tr("This provider does not protect sign-ins of desktop programs (PKCE with S256). Lectern does not sign "
+                  "in without it. Ask your administrator to turn it on.");
+    if (begins("discovery:"_L1))
+        return tr("The provider's description of itself names addresses that are not secure. Nothing was sent. Tell "
+                  "your administrator.");
+    if (detail.contains("is not the organization asked for"_L1))
+        return tr("You were signed in to another organization than the one you named. Nothing was kept. Sign in again "
+                  "and choose the right one.");
+    if (detail.contains("an organization is required"_L1))
+        return tr("The provider named no organization for you. Ask your administrator to add you to one.");
+    if (begins("state:"_L1) || begins("iss:"_L1) || begins("code:"_L1) || begins("response:"_L1))
+        return tr("The answer does not belong to this sign-in. Nothing was taken from it. Sign in again; when it "
+                  "happens twice, tell your administrator.");
+    const bool isMissing = detail.contains("missing"_L1);
+    if (!isMissing && (begins("exp:"_L1) || begins("iat:"_L1) || begins("nbf:"_L1)))
+        return tr("The provider's confirmation is not valid at this time. Check the date and time of this computer, "
+                  "then sign in again.");
+    if (begins("userinfo sub"_L1))
+        return tr("The provider gave the data of somebody else. None of it was used. Tell your administrator.");
+    return {};
+}
+
+QString SignInText::ofSetUp(const QString &detail)
+{
+    if (detail.startsWith("extra_ca:"_L1))
+        return tr("The certificate file beside the profile can't be used. Ask your administrator for it.");
+    if (detail.startsWith("file:"_L1))
+        return tr("This file does not describe a sign-in provider. It was not changed. App ID credentials, "
+                  "VCAP_SERVICES, an IDCS config.json, a discovery document and a Lectern profile can be read.");
+    if (detail.startsWith("issuer:"_L1))
+        return tr("This is not the address of a provider. It begins with https and has no question mark in it.");
+    if (detail.startsWith("id: the system"_L1))
+        return tr("Your administrator has set up this provider for everybody. It can't be changed here; choose it to "
+                  "sign in.");
+    return tr("Something in the profile is missing or wrong. Nothing was changed. The details name it.");
+}
+
+} // namespace
+
+QString signInErrorText(const core::Error &error)
+{
+    using enum core::ErrorCode;
+    QString text;
+    if (error.code == SignInRefused || error.code == SignInNeeded) {
+        text = SignInText::ofProvider(error.detail.section(u':', 0, 0).trimmed());
+        if (text.isEmpty())
+            text = SignInText::ofCheck(error.detail);
+    } else if (error.code == InvalidInput || (error.code == AccessDenied && error.detail.startsWith("id:"_L1))) {
+        text = SignInText::ofSetUp(error.detail);
+    } else if (error.code == EndpointFailed) {
+        text = SignInText::tr("The server answered, but not as a sign-in provider does. Nothing was sent to it. Check "
+                              "the address, or try again later.");
+    } else if (error.code == Network) {
+        text = SignInText::tr("The provider can't be reached. Your work is kept. Check the address and the network, "
+                              "then try again.");
+    } else if (error.code == Timeout) {
+        text = SignInText::tr("The sign-in took too long and was stopped. Nothing was lost. Try again.");
+    }
+    return text.isEmpty() ? errorText(error) : text;
+}
+
+QString technicalText(const core::Error &error)
+{
+    static const QRegularExpression query(u"\\?\\S+"_s);
+    // Long unbroken words are codes and tokens; the numbers that providers print for their support desk are not.
+    static const QRegularExpression secret(u"(?<!ID: )(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{24,}"_s);
+    QString detail = error.detail.simplified();
+    detail.replace(query, u"?…"_s);
+    detail.replace(secret, u"…"_s);
+    return detail;
+}
+
+} // namespace ui
