@@ -2,6 +2,8 @@
 #include "ui/signin/accountcard.h"
 
 #include "ui/signin/avatar.h"
+#include "ui/signin/otheraccounts.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/palettes.h"
 #include "ui/widgets/theme.h"
 
@@ -45,13 +47,16 @@ AccountCard::AccountCard(QWidget *parent)
     , m_picture(new QLabel(this))
     , m_name(plainLabel(this))
     , m_email(plainLabel(this))
+    , m_others(new OtherAccounts(this))
     , m_signIn(new QPushButton(this))
     , m_signOut(new QPushButton(tr("Sign out"), this))
+    , m_aside(new QPushButton(tr("Work without an account"), this))
 {
     setObjectName(u"accountCard"_s);
     m_name->setObjectName(u"accountName"_s);
     m_signIn->setObjectName(u"accountSignInButton"_s);
     m_signOut->setObjectName(u"signOutButton"_s);
+    m_aside->setObjectName(u"setAsideButton"_s);
     QFont font = m_name->font();
     font.setWeight(QFont::DemiBold);
     m_name->setFont(font);
@@ -70,9 +75,12 @@ AccountCard::AccountCard(QWidget *parent)
     layout->addLayout(head);
     m_organization = addLine(u"organization"_s, u"accountOrganization"_s);
     m_roles = addLine(u"shield"_s, u"accountRoles"_s);
-    m_session = addLine(u"key"_s, u"sessionOnlyBadge"_s);
+    m_lifetime = addLine(u"key"_s, u"accountLifetime"_s);
+    m_session = addLine(u"warning"_s, u"sessionOnlyBadge"_s);
     layout->addSpacing(smallGap);
+    layout->addWidget(m_others);
     layout->addWidget(m_signIn);
+    layout->addWidget(m_aside);
     layout->addWidget(m_signOut);
     setMinimumWidth(280);
 
@@ -81,6 +89,9 @@ AccountCard::AccountCard(QWidget *parent)
         if (m_account)
             emit signOutRequested(m_account->id);
     });
+    connect(m_aside, &QPushButton::clicked, this, &AccountCard::setAsideRequested);
+    connect(m_others, &OtherAccounts::chosen, this, &AccountCard::switchRequested);
+    connect(m_others, &OtherAccounts::signOutRequested, this, &AccountCard::signOutRequested);
     redraw();
 }
 
@@ -110,6 +121,27 @@ void AccountCard::setAccount(const std::optional<core::Account> &account)
     redraw();
 }
 
+void AccountCard::setOthers(const std::vector<core::Account> &accounts)
+{
+    m_others->setAccounts(accounts);
+}
+
+void AccountCard::setClock(const core::Clock &clock)
+{
+    m_clock = &clock;
+}
+
+// Of the access token: it is renewed while the session lasts, so the end of it is no end for the user.
+QString AccountCard::lifetimeText() const
+{
+    if (!m_account || !m_account->expiresAt.isValid())
+        return {};
+    const QDateTime now = m_clock ? m_clock->now() : QDateTime::currentDateTimeUtc();
+    if (m_account->expiresAt <= now)
+        return tr("Access has run out; it is renewed when it is needed");
+    return tr("Access until %1, renewed by itself").arg(momentText(m_account->expiresAt, now));
+}
+
 void AccountCard::redraw()
 {
     const core::Account account = m_account.value_or(core::Account());
@@ -127,6 +159,7 @@ void AccountCard::redraw()
         roles += roleText(role);
     fill(m_organization, account.organization);
     fill(m_roles, roles.join(u", "_s));
+    fill(m_lifetime, lifetimeText());
     fill(m_session, m_account && !account.kept ? tr("This session only") : QString());
     m_session.text->setToolTip(
         tr("No keychain of this computer took the sign-in. You will be asked again when Lectern starts next."));
@@ -136,6 +169,13 @@ void AccountCard::redraw()
     m_signIn->setText(m_account ? tr("Use another account…") : tr("Sign in…"));
     m_signIn->setProperty("primary", !m_account);
     m_signOut->setVisible(m_account.has_value());
+    m_aside->setVisible(m_account.has_value());
+}
+
+void AccountCard::showEvent(QShowEvent *event)
+{
+    fill(m_lifetime, lifetimeText()); // time has gone by
+    QWidget::showEvent(event);
 }
 
 void AccountCard::changeEvent(QEvent *event)

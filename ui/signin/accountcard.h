@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/identity/account.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
 
 namespace ui {
+
+class OtherAccounts;
 
 // What the account menu shows: who is signed in, for which organization, with which roles, and for how long.
 class AccountCard : public QWidget
@@ -21,13 +25,18 @@ public:
     explicit AccountCard(QWidget *parent = nullptr);
 
     void setAccount(const std::optional<core::Account> &account); // nothing: signed out
+    void setOthers(const std::vector<core::Account> &accounts); // known, and not the one above
+    void setClock(const core::Clock &clock); // which has to outlive this; without one the computer's counts
 
 signals:
     void signInRequested(); // also as somebody else
     void signOutRequested(const QString &account);
+    void switchRequested(const QString &account);
+    void setAsideRequested(); // go on without an account
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Line {
@@ -39,16 +48,21 @@ private:
     [[nodiscard]] Line addLine(const QString &icon, const QString &objectName);
     void fill(const Line &line, const QString &text);
     void redraw();
+    [[nodiscard]] QString lifetimeText() const;
 
+    const core::Clock *m_clock = nullptr;
     std::optional<core::Account> m_account;
     QLabel *m_picture;
     QLabel *m_name;
     QLabel *m_email;
     Line m_organization;
     Line m_roles;
+    Line m_lifetime;
     Line m_session;
+    OtherAccounts *m_others;
     QPushButton *m_signIn;
     QPushButton *m_signOut;
+    QPushButton *m_aside;
 };
 
 [[nodiscard]] QString roleText(const QString &role); // our own roles in the user's language, others as they are

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/addressrules.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -47,6 +50,21 @@ QString originText(const QUrl &url)
     const auto form = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
     const QString origin = url.adjusted(form).toString(QUrl::FullyEncoded); // punycode: look-alike letters show
     return url.scheme() == "https"_L1 ? origin.mid(8) : origin;
+}
+
+bool speaksOfPasskeys(const QString &html)
+{
+    static const QLatin1StringView signs[] = {"PublicKeyCredential"_L1, "navigator.credentials.get"_L1,
+                                              "navigator.credentials.create"_L1, "publickey-credentials-get"_L1,
+                                              "webauthn"_L1};
+    return std::any_of(std::begin(signs), std::end(signs),
+                       [&html](QLatin1StringView sign) { return html.contains(sign, Qt::CaseInsensitive); });
+}
+
+bool isPasskeyScript(const QUrl &script)
+{
+    const QString path = script.path().toLower();
+    return path.contains("webauthn"_L1) || path.contains("passkey"_L1) || path.contains("fido"_L1);
 }
 
 bool refusesEmbedding(const QUrl &url)

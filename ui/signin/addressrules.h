@@ -23,4 +23,10 @@ struct AddressRules {
 // Providers that refuse pages inside other programs: straight to the system's browser.
 [[nodiscard]] bool refusesEmbedding(const QUrl &url);
 
+// Whether a page, or a script that it loads, speaks of passkeys or security keys (WebAuthn). They don't work inside
+// this window: the engine has no way to ask for them, and a page that does waits forever. A page that merely offers
+// them looks the same, so this is a reason to say so and no more.
+[[nodiscard]] bool speaksOfPasskeys(const QString &html);
+[[nodiscard]] bool isPasskeyScript(const QUrl &script);
+
 } // namespace ui

@@ -56,6 +56,13 @@ LoadFailure certificateFailure(const QString &host)
                                 "Tell your administrator.")};
 }
 
+LoadFailure proxyFailure(const QString &host)
+{
+    return {LoadFailureText::tr("The proxy %1 wants a name and a password").arg(host),
+            LoadFailureText::tr("There are none in https_proxy, or they are wrong. Ask your administrator, or go on in "
+                                "your own browser.")};
+}
+
 LoadFailure crashFailure()
 {
     return {LoadFailureText::tr("The sign-in page stopped working"),
@@ -64,11 +71,11 @@ LoadFailure crashFailure()
 
 LoadFailure observedFailure()
 {
-    return {
-        LoadFailureText::tr("This window can be watched"),
-        LoadFailureText::tr("Lectern was started with a debugging port, so a password typed here would not be safe. "
-                            "Go on in your own browser, or start Lectern without it."),
-        false};
+    return {LoadFailureText::tr("This window can be watched"),
+            LoadFailureText::tr("Lectern was started with a debugging port or with switches that turn safety off, so a "
+                                "password typed here would not be safe. Go on in your own browser, or start Lectern "
+                                "without them."),
+            false};
 }
 
 LoadFailure sandboxFailure()

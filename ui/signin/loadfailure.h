@@ -20,6 +20,7 @@ struct LoadFailure {
 [[nodiscard]] bool ledNowhere(const QWebEngineLoadingInfo &info);
 [[nodiscard]] LoadFailure loadFailure(const QWebEngineLoadingInfo &info, const QString &host);
 [[nodiscard]] LoadFailure certificateFailure(const QString &host);
+[[nodiscard]] LoadFailure proxyFailure(const QString &host);
 [[nodiscard]] LoadFailure crashFailure();
 [[nodiscard]] LoadFailure observedFailure();
 [[nodiscard]] LoadFailure sandboxFailure();

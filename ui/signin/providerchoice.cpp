@@ -52,12 +52,13 @@ ProviderChoice::ProviderChoice(std::vector<core::ProviderProfile> profiles, QWid
 
 QWidget *ProviderChoice::makeEmpty()
 {
-    auto *empty = new EmptyState(u"user"_s, tr("No provider is set up"),
-                                 tr("Your administrator has a provider profile for you: a small file that says where "
-                                    "to sign in. Everything on this computer works without it."),
+    auto *empty = new EmptyState(u"user"_s, tr("No organization is connected"),
+                                 tr("Connect yours with the address of its sign-in, or with a file that your "
+                                    "administrator gave you. Everything on this computer works without it."),
                                  this);
-    connect(empty->addButton(tr("Open a profile file…"), true), &QPushButton::clicked, this,
-            &ProviderChoice::importRequested);
+    auto *connectButton = empty->addButton(tr("Connect your organization…"), true);
+    connectButton->setObjectName(u"connectOrganizationButton"_s);
+    connect(connectButton, &QPushButton::clicked, this, &ProviderChoice::connectRequested);
     connect(empty->addButton(tr("Work without an account")), &QPushButton::clicked, this, &ProviderChoice::declined);
     return empty;
 }
@@ -90,6 +91,9 @@ QWidget *ProviderChoice::makeForm()
     auto *without = new QPushButton(tr("Work without an account"), form);
     without->setObjectName(u"declineSignInButton"_s);
 
+    auto *another = new QPushButton(tr("Connect another organization…"), form);
+    another->setObjectName(u"connectOrganizationButton"_s);
+
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins({});
     layout->setSpacing(smallGap);
@@ -101,14 +105,17 @@ QWidget *ProviderChoice::makeForm()
     layout->addSpacing(smallGap);
     layout->addWidget(m_signIn);
     layout->addWidget(without);
-    for (QWidget *widget : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_organization),
-                            static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(without)})
+    layout->addWidget(another);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_organization), static_cast<QWidget *>(m_signIn),
+          static_cast<QWidget *>(without), static_cast<QWidget *>(another)})
         widget->setMinimumHeight(hitTarget);
 
     connect(m_provider, &QComboBox::currentIndexChanged, this, &ProviderChoice::refresh);
     connect(m_organization, &QLineEdit::textChanged, this, &ProviderChoice::refresh);
     connect(m_organization, &QLineEdit::returnPressed, this, &ProviderChoice::accept);
     connect(m_signIn, &QPushButton::clicked, this, &ProviderChoice::accept);
+    connect(another, &QPushButton::clicked, this, &ProviderChoice::connectRequested);
     connect(without, &QPushButton::clicked, this, &ProviderChoice::declined);
     return form;
 }

@@ -30,7 +30,7 @@ public:
 signals:
     void accepted(const QString &profile, const QString &organization);
     void declined(); // work without an account
-    void importRequested(); // a profile file
+    void connectRequested(); // of an organization that is not in the list
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/signinpage.h"
 
+#include "ui/signin/environment.h"
+
 #include <QAuthenticator>
 #include <QWebEngineCertificateError>
 #include <QWebEngineClientCertificateSelection>
@@ -11,9 +13,11 @@
 
 namespace ui {
 
-SignInPage::SignInPage(AddressRules rules, QWebEngineProfile *profile, QObject *parent)
+SignInPage::SignInPage(AddressRules rules, const core::CertificateJudge *judge, QWebEngineProfile *profile,
+                       QObject *parent)
     : QWebEnginePage(profile, parent)
     , m_rules(std::move(rules))
+    , m_judge(judge)
 {
     refuseRequests();
 }
@@ -35,10 +39,34 @@ void SignInPage::refuseRequests()
     // An empty authenticator is a refusal; without a handler Qt's view would ask with a dialog of its own.
     connect(this, &QWebEnginePage::authenticationRequired, this,
             [](const QUrl &, QAuthenticator *authenticator) { *authenticator = QAuthenticator(); });
-    connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
-        error.rejectCertificate();
-        emit certificateRefused(error.url());
-    });
+    connect(this, &QWebEnginePage::certificateError, this, &SignInPage::judge);
+    connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
+            [this](const QUrl &, QAuthenticator *authenticator, const QString &proxy) {
+                const auto login = proxyLogin(proxy);
+                if (login && !m_askedProxies.contains(proxy)) { // a second question says that they were wrong
+                    m_askedProxies += proxy;
+                    authenticator->setUser(login->user);
+                    authenticator->setPassword(login->password);
+                    return;
+                }
+                *authenticator = QAuthenticator();
+                emit proxyRefused(proxy);
+            });
+}
+
+// An authority of the profile's counts for its hosts. Whatever else is wrong with a certificate stays wrong.
+void SignInPage::judge(QWebEngineCertificateError error)
+{
+    QList<QByteArray> chain;
+    for (const QSslCertificate &certificate : error.certificateChain())
+        chain += certificate.toDer();
+    if (m_judge && error.type() == QWebEngineCertificateError::CertificateAuthorityInvalid && error.isOverridable()
+        && m_judge->isTrusted(error.url().host(), chain)) {
+        error.acceptCertificate();
+        return;
+    }
+    error.rejectCertificate();
+    emit certificateRefused(error.url());
 }
 
 bool SignInPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)

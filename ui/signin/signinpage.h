@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/identity/certificatejudge.h"
 #include "ui/signin/addressrules.h"
 
 #include <QWebEnginePage>
+
+class QWebEngineCertificateError;
 
 namespace ui {
 
@@ -14,11 +17,14 @@ class SignInPage : public QWebEnginePage
     Q_OBJECT
 
 public:
-    SignInPage(AddressRules rules, QWebEngineProfile *profile, QObject *parent = nullptr);
+    // `judge`: of certificates that the system does not trust; null: none of them counts.
+    SignInPage(AddressRules rules, const core::CertificateJudge *judge, QWebEngineProfile *profile,
+               QObject *parent = nullptr);
 
 signals:
     void addressRefused(const QUrl &url);
     void certificateRefused(const QUrl &url);
+    void proxyRefused(const QString &host); // it wants a name and a password that nobody gave
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
@@ -33,8 +39,11 @@ protected:
 
 private:
     void refuseRequests();
+    void judge(QWebEngineCertificateError error);
 
     AddressRules m_rules;
+    QStringList m_askedProxies;
+    const core::CertificateJudge *m_judge;
 };
 
 } // namespace ui

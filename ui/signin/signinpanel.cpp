@@ -5,6 +5,7 @@
 #include "ui/signin/providerchoice.h"
 #include "ui/signin/signinview.h"
 #include "ui/text/errortext.h"
+#include "ui/text/signintext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
@@ -23,7 +24,6 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
     , m_accounts(accounts)
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_choice(new ProviderChoice(accounts.profiles(), this))
     , m_view(new SignInView(this))
     , m_busy(new EmptyState(u"lock"_s, tr("Finishing…"), tr("The provider's answer is being checked."), this))
     , m_noRole(new EmptyState(u"shield"_s, QString(), QString(), this))
@@ -31,11 +31,15 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
 {
     setObjectName(u"signInPanel"_s);
     m_noRole->setObjectName(u"noRolePage"_s);
-    auto *signOutButton = m_noRole->addButton(tr("Sign out"), true);
-    signOutButton->setObjectName(u"noRoleSignOutButton"_s);
+    auto *other = m_noRole->addButton(tr("Use another account"), true);
+    other->setObjectName(u"noRoleOtherButton"_s);
     auto *without = m_noRole->addButton(tr("Work without an account"));
-    for (QWidget *page : {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_view),
-                          static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_noRole)})
+    without->setObjectName(u"noRoleAsideButton"_s);
+    auto *signOutButton = m_noRole->addButton(tr("Sign out"));
+    signOutButton->setObjectName(u"noRoleSignOutButton"_s);
+    makeChoice();
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_noRole)})
         m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -46,9 +50,7 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
     m_slow->setSingleShot(true);
     m_slow->setInterval(100);
     connect(m_slow, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_busy); });
-    connect(m_choice, &ProviderChoice::accepted, this, &SignInPanel::signIn);
-    connect(m_choice, &ProviderChoice::declined, this, &SignInPanel::finished);
-    connect(m_choice, &ProviderChoice::importRequested, this, &SignInPanel::profileFileRequested);
+    connect(&accounts, &core::Accounts::profilesChanged, this, &SignInPanel::makeChoice);
     connect(m_view, &SignInView::opened, this, [this] {
         m_slow->stop();
         m_stack->setCurrentWidget(m_view);
@@ -58,7 +60,35 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
         signOut(m_noRoleAccount);
         m_stack->setCurrentWidget(m_choice);
     });
-    connect(without, &QPushButton::clicked, this, &SignInPanel::finished);
+    connect(other, &QPushButton::clicked, this, [this] { m_stack->setCurrentWidget(m_choice); });
+    connect(without, &QPushButton::clicked, this, [this] {
+        m_accounts.setAside();
+        m_stack->setCurrentWidget(m_choice);
+        emit finished();
+    });
+}
+
+// Made anew when an organization was connected.
+void SignInPanel::makeChoice()
+{
+    ProviderChoice *before = m_choice;
+    const bool shown = !before || m_stack->currentWidget() == before;
+    m_choice = new ProviderChoice(m_accounts.profiles(), this);
+    connect(m_choice, &ProviderChoice::accepted, this, &SignInPanel::signIn);
+    connect(m_choice, &ProviderChoice::declined, this, &SignInPanel::finished);
+    connect(m_choice, &ProviderChoice::connectRequested, this, &SignInPanel::connectRequested);
+    m_stack->addWidget(m_choice);
+    if (shown)
+        m_stack->setCurrentWidget(m_choice);
+    if (before) {
+        m_stack->removeWidget(before);
+        before->deleteLater();
+    }
+}
+
+void SignInPanel::tell(const QString &text)
+{
+    m_message->tell(MessageBar::Kind::Information, text);
 }
 
 SignInPanel::~SignInPanel()
@@ -116,18 +146,24 @@ void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<
     }
     m_stack->setCurrentWidget(m_choice);
     if (answer.error().code != core::ErrorCode::Cancelled)
-        m_message->tell(MessageBar::Kind::Error, errorText(answer.error()));
+        m_message->tell(MessageBar::Kind::Error, signInErrorText(answer.error()), {}, technicalText(answer.error()));
 }
 
 void SignInPanel::showNoRole(const core::Account &account, const core::ProviderProfile &profile)
 {
     m_noRoleAccount = account.id;
-    m_noRole->setWords(
-        tr("%1 has no role here yet").arg(account.name),
-        tr("You are signed in to %1, but nobody has given you a role for Lectern. Ask your administrator, "
-           "or sign in as somebody else. Everything on this computer works without an account.")
-            .arg(profile.name));
+    m_noRole->setWords(tr("%1 has no role here yet").arg(account.name), noRoleText(profile));
     m_stack->setCurrentWidget(m_noRole);
+}
+
+QString noRoleText(const core::ProviderProfile &profile)
+{
+    const QString whom = profile.contact.isEmpty()
+        ? SignInPanel::tr("Ask your administrator for the role viewer or reviewer.")
+        : SignInPanel::tr("Ask for the role viewer or reviewer: %1.").arg(profile.contact);
+    return SignInPanel::tr("You are signed in to %1, but nobody has given you a role for Lectern.").arg(profile.name)
+        + u' ' + whom + u' '
+        + SignInPanel::tr("Or use another account. Everything on this computer works without one.");
 }
 
 void SignInPanel::showBusy()

@@ -28,6 +28,7 @@ public:
 
     // Goes straight to the provider's page when there is nothing to choose, else asks. `profile`: chosen beforehand.
     void start(const QString &profile = QString());
+    void tell(const QString &text); // above the page
     void signOut(const QString &account);
     [[nodiscard]] SignInView *view() const { return m_view; }
     [[nodiscard]] bool isSigningIn() const { return m_signingIn; }
@@ -35,9 +36,10 @@ public:
 signals:
     void signedIn(const core::Account &account); // and has a role
     void finished(); // the pane can fold away: signed in, or the user goes on without
-    void profileFileRequested();
+    void connectRequested(); // of an organization that is not there yet
 
 private:
+    void makeChoice();
     void signIn(const QString &profile, const QString &organization);
     void take(const core::ProviderProfile &profile, const core::Result<core::Account> &answer);
     void showNoRole(const core::Account &account, const core::ProviderProfile &profile);
@@ -49,11 +51,14 @@ private:
     QString m_noRoleAccount;
     MessageBar *m_message;
     QStackedWidget *m_stack;
-    ProviderChoice *m_choice;
+    ProviderChoice *m_choice = nullptr;
     SignInView *m_view;
     EmptyState *m_busy;
     EmptyState *m_noRole;
     QTimer *m_slow;
 };
+
+// What the page for somebody without a role says: what it is about, whom to ask, what to do meanwhile.
+[[nodiscard]] QString noRoleText(const core::ProviderProfile &profile);
 
 } // namespace ui

@@ -39,6 +39,8 @@ void AddressFilter::interceptRequest(QWebEngineUrlRequestInfo &info)
     const bool isPage = type == QWebEngineUrlRequestInfo::ResourceTypeMainFrame
         || type == QWebEngineUrlRequestInfo::ResourceTypeSubFrame;
     const QUrl url = info.requestUrl();
+    if (type == QWebEngineUrlRequestInfo::ResourceTypeScript)
+        emit scriptRequested(url);
     if (!(isPage ? m_rules.mayNavigate(url) : m_rules.mayLoad(url)))
         info.block(true);
 }

@@ -19,6 +19,9 @@ public:
     explicit AddressFilter(AddressRules rules);
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
 
+signals:
+    void scriptRequested(const QUrl &url);
+
 private:
     AddressRules m_rules;
 };

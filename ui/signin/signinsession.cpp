@@ -7,19 +7,42 @@
 #include <QWebEngineCookieStore>
 #include <QWebEngineNewWindowRequest>
 
+#include <utility>
+
 namespace ui {
 
-SignInSession::SignInSession(const AddressRules &rules, QWidget *window)
+SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJudge *judge, QWidget *window)
     : m_rules(rules)
+    , m_judge(judge)
     , m_window(window)
     , m_filter(rules)
     , m_profile(makeSignInProfile(m_filter))
-    , m_page(std::make_unique<SignInPage>(rules, m_profile.get()))
+    , m_page(std::make_unique<SignInPage>(rules, judge, m_profile.get()))
     , m_view(new SignInWeb(window))
 {
     m_view->setPage(m_page.get());
     m_page->setBackgroundColor(Qt::white); // what pages without a colour of their own are written for, in the dark too
     connect(m_page.get(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
+    connect(m_page.get(), &QWebEnginePage::loadFinished, this, &SignInSession::lookForPasskeys);
+    connect(&m_filter, &AddressFilter::scriptRequested, this, [this](const QUrl &script) {
+        if (isPasskeyScript(script))
+            sayPasskey();
+    });
+}
+
+// The text of the page is read, no script of ours runs in it.
+void SignInSession::lookForPasskeys()
+{
+    m_page->toHtml([self = QPointer(this)](const QString &html) {
+        if (self && speaksOfPasskeys(html))
+            self->sayPasskey();
+    });
+}
+
+void SignInSession::sayPasskey()
+{
+    if (!std::exchange(m_passkeySeen, true))
+        emit passkeySeen();
 }
 
 SignInSession::~SignInSession()
@@ -50,7 +73,7 @@ void SignInSession::openPopup(QWebEngineNewWindowRequest &request)
         emit popupRefused();
         return;
     }
-    auto *popup = new PopupWindow(std::make_unique<SignInPage>(m_rules, m_profile.get()), m_window);
+    auto *popup = new PopupWindow(std::make_unique<SignInPage>(m_rules, m_judge, m_profile.get()), m_window);
     m_popups.emplace_back(popup);
     connect(popup->page(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
     request.openIn(popup->page());

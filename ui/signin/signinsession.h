@@ -22,7 +22,7 @@ class SignInSession : public QObject
     Q_OBJECT
 
 public:
-    SignInSession(const AddressRules &rules, QWidget *window);
+    SignInSession(const AddressRules &rules, const core::CertificateJudge *judge, QWidget *window);
     ~SignInSession() override;
 
     [[nodiscard]] SignInWeb *view() const { return m_view; }
@@ -31,11 +31,16 @@ public:
 
 signals:
     void popupRefused();
+    void passkeySeen(); // once: the page may ask for one
 
 private:
+    void lookForPasskeys();
+    void sayPasskey();
+
     void openPopup(QWebEngineNewWindowRequest &request);
 
     AddressRules m_rules;
+    const core::CertificateJudge *m_judge;
     QPointer<QWidget> m_window;
     // In this order, so that they go in the other: a page must not outlive its profile, nor a view its page.
     AddressFilter m_filter;
@@ -43,6 +48,7 @@ private:
     std::unique_ptr<SignInPage> m_page;
     QPointer<SignInWeb> m_view; // may go earlier, with the widget that it was put into
     std::vector<QPointer<PopupWindow>> m_popups;
+    bool m_passkeySeen = false;
 };
 
 } // namespace ui

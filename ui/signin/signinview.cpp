@@ -166,7 +166,7 @@ void SignInView::showPage()
         return;
     }
     endSession();
-    m_session = std::make_shared<SignInSession>(AddressRules{m_start, m_redirect}, this);
+    m_session = std::make_shared<SignInSession>(AddressRules{m_start, m_redirect}, m_judge, this);
     connectSession();
     m_loading->setWords(tr("Opening %1…").arg(originText(m_start)), {});
     m_loading->hide();
@@ -213,6 +213,7 @@ void SignInView::connectRefusals()
     const SignInPage *page = m_session->page();
     connect(page, &SignInPage::certificateRefused, this,
             [this](const QUrl &url) { showFailure(certificateFailure(originText(url))); });
+    connect(page, &SignInPage::proxyRefused, this, [this](const QString &host) { showFailure(proxyFailure(host)); });
     connect(page, &QWebEnginePage::renderProcessTerminated, this, [this](auto status) {
         if (status != QWebEnginePage::NormalTerminationStatus)
             showFailure(crashFailure());
@@ -221,6 +222,11 @@ void SignInView::connectRefusals()
         const QString where = originText(url).isEmpty() ? url.scheme() + u':' : originText(url);
         m_message->tell(MessageBar::Kind::Warning,
                         tr("The page wanted to go to %1. Only secure pages are opened here.").arg(where));
+    });
+    connect(m_session.get(), &SignInSession::passkeySeen, this, [this] {
+        m_message->tell(MessageBar::Kind::Information,
+                        tr("This page may ask for a passkey or a security key. They don't work inside this window."),
+                        {tr("Open in system browser"), [this] { openInBrowser(); }});
     });
     connect(m_session.get(), &SignInSession::popupRefused, this, [this] {
         m_message->tell(MessageBar::Kind::Information, tr("The page wanted to open another window; it was not let."));

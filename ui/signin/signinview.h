@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity/browser.h"
+#include "core/identity/certificatejudge.h"
 #include "core/identity/profile.h"
 #include "ui/signin/loadfailure.h"
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] core::Browser &browser(); // what core::Accounts shows the page through
     // For the next open(). Ask shows the page here, too: the other way is the button below it.
     void setBrowserKind(core::ProviderProfile::BrowserKind kind);
+    // For the next open(). Null: the system's authorities alone count. Outlives this.
+    void setCertificateJudge(const core::CertificateJudge *judge) { m_judge = judge; }
     [[nodiscard]] bool isOpen() const { return m_start.isValid(); }
 
 signals:
@@ -62,6 +65,7 @@ private:
 
     std::unique_ptr<Port> m_port;
     core::ProviderProfile::BrowserKind m_kind = core::ProviderProfile::BrowserKind::Embedded;
+    const core::CertificateJudge *m_judge = nullptr;
     QUrl m_start;
     QUrl m_redirect;
     OriginBar *m_origin;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/manualclock.h"
 #include "ui/signin/accountcard.h"
 #include "ui/signin/avatar.h"
 #include "ui/signin/originbar.h"
+#include "ui/signin/otheraccounts.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -9,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +38,8 @@ private slots:
     void initTestCase() { ui::applyTheme(*qApp, ui::Appearance::Light); }
     void whoIsSignedInIsShown();
     void aSessionThatIsNotKeptIsSaid();
+    void howLongAccessLastsIsSaid();
+    void theOtherAccountsAreOnePressAway();
     void signedOutOffersToSignIn();
     void aProvidersWordsAreNeverMarkup();
     void initialsAreTwoAtMost();
@@ -69,6 +74,48 @@ void TestAccountCard::aSessionThatIsNotKeptIsSaid()
     card.setAccount(account);
     QVERIFY(shows(card, u"sessionOnlyBadge"_s));
     QCOMPARE(text(card, u"sessionOnlyBadge"_s), u"This session only"_s);
+}
+
+void TestAccountCard::howLongAccessLastsIsSaid()
+{
+    const ManualClock clock;
+    core::Account account = alice();
+    ui::AccountCard card;
+    card.setClock(clock);
+    card.setAccount(account);
+    QVERIFY(!shows(card, u"accountLifetime"_s)); // the provider did not say
+    account.expiresAt = clock.now().addSecs(600);
+    card.setAccount(account);
+    QVERIFY(text(card, u"accountLifetime"_s).startsWith(u"Access until"_s));
+    account.expiresAt = clock.now().addSecs(-1);
+    card.setAccount(account);
+    QVERIFY(text(card, u"accountLifetime"_s).contains(u"run out"_s));
+}
+
+void TestAccountCard::theOtherAccountsAreOnePressAway()
+{
+    core::Account bob;
+    bob.id = u"b1"_s;
+    bob.name = u"Bob Brown"_s;
+    bob.issuer = u"https://sso.bolt.example"_s;
+    QCOMPARE(ui::accountText(bob), u"Bob Brown, sso.bolt.example"_s);
+    QCOMPARE(ui::accountText(alice()), u"Alice Arnold, Acme"_s);
+    ui::AccountCard card;
+    card.setAccount(alice());
+    QVERIFY(!shows(card, u"otherAccounts"_s));
+    card.setOthers({bob});
+    QVERIFY(shows(card, u"otherAccounts"_s));
+    QSignalSpy chosen(&card, &ui::AccountCard::switchRequested);
+    QSignalSpy out(&card, &ui::AccountCard::signOutRequested);
+    QSignalSpy aside(&card, &ui::AccountCard::setAsideRequested);
+    auto *use = card.findChild<QPushButton *>(u"useAccount-b1"_s);
+    QVERIFY(use->accessibleName().contains(u"Bob Brown"_s));
+    use->click();
+    card.findChild<QToolButton *>(u"signOutAccount-b1"_s)->click();
+    card.findChild<QPushButton *>(u"setAsideButton"_s)->click();
+    QCOMPARE(chosen.first().first().toString(), u"b1"_s);
+    QCOMPARE(out.first().first().toString(), u"b1"_s);
+    QCOMPARE(aside.size(), 1);
 }
 
 void TestAccountCard::signedOutOffersToSignIn()

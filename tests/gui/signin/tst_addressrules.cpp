@@ -14,6 +14,19 @@ class TestAddressRules : public QObject
     Q_OBJECT
 
 private slots:
+    void aProxysPasswordComesFromItsAddress()
+    {
+        qputenv("https_proxy", "http://alice:p%40ss@proxy.acme.example:3128");
+        const auto login = proxyLogin(u"proxy.acme.example"_s);
+        QVERIFY(login);
+        QCOMPARE(login->user, u"alice"_s);
+        QCOMPARE(login->password, u"p@ss"_s);
+        QVERIFY(!proxyLogin(u"proxy.evil.example"_s)); // nobody else is told
+        qputenv("https_proxy", "http://proxy.acme.example:3128");
+        QVERIFY(!proxyLogin(u"proxy.acme.example"_s));
+        qunsetenv("https_proxy");
+        QVERIFY(!proxyLogin({}));
+    }
     void navigation_data();
     void navigation();
     void aLoopbackProviderMayUseTheLoopback();
@@ -119,7 +132,16 @@ void TestAddressRules::aDebuggingPortIsNoticed()
     QVERIFY(!isPageObservable({}));
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --remote-debugging-pipe");
     QVERIFY(isPageObservable({}));
+    for (const char *flag : {"--ignore-certificate-errors", "--disable-web-security", "--ssl-key-log-file=/tmp/k",
+                             "--host-resolver-rules=MAP * evil.example", "--log-net-log", "--load-extension=/tmp/x"}) {
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flag);
+        QVERIFY2(isPageObservable({}), flag);
+    }
     qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    QVERIFY(!isPageObservable({}));
+    qputenv("SSLKEYLOGFILE", "/tmp/keys");
+    QVERIFY(isPageObservable({}));
+    qunsetenv("SSLKEYLOGFILE");
     qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "9222");
     QVERIFY(isPageObservable({}));
     qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");

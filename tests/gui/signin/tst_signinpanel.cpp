@@ -195,11 +195,11 @@ void TestSignInPanel::withoutAProviderThereIsAWayOn()
     ui::ProviderChoice choice({});
     choice.show();
     QVERIFY(!choice.isComplete());
-    QSignalSpy imported(&choice, &ui::ProviderChoice::importRequested);
+    QSignalSpy connected(&choice, &ui::ProviderChoice::connectRequested);
     QSignalSpy declined(&choice, &ui::ProviderChoice::declined);
     for (auto *button : choice.findChildren<QPushButton *>())
         button->click();
-    QCOMPARE(imported.size(), 1);
+    QCOMPARE(connected.size(), 1);
     QCOMPARE(declined.size(), 1);
 }
 

@@ -75,6 +75,9 @@ private slots:
     void passwordsOfHttpAreNotAskedFor();
     void theContextMenuIsOurs();
     void aDebuggingPortMeansNoPage();
+    void aPasskeyIsSaidNotToWorkHere_data();
+    void aPasskeyIsSaidNotToWorkHere();
+    void aPlainFormSaysNothingOfPasskeys();
 
 private:
     void open(const QByteArray &page)
@@ -280,6 +283,30 @@ void TestSignInRefusals::aDebuggingPortMeansNoPage()
     QVERIFY(m_view->findChild<QWidget *>(u"signInFailure"_s)->isVisible());
     QVERIFY(!QTest::qWaitFor([this] { return m_site->wasAsked(u"/authorize"_s); }, 300));
     qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+}
+
+void TestSignInRefusals::aPasskeyIsSaidNotToWorkHere_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::newRow("inline") << QByteArray(
+        "<title>ready</title><p>Sign in<script>if (window.PublicKeyCredential) navigator.credentials.get("
+        "{publicKey: {challenge: new Uint8Array(16)}})</script>");
+    QTest::newRow("a script of its own") << QByteArray("<title>ready</title><p>x<script src=/js/webauthn.js></script>");
+    QTest::newRow("a field") << QByteArray(
+        "<title>ready</title><form><input name=user autocomplete=\"username webauthn\"></form>");
+}
+
+void TestSignInRefusals::aPasskeyIsSaidNotToWorkHere()
+{
+    QFETCH(QByteArray, page);
+    open(page);
+    QTRY_VERIFY_WITH_TIMEOUT(message().contains(u"passkey"_s), enough);
+}
+
+void TestSignInRefusals::aPlainFormSaysNothingOfPasskeys()
+{
+    open("<title>ready</title><form><input name=user><input type=password></form>");
+    QVERIFY(!QTest::qWaitFor([this] { return !message().isEmpty(); }, 500));
 }
 
 QTEST_MAIN(TestSignInRefusals)
