@@ -34,10 +34,6 @@ Für Skripte gibt es lectern-cli.</translation>
 </context>
 <context>
     <name>app::Application</name>
-    <message>
-        <source>The profile “%1” was taken in. Start Lectern again to sign in with it.</source>
-        <translation>Das Profil „%1“ ist übernommen. Starten Sie Lectern neu, um sich damit anzumelden.</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) of the configuration could not be used. The log says why.</source>
         <translation>
@@ -111,6 +107,18 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Sign in…</source>
         <translation>Anmelden…</translation>
     </message>
+    <message>
+        <source>Work without an account</source>
+        <translation>Ohne Konto arbeiten</translation>
+    </message>
+    <message>
+        <source>Access has run out; it is renewed when it is needed</source>
+        <translation>Der Zugriff ist abgelaufen; er wird erneuert, sobald er gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Access until %1, renewed by itself</source>
+        <translation>Zugriff bis %1, wird von selbst erneuert</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckList</name>
@@ -148,6 +156,76 @@ Für Skripte gibt es lectern-cli.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectSheet</name>
+    <message>
+        <source>Connect your organization</source>
+        <translation>Organisation verbinden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Keeping the profile…</source>
+        <translation>Das Profil wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Save and sign in</source>
+        <translation>Speichern und anmelden</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectStart</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Detect from the address</source>
+        <translation>Aus der Adresse erkennen</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the sign-in, or your organization&apos;s domain</source>
+        <translation>&amp;Adresse der Anmeldung oder Domain Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>An&amp;bieter</translation>
+    </message>
+    <message>
+        <source>Did your administrator give you a file? Open it, or drop it here: a Lectern profile, App ID credentials, VCAP_SERVICES, an IDCS config.json or a discovery document.</source>
+        <translation>Haben Sie eine Datei von Ihrer Administration? Öffnen Sie sie oder legen Sie sie hier ab: ein Lectern-Profil, Zugangsdaten von App ID, VCAP_SERVICES, eine config.json von IDCS oder ein Discovery-Dokument.</translation>
+    </message>
+    <message>
+        <source>File of a provider</source>
+        <translation>Datei eines Anbieters</translation>
+    </message>
+    <message>
+        <source>Profiles and credentials (%1)</source>
+        <translation>Profile und Zugangsdaten (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -510,6 +588,111 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
+    <name>ui::FactList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactText</name>
+    <message>
+        <source>The provider does not say whether it supports PKCE. Lectern sends it anyway; if the provider refuses it, signing in fails.</source>
+        <translation>Der Anbieter sagt nicht, ob er PKCE unterstützt. Lectern sendet es trotzdem; lehnt der Anbieter es ab, schlägt die Anmeldung fehl.</translation>
+    </message>
+    <message>
+        <source>Among the provider&apos;s keys is none that Lectern can use. Signing in will fail until there is one.</source>
+        <translation>Unter den Schlüsseln des Anbieters ist keiner, den Lectern verwenden kann. Bis es einen gibt, schlägt die Anmeldung fehl.</translation>
+    </message>
+    <message>
+        <source>The provider does not hand out its keys. Signing in will fail until its administrator makes them public.</source>
+        <translation>Der Anbieter gibt seine Schlüssel nicht heraus. Bis seine Administration sie öffentlich macht, schlägt die Anmeldung fehl.</translation>
+    </message>
+    <message>
+        <source>The provider names no address for signing out: Lectern forgets you, the provider may not.</source>
+        <translation>Der Anbieter nennt keine Adresse zum Abmelden: Lectern vergisst Sie, der Anbieter vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The provider does not list the scope offline_access. You may have to sign in again after a while.</source>
+        <translation>Der Anbieter führt die Berechtigung offline_access nicht auf. Vielleicht müssen Sie sich nach einiger Zeit neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The provider does not list these scopes: %1.</source>
+        <translation>Der Anbieter führt diese Berechtigungen nicht auf: %1.</translation>
+    </message>
+    <message>
+        <source>The provider does not list the way in which the client secret is sent.</source>
+        <translation>Der Anbieter führt die Art nicht auf, in der das Client-Geheimnis gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Parts of the sign-in are on other hosts: %1. Check that they belong to your provider.</source>
+        <translation>Teile der Anmeldung liegen auf anderen Hosts: %1. Prüfen Sie, ob sie zu Ihrem Anbieter gehören.</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>Sign-in page: %1</source>
+        <translation>Anmeldeseite: %1</translation>
+    </message>
+    <message>
+        <source>Tokens: %1</source>
+        <translation>Tokens: %1</translation>
+    </message>
+    <message>
+        <source>Every sign-in is protected with PKCE (S256)</source>
+        <translation>Jede Anmeldung ist mit PKCE (S256) geschützt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s), signatures: %1</source>
+        <translation>
+            <numerusform>%n Schlüssel, Signaturen: %1</numerusform>
+            <numerusform>%n Schlüssel, Signaturen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer comes as a form, not in an address (form_post)</source>
+        <translation>Die Antwort kommt als Formular, nicht in einer Adresse (form_post)</translation>
+    </message>
+    <message>
+        <source>The answer comes in an address (form_post is not offered)</source>
+        <translation>Die Antwort kommt in einer Adresse (form_post wird nicht angeboten)</translation>
+    </message>
+    <message>
+        <source>Signing out ends the provider&apos;s session, too</source>
+        <translation>Das Abmelden beendet auch die Sitzung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The answer names its sender (RFC 9207)</source>
+        <translation>Die Antwort nennt ihren Absender (RFC 9207)</translation>
+    </message>
+    <message>
+        <source>No address for details of the user: names come from the ID token</source>
+        <translation>Keine Adresse für Angaben zur Person: Namen stammen aus dem ID-Token</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret (kept in the keychain)</source>
+        <translation>Client-Geheimnis (kommt in den Schlüsselbund)</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Name shown</source>
+        <translation>Angezeigter Name</translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldDetail</name>
     <message>
         <source>Picture of the place on the page</source>
@@ -677,16 +860,24 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Dieses Fenster ist beobachtbar</translation>
     </message>
     <message>
-        <source>Lectern was started with a debugging port, so a password typed here would not be safe. Go on in your own browser, or start Lectern without it.</source>
-        <translation>Lectern wurde mit einem Debugging-Port gestartet; ein hier getipptes Passwort wäre nicht sicher. Machen Sie in Ihrem eigenen Browser weiter, oder starten Sie Lectern ohne ihn.</translation>
-    </message>
-    <message>
         <source>The sign-in page can&apos;t be shown here</source>
         <translation>Die Anmeldeseite lässt sich hier nicht zeigen</translation>
     </message>
     <message>
         <source>Lectern runs as the system&apos;s administrator, and web pages are not opened with such rights. Go on in your own browser, or start Lectern as an ordinary user.</source>
         <translation>Lectern läuft mit den Rechten des Systemverwalters, und damit werden keine Webseiten geöffnet. Machen Sie in Ihrem eigenen Browser weiter, oder starten Sie Lectern als gewöhnlicher Benutzer.</translation>
+    </message>
+    <message>
+        <source>Lectern was started with a debugging port or with switches that turn safety off, so a password typed here would not be safe. Go on in your own browser, or start Lectern without them.</source>
+        <translation>Lectern wurde mit einem Debugging-Port oder mit Schaltern gestartet, die den Schutz aufheben; ein hier eingegebenes Passwort wäre nicht sicher. Machen Sie in Ihrem Browser weiter oder starten Sie Lectern ohne sie.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a name and a password</source>
+        <translation>Der Proxy %1 verlangt Name und Passwort</translation>
+    </message>
+    <message>
+        <source>There are none in https_proxy, or they are wrong. Ask your administrator, or go on in your own browser.</source>
+        <translation>In https_proxy stehen keine, oder sie sind falsch. Fragen Sie Ihre Administration oder machen Sie in Ihrem Browser weiter.</translation>
     </message>
 </context>
 <context>
@@ -763,14 +954,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Ohne ihn weitermachen</translation>
     </message>
     <message>
-        <source>Provider profile</source>
-        <translation>Anbieterprofil</translation>
-    </message>
-    <message>
-        <source>Provider profiles (%1)</source>
-        <translation>Anbieterprofile (%1)</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
     </message>
@@ -807,16 +990,8 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Sie sind angemeldet, haben hier aber keine Rolle</translation>
     </message>
     <message>
-        <source>Your organization has not said what you may do in Lectern. Ask your administrator for the role viewer or reviewer, then sign in again. Nothing of yours was lost.</source>
-        <translation>Ihre Organisation hat nicht festgelegt, was Sie in Lectern dürfen. Bitten Sie Ihre Administration um die Rolle Betrachter oder Prüfer, dann melden Sie sich neu an. Nichts von Ihnen ging verloren.</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Sign in as somebody else</source>
-        <translation>Als jemand anderes anmelden</translation>
     </message>
     <message>
         <source>Lectern</source>
@@ -841,12 +1016,43 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
             <numerusform>%n Dokumente nach %1 exportiert.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) kept: added when you are done here.</source>
+        <translation>
+            <numerusform>%n Datei aufgehoben: Sie wird hinzugefügt, sobald Sie hier fertig sind.</numerusform>
+            <numerusform>%n Dateien aufgehoben: Sie werden hinzugefügt, sobald Sie hier fertig sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read on this computer: the engine that is chosen needs an account.</source>
+        <translation>Auf diesem Rechner gelesen: Das gewählte Leseverfahren braucht ein Konto.</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Anderes Konto verwenden</translation>
+    </message>
+    <message>
+        <source>Work without an account</source>
+        <translation>Ohne Konto arbeiten</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Technical details: %1</source>
+        <translation>Technische Details: %1</translation>
     </message>
 </context>
 <context>
@@ -877,6 +1083,21 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Page of %1, %2</source>
         <translation>Seite von %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OtherAccounts</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Go over to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
     </message>
 </context>
 <context>
@@ -1054,18 +1275,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
 <context>
     <name>ui::ProviderChoice</name>
     <message>
-        <source>No provider is set up</source>
-        <translation>Kein Anbieter ist eingerichtet</translation>
-    </message>
-    <message>
-        <source>Your administrator has a provider profile for you: a small file that says where to sign in. Everything on this computer works without it.</source>
-        <translation>Ihre Administration hat ein Anbieterprofil für Sie: eine kleine Datei, die sagt, wo Sie sich anmelden. Auf diesem Computer geht alles auch ohne.</translation>
-    </message>
-    <message>
-        <source>Open a profile file…</source>
-        <translation>Profildatei öffnen…</translation>
-    </message>
-    <message>
         <source>Work without an account</source>
         <translation>Ohne Konto arbeiten</translation>
     </message>
@@ -1096,6 +1305,22 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>&amp;Organization (if you have one)</source>
         <translation>&amp;Organisation (falls Sie eine haben)</translation>
+    </message>
+    <message>
+        <source>No organization is connected</source>
+        <translation>Es ist keine Organisation verbunden</translation>
+    </message>
+    <message>
+        <source>Connect yours with the address of its sign-in, or with a file that your administrator gave you. Everything on this computer works without it.</source>
+        <translation>Verbinden Sie Ihre mit der Adresse ihrer Anmeldung oder mit einer Datei Ihrer Administration. Alles auf diesem Rechner geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Connect your organization…</source>
+        <translation>Organisation verbinden …</translation>
+    </message>
+    <message>
+        <source>Connect another organization…</source>
+        <translation>Weitere Organisation verbinden …</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1688,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Connect your organization…</source>
+        <translation>Organisation verbinden …</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInPanel</name>
@@ -1487,8 +1716,127 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>%1 hat hier noch keine Rolle</translation>
     </message>
     <message>
-        <source>You are signed in to %1, but nobody has given you a role for Lectern. Ask your administrator, or sign in as somebody else. Everything on this computer works without an account.</source>
-        <translation>Sie sind bei %1 angemeldet, aber niemand hat Ihnen eine Rolle für Lectern gegeben. Fragen Sie Ihre Administration, oder melden Sie sich als jemand anderes an. Auf diesem Computer geht alles auch ohne Konto.</translation>
+        <source>Use another account</source>
+        <translation>Anderes Konto verwenden</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the role viewer or reviewer.</source>
+        <translation>Bitten Sie Ihre Administration um die Rolle Betrachter oder Prüfer.</translation>
+    </message>
+    <message>
+        <source>Ask for the role viewer or reviewer: %1.</source>
+        <translation>Bitten Sie um die Rolle Betrachter oder Prüfer: %1.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1, but nobody has given you a role for Lectern.</source>
+        <translation>Sie sind bei %1 angemeldet, aber niemand hat Ihnen eine Rolle für Lectern gegeben.</translation>
+    </message>
+    <message>
+        <source>Or use another account. Everything on this computer works without one.</source>
+        <translation>Oder verwenden Sie ein anderes Konto. Alles auf diesem Rechner geht auch ohne.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInText</name>
+    <message>
+        <source>The sign-in was declined, by you or by your organization. Nothing was changed. Try again, or ask your administrator for access.</source>
+        <translation>Die Anmeldung wurde abgelehnt, von Ihnen oder von Ihrer Organisation. Nichts wurde geändert. Versuchen Sie es noch einmal oder bitten Sie Ihre Administration um Zugang.</translation>
+    </message>
+    <message>
+        <source>The provider wants to ask you something first. Sign in again, and answer on its page.</source>
+        <translation>Der Anbieter will Sie erst etwas fragen. Melden Sie sich noch einmal an und antworten Sie auf seiner Seite.</translation>
+    </message>
+    <message>
+        <source>The provider needs your consent, or your administrator&apos;s. Sign in again and agree, or ask your administrator to.</source>
+        <translation>Der Anbieter braucht Ihre Zustimmung oder die Ihrer Administration. Melden Sie sich noch einmal an und stimmen Sie zu, oder bitten Sie Ihre Administration darum.</translation>
+    </message>
+    <message>
+        <source>The provider does not know Lectern under this client ID, or its secret is wrong. Ask your administrator to check the client at the provider.</source>
+        <translation>Der Anbieter kennt Lectern unter dieser Client-ID nicht, oder das Geheimnis ist falsch. Bitten Sie Ihre Administration, den Client beim Anbieter zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The provider does not grant what the profile asks for. Ask your administrator to check the scopes.</source>
+        <translation>Der Anbieter gewährt nicht, was das Profil verlangt. Bitten Sie Ihre Administration, die Berechtigungen (Scopes) zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the service that the profile names. Ask your administrator to check the audience and the resource.</source>
+        <translation>Der Anbieter kennt den Dienst nicht, den das Profil nennt. Bitten Sie Ihre Administration, „audience“ und „resource“ zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept how Lectern asks. Most often the redirect address is not registered. Ask your administrator to compare it with the profile.</source>
+        <translation>Der Anbieter nimmt die Anfrage von Lectern so nicht an. Meist ist die Umleitungsadresse nicht eingetragen. Bitten Sie Ihre Administration, sie mit dem Profil zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The provider has a problem of its own. Your work is kept. Try again in a few minutes.</source>
+        <translation>Der Anbieter hat selbst eine Störung. Ihre Arbeit bleibt erhalten. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider did not accept the answer any more: it was too old, or used before. Sign in again.</source>
+        <translation>Der Anbieter hat die Antwort nicht mehr angenommen: Sie war zu alt oder schon benutzt. Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The provider at this address calls itself something else than the profile says. Nothing was sent. Check the address, letter by letter, and the slash at its end.</source>
+        <translation>Der Anbieter unter dieser Adresse nennt sich anders als das Profil. Nichts wurde gesendet. Prüfen Sie die Adresse Zeichen für Zeichen, auch den Schrägstrich am Ende.</translation>
+    </message>
+    <message>
+        <source>This provider does not protect sign-ins of desktop programs (PKCE with S256). Lectern does not sign in without it. Ask your administrator to turn it on.</source>
+        <translation>Dieser Anbieter schützt Anmeldungen von Desktop-Programmen nicht (PKCE mit S256). Ohne das meldet Lectern nicht an. Bitten Sie Ihre Administration, es einzuschalten.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s description of itself names addresses that are not secure. Nothing was sent. Tell your administrator.</source>
+        <translation>Der Anbieter nennt in seiner Beschreibung Adressen, die nicht sicher sind. Nichts wurde gesendet. Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>You were signed in to another organization than the one you named. Nothing was kept. Sign in again and choose the right one.</source>
+        <translation>Sie wurden bei einer anderen Organisation angemeldet als der genannten. Nichts wurde behalten. Melden Sie sich noch einmal an und wählen Sie die richtige.</translation>
+    </message>
+    <message>
+        <source>The provider named no organization for you. Ask your administrator to add you to one.</source>
+        <translation>Der Anbieter hat für Sie keine Organisation genannt. Bitten Sie Ihre Administration, Sie in eine aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The answer does not belong to this sign-in. Nothing was taken from it. Sign in again; when it happens twice, tell your administrator.</source>
+        <translation>Die Antwort gehört nicht zu dieser Anmeldung. Nichts daraus wurde verwendet. Melden Sie sich noch einmal an; passiert es wieder, sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s confirmation is not valid at this time. Check the date and time of this computer, then sign in again.</source>
+        <translation>Die Bestätigung des Anbieters gilt zu dieser Zeit nicht. Prüfen Sie Datum und Uhrzeit dieses Rechners und melden Sie sich dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The provider gave the data of somebody else. None of it was used. Tell your administrator.</source>
+        <translation>Der Anbieter hat die Daten einer anderen Person geliefert. Nichts davon wurde verwendet. Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>The certificate file beside the profile can&apos;t be used. Ask your administrator for it.</source>
+        <translation>Die Zertifikatsdatei neben dem Profil ist nicht verwendbar. Bitten Sie Ihre Administration darum.</translation>
+    </message>
+    <message>
+        <source>This file does not describe a sign-in provider. It was not changed. App ID credentials, VCAP_SERVICES, an IDCS config.json, a discovery document and a Lectern profile can be read.</source>
+        <translation>Diese Datei beschreibt keinen Anbieter für Anmeldungen. Sie wurde nicht geändert. Gelesen werden Zugangsdaten von App ID, VCAP_SERVICES, eine config.json von IDCS, ein Discovery-Dokument und ein Lectern-Profil.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a provider. It begins with https and has no question mark in it.</source>
+        <translation>Das ist keine Adresse eines Anbieters. Sie beginnt mit https und enthält kein Fragezeichen.</translation>
+    </message>
+    <message>
+        <source>Your administrator has set up this provider for everybody. It can&apos;t be changed here; choose it to sign in.</source>
+        <translation>Ihre Administration hat diesen Anbieter für alle eingerichtet. Er lässt sich hier nicht ändern; wählen Sie ihn zum Anmelden aus.</translation>
+    </message>
+    <message>
+        <source>Something in the profile is missing or wrong. Nothing was changed. The details name it.</source>
+        <translation>Im Profil fehlt etwas oder ist etwas falsch. Nichts wurde geändert. Die Details nennen es.</translation>
+    </message>
+    <message>
+        <source>The server answered, but not as a sign-in provider does. Nothing was sent to it. Check the address, or try again later.</source>
+        <translation>Der Server hat geantwortet, aber nicht wie ein Anbieter für Anmeldungen. Nichts wurde an ihn gesendet. Prüfen Sie die Adresse oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t be reached. Your work is kept. Check the address and the network, then try again.</source>
+        <translation>Der Anbieter ist nicht erreichbar. Ihre Arbeit bleibt erhalten. Prüfen Sie die Adresse und das Netz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in took too long and was stopped. Nothing was lost. Try again.</source>
+        <translation>Die Anmeldung hat zu lange gedauert und wurde beendet. Nichts ging verloren. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1904,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>This page may ask for a passkey or a security key. They don&apos;t work inside this window.</source>
+        <translation>Diese Seite fragt vielleicht nach einem Passkey oder Sicherheitsschlüssel. In diesem Fenster funktionieren sie nicht.</translation>
     </message>
 </context>
 <context>

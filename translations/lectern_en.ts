@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ui::FactText</name>
+    <message numerus="yes">
+        <source>%n key(s), signatures: %1</source>
+        <translation>
+            <numerusform>%n key, signatures: %1</numerusform>
+            <numerusform>%n keys, signatures: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldRow</name>
     <message numerus="yes">
         <source>%n candidate(s)</source>
@@ -55,6 +65,13 @@
         <translation>
             <numerusform>%n document exported to %1.</numerusform>
             <numerusform>%n documents exported to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept: added when you are done here.</source>
+        <translation>
+            <numerusform>%n file is kept: it is added when you are done here.</numerusform>
+            <numerusform>%n files are kept: they are added when you are done here.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,11 +45,6 @@ QApplication &themed(QApplication &application)
     return application;
 }
 
-core::Partition partitionOf(const std::optional<core::Account> &account)
-{
-    return account ? core::Partition{account->issuer, account->organization} : core::Partition{};
-}
-
 } // namespace
 
 core::RedirectPageText Application::redirectPage()
@@ -67,21 +62,20 @@ Application::Application(QApplication &application)
     , m_pages(poolOptions())
     , m_store(databaseFile())
     , m_identity(installedProfiles(&m_problems), redirectPage(), &m_problems)
+    , m_setup(m_identity.setupPorts(u":/providers"_s, QLocale().name().left(2)))
     , m_schemas(loadSchemas(&m_problems))
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
     , m_queue(m_store, m_pages, m_engines, m_identity.clock())
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
-                m_schemas})
+                m_schemas, &m_setup, &m_identity.certificates()})
+    , m_owner(m_identity.accounts(), m_queue)
 {
     m_queue.setSchemas(m_schemas);
     m_window.setLanguages(languages());
     connect(&m_window, &ui::MainWindow::appearanceChanged, this, &Application::applyAppearance);
-    connect(&m_window, &ui::MainWindow::profileFileChosen, this, &Application::takeProfile);
-    connect(&m_identity.accounts(), &core::Accounts::changed, this, &Application::followAccount);
-    connect(&m_queue, &core::Queue::loaded, this, [this] {
-        m_loaded = true;
-        addWaiting();
-    });
+    connect(&m_window, &ui::MainWindow::filesHeld, this, [this](const QStringList &files) { m_waiting += files; });
+    connect(&m_window, &ui::MainWindow::signInEnded, this, &Application::addWaiting);
+    connect(&m_owner, &LibraryOwner::loaded, this, &Application::addWaiting);
 }
 
 Application::~Application() = default;
@@ -97,7 +91,7 @@ void Application::start(const QStringList &files)
     });
     m_identity.accounts().restore();
     QTimer::singleShot(0, this, [this] { m_identity.watchNetwork(); });
-    followAccount();
+    m_owner.follow();
 }
 
 void Application::open(const QStringList &files)
@@ -112,35 +106,11 @@ void Application::applyAppearance()
     ui::applyTheme(m_application, storedAppearance(m_identity.settings()));
 }
 
-void Application::followAccount()
-{
-    const core::Accounts &accounts = m_identity.accounts();
-    const bool undecided =
-        accounts.state() == core::Accounts::State::Restoring || accounts.state() == core::Accounts::State::SigningIn;
-    if (undecided && !accounts.current() && (m_partition || accounts.state() == core::Accounts::State::Restoring))
-        return; // whose work it is will be known in a moment; until then what is shown stays
-    const core::Partition partition = partitionOf(accounts.current());
-    if (m_partition == partition)
-        return;
-    m_partition = partition;
-    m_loaded = false;
-    m_queue.setPartition(partition);
-}
-
 void Application::addWaiting()
 {
-    if (!m_loaded || m_waiting.isEmpty())
+    if (!m_owner.isLoaded() || m_waiting.isEmpty() || m_window.isSigningIn())
         return;
-    m_window.addFiles(m_waiting);
-    m_waiting.clear();
-}
-
-void Application::takeProfile(const QString &file)
-{
-    if (const auto profile = installProfile(file))
-        m_window.tell(tr("The profile “%1” was taken in. Start Lectern again to sign in with it.").arg(profile->name));
-    else
-        m_window.tell(profile.error());
+    m_window.addFiles(std::exchange(m_waiting, {})); // some may come back: kept for somebody with a role
 }
 
 void Application::reportProblems()

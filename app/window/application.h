@@ -3,6 +3,7 @@
 
 #include "app/common/engines.h"
 #include "app/common/identity.h"
+#include "app/window/libraryowner.h"
 #include "core/adapters/pageworker/workerpool.h"
 #include "core/adapters/sql/sqlstore.h"
 #include "core/workflow/queue.h"
@@ -33,9 +34,7 @@ public:
 private:
     [[nodiscard]] static core::RedirectPageText redirectPage(); // in the user's language
     void applyAppearance();
-    void followAccount();
     void addWaiting();
-    void takeProfile(const QString &file);
     void reportProblems();
 
     QApplication &m_application;
@@ -43,13 +42,13 @@ private:
     core::WorkerPool m_pages;
     core::SqlStore m_store;
     Identity m_identity;
+    core::ProviderSetup m_setup;
     std::vector<core::Schema> m_schemas;
     Engines m_engines;
     core::Queue m_queue;
     ui::MainWindow m_window;
-    std::optional<core::Partition> m_partition; // nothing until it is known whose work is shown
+    LibraryOwner m_owner; // after the window: that hears of an account's change before its documents go
     QStringList m_waiting; // files to add when the library is loaded
-    bool m_loaded = false;
 };
 
 } // namespace app

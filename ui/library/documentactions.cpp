@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/documentactions.h"
 
+#include "ui/text/formats.h"
 #include "ui/widgets/theme.h"
 
 #include <QDesktopServices>
@@ -64,9 +65,11 @@ void DocumentActions::setChoices(const std::vector<Choice> &engines, const std::
     }
 }
 
-void DocumentActions::setMayEdit(bool mayEdit)
+void DocumentActions::setMayEdit(bool mayEdit, const QString &reason)
 {
     m_mayEdit = mayEdit;
+    for (QAction *action : {m_retry, m_cancel, m_remove, m_withEngine->menuAction(), m_withSchema->menuAction()})
+        action->setToolTip(mayEdit ? withKeys(action->text(), action->shortcut()) : reason);
     update();
 }
 
@@ -77,6 +80,7 @@ QList<QAction *> DocumentActions::actions() const
 
 void DocumentActions::fill(QMenu &menu) const
 {
+    menu.setToolTipsVisible(true);
     menu.addAction(m_retry);
     menu.addMenu(m_withEngine);
     menu.addMenu(m_withSchema);

@@ -22,7 +22,7 @@ public:
 
     void setDocuments(const std::vector<qint64> &documents); // chosen now
     void setChoices(const std::vector<Choice> &engines, const std::vector<Choice> &schemas);
-    void setMayEdit(bool mayEdit); // a viewer can't
+    void setMayEdit(bool mayEdit, const QString &reason = QString()); // a viewer can't; the tooltips say why
 
     [[nodiscard]] QList<QAction *> actions() const;
     void fill(QMenu &menu) const;

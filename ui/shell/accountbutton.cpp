@@ -37,6 +37,14 @@ AccountButton::AccountButton(QWidget *parent)
         m_menu->hide();
         emit signOutRequested(account);
     });
+    connect(m_card, &AccountCard::switchRequested, this, [this](const QString &account) {
+        m_menu->hide();
+        emit switchRequested(account);
+    });
+    connect(m_card, &AccountCard::setAsideRequested, this, [this] {
+        m_menu->hide();
+        emit setAsideRequested();
+    });
     connect(this, &QToolButton::clicked, this, [this] {
         if (!menu())
             emit signInRequested();
@@ -44,10 +52,16 @@ AccountButton::AccountButton(QWidget *parent)
     setAccount(std::nullopt);
 }
 
-void AccountButton::setAccount(const std::optional<core::Account> &account)
+void AccountButton::setClock(const core::Clock &clock)
+{
+    m_card->setClock(clock);
+}
+
+void AccountButton::setAccount(const std::optional<core::Account> &account, const std::vector<core::Account> &others)
 {
     m_card->setAccount(account);
-    setMenu(account ? m_menu : nullptr); // nobody there: one press signs in
+    m_card->setOthers(others);
+    setMenu(account || !others.empty() ? m_menu : nullptr); // nobody there: one press signs in
     const QString name = account ? account->name : tr("Sign in");
     constexpr int longest = 140;
     setText(fontMetrics().elidedText(name, Qt::ElideRight, longest));

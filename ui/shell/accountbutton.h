@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/identity/account.h"
 
 #include <QToolButton>
 
 #include <optional>
+#include <vector>
 
 class QMenu;
 
@@ -21,12 +23,15 @@ class AccountButton : public QToolButton
 public:
     explicit AccountButton(QWidget *parent = nullptr);
 
-    void setAccount(const std::optional<core::Account> &account);
+    void setAccount(const std::optional<core::Account> &account, const std::vector<core::Account> &others = {});
+    void setClock(const core::Clock &clock); // for how long access lasts
     void setBusy(const QString &text); // until the next setAccount()
 
 signals:
     void signInRequested();
     void signOutRequested(const QString &account);
+    void switchRequested(const QString &account);
+    void setAsideRequested();
 
 private:
     QMenu *m_menu;

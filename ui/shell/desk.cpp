@@ -50,7 +50,7 @@ void Desk::connectPanes()
     connect(&m_pages, &DocumentPane::regionDrawn, &m_review, &ReviewPane::takeDrawn);
     connect(&m_pages, &DocumentPane::passwordAccepted, this, [this](const QString &file, const core::Secret &password) {
         const core::DocumentRow *row = m_services.queue.row(m_document);
-        if (row && row->file == file)
+        if (m_mayEdit && row && row->file == file)
             m_services.queue.setPassword(m_document, password);
     });
 }
@@ -77,6 +77,25 @@ void Desk::setActor(const QString &account)
     m_actor = account;
 }
 
+void Desk::setMayEdit(bool mayEdit)
+{
+    if (m_mayEdit == mayEdit)
+        return;
+    m_mayEdit = mayEdit;
+    if (const core::DocumentRow *row = m_services.queue.row(m_document); row && !hasValues(row->state))
+        showState(*row); // with or without its button
+}
+
+// An action is offered to those only who may change something.
+void Desk::say(const QString &icon, const QString &title, const QString &text, const QString &action,
+               std::function<void()> run)
+{
+    if (m_mayEdit)
+        m_review.showNothing(icon, title, text, action, std::move(run));
+    else
+        m_review.showNothing(icon, title, text);
+}
+
 void Desk::takeFocus()
 {
     m_review.takeFocus();
@@ -88,23 +107,22 @@ void Desk::showState(const core::DocumentRow &row)
     const qint64 id = row.id;
     switch (row.state) {
     case core::DocumentState::Waiting:
-        m_review.showNothing(u"waiting"_s, tr("Waiting for its turn"), tr("The pages can be read meanwhile."),
-                             tr("Cancel"), [this, id] { m_services.queue.cancel(id); });
+        say(u"waiting"_s, tr("Waiting for its turn"), tr("The pages can be read meanwhile."), tr("Cancel"),
+            [this, id] { m_services.queue.cancel(id); });
         break;
     case core::DocumentState::Running:
-        m_review.showNothing(u"running"_s, stateText(row, m_services.queue.progress(id)) + QChar(0x2026),
-                             tr("The pages can be read meanwhile."), tr("Cancel"),
-                             [this, id] { m_services.queue.cancel(id); });
+        say(u"running"_s, stateText(row, m_services.queue.progress(id)) + QChar(0x2026),
+            tr("The pages can be read meanwhile."), tr("Cancel"), [this, id] { m_services.queue.cancel(id); });
         break;
     case core::DocumentState::Failed: {
         const core::Error error{errorCodeOf(row.errorCode), row.errorDetail};
-        m_review.showNothing(u"failed"_s, shortErrorText(error.code), errorText(error), tr("Try again"),
-                             [this, id] { m_services.queue.retry(id); });
+        say(u"failed"_s, shortErrorText(error.code), errorText(error), tr("Try again"),
+            [this, id] { m_services.queue.retry(id); });
         break;
     }
     case core::DocumentState::Cancelled:
-        m_review.showNothing(u"cancelled"_s, tr("Cancelled"), tr("Nothing was read from this document yet."),
-                             tr("Extract now"), [this, id] { m_services.queue.retry(id); });
+        say(u"cancelled"_s, tr("Cancelled"), tr("Nothing was read from this document yet."), tr("Extract now"),
+            [this, id] { m_services.queue.retry(id); });
         break;
     case core::DocumentState::ToReview:
     case core::DocumentState::Approved:

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace ui {
 
 class DocumentPane;
@@ -23,6 +25,8 @@ public:
     void show(qint64 document); // 0: nothing
     [[nodiscard]] qint64 document() const { return m_document; }
     void setActor(const QString &account); // who the edits are by
+    [[nodiscard]] QString actor() const { return m_actor; }
+    void setMayEdit(bool mayEdit); // false: nothing is offered that changes a document's state
     void takeFocus(); // to the first doubt, when it is there
 
 signals:
@@ -31,6 +35,8 @@ signals:
 private:
     void connectPanes();
     void showState(const core::DocumentRow &row);
+    void say(const QString &icon, const QString &title, const QString &text, const QString &action,
+             std::function<void()> run);
     void loadReview(qint64 document);
     void startReview(qint64 document, const core::DocumentRow &row);
     void letGo();
@@ -43,6 +49,7 @@ private:
     DocumentPane &m_pages;
     ReviewPane &m_review;
     QString m_actor;
+    bool m_mayEdit = true;
     qint64 m_document = 0;
     core::DocumentState m_shownState = core::DocumentState::Waiting;
     QPointer<core::ReviewSession> m_session;

@@ -15,6 +15,7 @@
 #include "ui/shell/incoming.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/signin/signinpanel.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -39,10 +40,27 @@ namespace ui {
 
 void MainWindow::addFiles(const QStringList &files)
 {
-    if (files.isEmpty() || !m_permissions.edit)
+    if (files.isEmpty())
         return;
+    if (isSigningIn() || !m_permissions.use) {
+        emit filesHeld(files);
+        if (m_signIn)
+            m_signIn->tell(
+                tr("%n file(s) kept: added when you are done here.", nullptr, static_cast<int>(files.size())));
+        return;
+    }
+    if (!m_permissions.edit)
+        return tell(readOnlyReason());
     core::Queue::AddOptions options;
     options.engine = m_top->engine();
+    if (needsAccount(options.engine)) {
+        if (!m_declinedAccount) {
+            signIn();
+            return addFiles(files);
+        }
+        options.engine = u"local"_s;
+        tell(tr("Read on this computer: the engine that is chosen needs an account."));
+    }
     options.schema = m_top->schema();
     m_showNextAdded = true;
     m_services.queue.add(files, options);
@@ -75,6 +93,8 @@ void MainWindow::connectActions()
     on(m_actions.palette, [this] { showPalette(); });
     on(m_actions.exportDocuments, [this] { showExport(); });
     on(m_actions.settings, [this] { showSettings(); });
+    on(m_actions.connectOrganization, [this] { connectOrganization(); });
+    m_actions.connectOrganization->setEnabled(m_services.setup != nullptr);
     on(m_actions.searchLibrary, [this] {
         m_actions.library->setChecked(true);
         m_top->focusSearch();

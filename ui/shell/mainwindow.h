@@ -39,6 +39,8 @@ public:
     void addFiles(const QStringList &files); // to the library, to be extracted; the first is shown
     void setLanguages(std::vector<Choice> languages); // the program's own
     void signIn(const QString &profile = QString()); // empty: the panel asks when there is a choice
+    void connectOrganization(const QString &file = QString()); // a file that says where to sign in
+    [[nodiscard]] bool isSigningIn() const; // the panel has the place of the library
     void tell(const core::Error &error); // in words, above the library
     void tell(const QString &text);
     void bringToFront();
@@ -51,7 +53,10 @@ public:
 
 signals:
     void appearanceChanged();
-    void profileFileChosen(const QString &file); // a provider profile to be taken in
+    // Files that can't be added now: somebody is signing in, or has no role. To be handed to addFiles() again after
+    // signInEnded(), when the library is loaded.
+    void filesHeld(const QStringList &files);
+    void signInEnded(); // signed in, or going on without
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -74,6 +79,10 @@ private:
     void preparePanel();
     void showAccount();
     void signOut(const QString &account);
+    void endSignIn();
+    void sayExpired(const QString &account);
+    [[nodiscard]] bool needsAccount(const QString &engine) const;
+    [[nodiscard]] QString readOnlyReason() const;
     void updateChoices();
     void updateEngine();
     void setFocusMode(bool on);
@@ -110,6 +119,7 @@ private:
     SignInPanel *m_signIn = nullptr;
     Desk *m_desk;
     bool m_showNextAdded = false;
+    bool m_declinedAccount = false; // asked to sign in for an engine's sake, and went on without
 };
 
 } // namespace ui

@@ -4,7 +4,8 @@
 #include "core/base/clock.h"
 #include "core/base/setting.h"
 #include "core/documents/pagesource.h"
-#include "core/identity/accounts.h"
+#include "core/identity/certificatejudge.h"
+#include "core/identity/providersetup.h"
 #include "core/workflow/queue.h"
 
 #include <vector>
@@ -21,6 +22,8 @@ struct Services {
     const core::Clock &clock;
     core::Accounts *accounts = nullptr; // null: nobody can sign in
     std::vector<core::Schema> schemas;
+    core::ProviderSetup *setup = nullptr; // null: no organization can be connected
+    const core::CertificateJudge *certificates = nullptr; // null: the system's authorities alone count
 };
 
 } // namespace ui

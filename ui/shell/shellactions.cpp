@@ -33,6 +33,7 @@ ShellActions::ShellActions(QWidget *window)
     , marks(make(window, u"draw"_s, tr("Show where values stand"), Qt::CTRL | Qt::Key_M))
     , searchLibrary(make(window, u"search"_s, tr("Search the library"), Qt::CTRL | Qt::SHIFT | Qt::Key_F))
     , nextDocument(make(window, u"next"_s, tr("Next document to review"), Qt::CTRL | Qt::Key_Down))
+    , connectOrganization(make(window, u"organization"_s, tr("Connect your organization…")))
     , settings(make(window, u"settings"_s, tr("Settings…"), Qt::CTRL | Qt::Key_Comma))
     , quit(make(window, u"close"_s, tr("Quit"), Qt::CTRL | Qt::Key_Q))
 {
@@ -44,8 +45,8 @@ ShellActions::ShellActions(QWidget *window)
 
 QList<QAction *> ShellActions::all() const
 {
-    return {open,    exportDocuments, paste, sample,   nextDocument, searchLibrary,
-            library, focusMode,       marks, settings, palette,      quit};
+    return {open,  exportDocuments,     paste,    sample,  nextDocument, searchLibrary, library, focusMode,
+            marks, connectOrganization, settings, palette, quit};
 }
 
 } // namespace ui

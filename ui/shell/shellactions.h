@@ -25,6 +25,7 @@ public:
     QAction *marks; // checkable
     QAction *searchLibrary;
     QAction *nextDocument;
+    QAction *connectOrganization;
     QAction *settings;
     QAction *quit;
 

@@ -65,10 +65,8 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     m_search->installEventFilter(this);
     m_engines->setObjectName(u"enginePicker"_s);
     m_engines->setAccessibleName(tr("Engine for new documents"));
-    m_engines->setToolTip(tr("What new documents are read with"));
     m_schemas->setObjectName(u"schemaPicker"_s);
     m_schemas->setAccessibleName(tr("Kind of new documents"));
-    m_schemas->setToolTip(tr("What is looked for in new documents"));
     for (QComboBox *box : {m_engines, m_schemas}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setMinimumWidth(leastPicker); // on a narrow screen the rest of the name is in the list
@@ -86,7 +84,11 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     m_layout->setSpacing(smallGap);
     m_layout->addWidget(buttonFor(actions.library, this));
     auto *open = new QPushButton(icon(u"add"_s, palette()), tr("Add documents"), this);
-    open->setToolTip(withKeys(actions.open->text(), actions.open->shortcut()));
+    open->setObjectName(u"addDocumentsButton"_s);
+    open->setToolTip(actions.open->toolTip());
+    connect(actions.open, &QAction::changed, open, [open, action = actions.open] {
+        open->setToolTip(action->toolTip()); // says why it is disabled, when it is
+    });
     connect(open, &QPushButton::clicked, actions.open, &QAction::trigger);
     connect(actions.open, &QAction::enabledChanged, open, &QWidget::setEnabled);
     m_layout->addWidget(open);
@@ -104,6 +106,7 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchFinished);
     connect(m_engines, &QComboBox::activated, this, [this] { emit engineChosen(engine()); });
     connect(m_schemas, &QComboBox::activated, this, [this] { emit schemaChosen(schema()); });
+    setPickersEnabled(true, QString());
     setOwner(QString());
 }
 
@@ -123,8 +126,10 @@ void TopBar::setSchemas(const std::vector<Choice> &schemas, const QString &curre
     fill(*m_schemas, schemas, current);
 }
 
-void TopBar::setPickersEnabled(bool enabled)
+void TopBar::setPickersEnabled(bool enabled, const QString &reason)
 {
+    m_engines->setToolTip(enabled ? tr("What new documents are read with") : reason);
+    m_schemas->setToolTip(enabled ? tr("What is looked for in new documents") : reason);
     m_engines->setEnabled(enabled);
     m_schemas->setEnabled(enabled);
 }

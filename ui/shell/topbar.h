@@ -29,7 +29,7 @@ public:
     void setOwner(const QString &text); // organization; empty: none
     void setEngines(const std::vector<Choice> &engines, const QString &current);
     void setSchemas(const std::vector<Choice> &schemas, const QString &current);
-    void setPickersEnabled(bool enabled);
+    void setPickersEnabled(bool enabled, const QString &reason); // shown where they are not
     void setAccountWidget(QWidget *widget); // at the right end
     void setSearchEnabled(bool enabled); // there is something to search
     void focusSearch();

@@ -7,15 +7,19 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/topbar.h"
+#include "ui/signin/connectsheet.h"
 #include "ui/signin/signinpanel.h"
+#include "ui/signin/signinview.h"
 #include "ui/text/errortext.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QFileDialog>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,12 +35,11 @@ void MainWindow::connectAccounts()
     core::Accounts &accounts = *m_services.accounts;
     connect(m_account, &AccountButton::signInRequested, this, [this] { signIn(); });
     connect(m_account, &AccountButton::signOutRequested, this, &MainWindow::signOut);
+    connect(m_account, &AccountButton::switchRequested, &accounts, &core::Accounts::switchTo);
+    connect(m_account, &AccountButton::setAsideRequested, &accounts, &core::Accounts::setAside);
+    m_account->setClock(m_services.clock);
     connect(&accounts, &core::Accounts::changed, this, &MainWindow::showAccount);
-    connect(&accounts, &core::Accounts::expired, this, [this] {
-        m_library->messages().tell(MessageBar::Kind::Warning,
-                                   tr("Your session has ended. Your work is kept. Sign in again to go on with it."),
-                                   {tr("Sign in"), [this] { signIn(); }});
-    });
+    connect(&accounts, &core::Accounts::expired, this, &MainWindow::sayExpired);
     connect(&accounts, &core::Accounts::keychainWaiting, this, [this](bool waiting) {
         if (!waiting) {
             m_library->messages().dismiss();
@@ -49,6 +52,54 @@ void MainWindow::connectAccounts()
     connect(&accounts, &core::Accounts::restoreFailed, this, [this](const core::Error &error) {
         m_library->messages().tell(MessageBar::Kind::Warning, errorText(error), {tr("Sign in"), [this] { signIn(); }});
     });
+}
+
+void MainWindow::sayExpired(const QString &account)
+{
+    QString provider;
+    for (const core::Account &known : m_services.accounts->known()) {
+        if (known.id == account)
+            provider = known.provider;
+    }
+    m_library->messages().tell(MessageBar::Kind::Warning,
+                               tr("Your session has ended. Your work is kept. Sign in again to go on with it."),
+                               {tr("Sign in"), [this, provider] { signIn(provider); }});
+}
+
+bool MainWindow::isSigningIn() const
+{
+    return m_signIn && m_pagesOrNothing->currentWidget() == m_signIn;
+}
+
+// Signed out, with an engine chosen that vouches for the user.
+bool MainWindow::needsAccount(const QString &engine) const
+{
+    if (!m_services.accounts || m_services.accounts->current())
+        return false;
+    const auto connections = m_services.engines.connections();
+    const auto chosen = std::ranges::find(connections, engine, &core::Connection::id);
+    return chosen != connections.end() && chosen->auth.value("kind"_L1).toString() == "account"_L1;
+}
+
+void MainWindow::connectOrganization(const QString &file)
+{
+    if (!m_services.setup)
+        return;
+    auto *sheet = new ConnectSheet(*m_services.setup, this);
+    connect(sheet, &ConnectSheet::connected, this,
+            [this](const core::ProviderProfile &profile) { signIn(profile.id); });
+    sheet->start();
+    if (!file.isEmpty())
+        sheet->take(file);
+}
+
+void MainWindow::endSignIn()
+{
+    m_declinedAccount = !m_services.accounts->current();
+    m_pagesOrNothing->setCurrentWidget(m_splitter);
+    showRightPage();
+    m_library->focusList();
+    emit signInEnded();
 }
 
 void MainWindow::signIn(const QString &profile)
@@ -72,20 +123,10 @@ void MainWindow::preparePanel()
     if (m_signIn)
         return;
     m_signIn = new SignInPanel(*m_services.accounts, this);
+    m_signIn->view()->setCertificateJudge(m_services.certificates);
     m_pagesOrNothing->addWidget(m_signIn);
-    connect(m_signIn, &SignInPanel::finished, this, [this] {
-        m_pagesOrNothing->setCurrentWidget(m_splitter);
-        showRightPage();
-        m_library->focusList();
-    });
-    connect(m_signIn, &SignInPanel::profileFileRequested, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Provider profile"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        dialog->setNameFilters({tr("Provider profiles (%1)").arg(u"*.json"_s)});
-        connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::profileFileChosen);
-        dialog->open();
-    });
+    connect(m_signIn, &SignInPanel::finished, this, &MainWindow::endSignIn);
+    connect(m_signIn, &SignInPanel::connectRequested, this, [this] { connectOrganization(); });
 }
 
 void MainWindow::tell(const core::Error &error)
@@ -102,10 +143,18 @@ void MainWindow::showAccount()
 {
     core::Accounts *accounts = m_services.accounts;
     const auto account = accounts ? accounts->current() : std::nullopt;
+    const QString actor = account ? account->id : QString();
+    if (actor != m_desk->actor()) { // nothing of the one stays on the screen of the other
+        const auto sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
+        std::ranges::for_each(sheets, &Sheet::close);
+        chooseDocument(0);
+    }
     m_permissions = permissionsOf(account, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
     m_top->setOwner(account ? account->organization : QString());
-    m_desk->setActor(account ? account->id : QString());
-    m_account->setAccount(account);
+    m_desk->setActor(actor);
+    auto others = accounts ? accounts->known() : std::vector<core::Account>();
+    std::erase_if(others, [&actor](const core::Account &other) { return other.id == actor; });
+    m_account->setAccount(account, others);
     if (accounts && accounts->state() == core::Accounts::State::Restoring)
         m_account->setBusy(tr("Signing in…"));
     applyPermissions();
@@ -113,27 +162,39 @@ void MainWindow::showAccount()
 
 void MainWindow::applyPermissions()
 {
-    const QString reason = m_permissions.edit ? QString() : tr("You can look, not change: your role is viewer.");
+    const QString reason = m_permissions.edit ? QString() : readOnlyReason();
+    m_desk->setMayEdit(m_permissions.edit);
     showRightPage();
     m_review->setReadOnly(reason);
-    m_library->actionsOfDocument().setMayEdit(m_permissions.edit);
+    m_library->actionsOfDocument().setMayEdit(m_permissions.edit, reason);
     m_library->setAdding(m_permissions.edit);
-    m_top->setPickersEnabled(m_permissions.edit);
-    for (QAction *action : {m_actions.open, m_actions.paste, m_actions.sample})
+    m_top->setPickersEnabled(m_permissions.edit, reason);
+    for (QAction *action : {m_actions.open, m_actions.paste, m_actions.sample}) {
         action->setEnabled(m_permissions.edit);
+        action->setToolTip(m_permissions.edit ? withKeys(action->text(), action->shortcut()) : reason);
+    }
     for (QAction *action : {m_actions.exportDocuments, m_actions.nextDocument, m_actions.searchLibrary})
         action->setEnabled(m_permissions.use);
+}
+
+QString MainWindow::readOnlyReason() const
+{
+    return tr("You can look, not change: your role is viewer.");
 }
 
 // Signing in is not interrupted; it says itself when it is over.
 void MainWindow::showRightPage()
 {
-    if (m_signIn && m_pagesOrNothing->currentWidget() == m_signIn)
+    if (isSigningIn())
         return;
     QWidget *page = m_splitter;
-    if (!m_permissions.use)
+    if (!m_permissions.use) {
         page = m_noRole;
-    else if (m_services.queue.rows().empty() && m_permissions.edit)
+        const auto profile = std::ranges::find(m_services.accounts->profiles(),
+                                               m_services.accounts->current()->provider, &core::ProviderProfile::id);
+        if (profile != m_services.accounts->profiles().end())
+            m_noRole->setWords(m_noRole->title(), noRoleText(*profile));
+    } else if (m_services.queue.rows().empty() && m_permissions.edit)
         page = m_welcome;
     m_pagesOrNothing->setCurrentWidget(page);
     m_top->setSearchEnabled(page == m_splitter);
@@ -161,17 +222,15 @@ QWidget *MainWindow::buildWelcome()
 
 QWidget *MainWindow::buildNoRole()
 {
-    m_noRole =
-        new EmptyState(u"lock"_s, tr("You are signed in, but have no role here"),
-                       tr("Your organization has not said what you may do in Lectern. Ask your administrator for "
-                          "the role viewer or reviewer, then sign in again. Nothing of yours was lost."),
-                       this);
+    m_noRole = new EmptyState(u"lock"_s, tr("You are signed in, but have no role here"), QString(), this);
     m_noRole->setObjectName(u"noRolePane"_s);
-    connect(m_noRole->addButton(tr("Sign out"), true), &QPushButton::clicked, this, [this] {
-        if (const auto account = m_services.accounts ? m_services.accounts->current() : std::nullopt)
+    connect(m_noRole->addButton(tr("Use another account"), true), &QPushButton::clicked, this, [this] { signIn(); });
+    connect(m_noRole->addButton(tr("Work without an account")), &QPushButton::clicked, this,
+            [this] { m_services.accounts->setAside(); });
+    connect(m_noRole->addButton(tr("Sign out")), &QPushButton::clicked, this, [this] {
+        if (const auto account = m_services.accounts->current())
             signOut(account->id);
     });
-    connect(m_noRole->addButton(tr("Sign in as somebody else")), &QPushButton::clicked, this, [this] { signIn(); });
     return m_noRole;
 }
 

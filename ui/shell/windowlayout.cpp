@@ -104,7 +104,9 @@ void MainWindow::fillMenu()
     m_menu->addSeparator();
     m_menu->addActions({m_actions.library, m_actions.marks, m_actions.focusMode});
     m_menu->addSeparator();
-    m_menu->addActions({m_actions.palette, m_actions.settings, m_actions.quit});
+    m_menu->addActions({m_actions.palette, m_actions.connectOrganization, m_actions.settings, m_actions.quit});
+    for (QMenu *menu : {m_menu, review})
+        menu->setToolTipsVisible(true); // they say why something can't be done
 }
 
 void MainWindow::restoreLayout()

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/identityfixture.h"
+#include "tests/support/windowfixture.h"
+#include "ui/library/librarypane.h"
+#include "ui/review/reviewactions.h"
+#include "ui/review/reviewpane.h"
+#include "ui/signin/signinpanel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDesktopServices>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+// An engine that vouches for the user, besides the local one.
+class AccountEngines final : public core::EngineSource
+{
+public:
+    [[nodiscard]] std::shared_ptr<core::Engine> engine(const QString &) override { return nullptr; }
+    [[nodiscard]] std::vector<core::Connection> connections() const override
+    {
+        core::Connection connection;
+        connection.id = u"team"_s;
+        connection.auth = {{u"kind"_s, u"account"_s}};
+        return {connection};
+    }
+};
+
+// The window with accounts: who may do what, and who sees what when.
+class TestWindowAccount : public QObject
+{
+    Q_OBJECT
+
+public slots:
+    void openedBySystem(const QUrl &url) { m_start = url; }
+
+private slots:
+    void initTestCase() { QDesktopServices::setUrlHandler(u"https"_s, this, "openedBySystem"); }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    void init();
+    void cleanup()
+    {
+        m_window->window.reset();
+        m_window.reset();
+        m_identity.reset();
+    }
+
+    void aViewerLooksAndIsToldWhy();
+    void aReviewerMayDoEverything();
+    void withoutARoleThereIsAPageThatSaysWhomToAsk();
+    void fromThatPageOneCanGoOnWithoutAnAccount();
+    void filesDroppedWhileSigningInAreKept();
+    void anEngineThatNeedsAnAccountAsksForOne();
+    void whoDeclinesGoesOnOnThisComputer();
+    void aFailedDocumentOffersAViewerNothing();
+
+private:
+    void signInAs(const QStringList &roles)
+    {
+        m_identity->provider.extraClaims.insert(u"roles"_s, QJsonArray::fromStringList(roles));
+        const auto account = m_identity->signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+    }
+    [[nodiscard]] QAction *command(const QString &text) const
+    {
+        for (QAction *action : m_window->window->commands()) {
+            if (action->text().startsWith(text))
+                return action;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QWidget *page(const QString &name) const { return m_window->window->findChild<QWidget *>(name); }
+
+    std::unique_ptr<IdentityFixture> m_identity;
+    std::unique_ptr<WindowFixture> m_window;
+    QUrl m_start;
+};
+
+void TestWindowAccount::init()
+{
+    m_start.clear();
+    m_identity = std::make_unique<IdentityFixture>();
+    m_identity->profile.browser = core::ProviderProfile::BrowserKind::System;
+    m_identity->profile.name = u"Acme"_s;
+    m_identity->profile.contact = u"it@acme.example"_s;
+    m_identity->profile.roles.claims = {u"roles"_s};
+    m_identity->start();
+    m_window = std::make_unique<WindowFixture>();
+    QVERIFY(QTest::qWaitForWindowActive(&m_window->open(m_identity->accounts.get())));
+}
+
+void TestWindowAccount::aViewerLooksAndIsToldWhy()
+{
+    m_window->addDocument(u"/a.pdf"_s);
+    QTRY_COMPARE(m_window->window->review().chosen(), u"date"_s);
+    signInAs({u"viewer"_s});
+    m_window->window->library().choose(m_window->queue.rows().front().id);
+    for (const QString &text : {u"Open documents"_s, u"Paste"_s, u"Try the sample"_s}) {
+        QAction *action = command(text);
+        QVERIFY2(action && !action->isEnabled(), qPrintable(text));
+        QVERIFY(action->toolTip().contains(u"viewer"_s));
+    }
+    const auto &actions = m_window->window->review().actions();
+    for (QAction *action : {actions.accept, actions.edit, actions.reject, actions.draw, actions.approve, actions.undo})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+    m_window->window->addFiles({u"/b.pdf"_s});
+    QVERIFY(m_window->window->library().messages().text().contains(u"viewer"_s));
+    QCOMPARE(m_window->queue.rows().size(), std::size_t(1));
+    QVERIFY(command(u"Export"_s)->isEnabled()); // looking includes taking along
+}
+
+void TestWindowAccount::aReviewerMayDoEverything()
+{
+    signInAs({u"reviewer"_s});
+    QVERIFY(command(u"Open documents"_s)->isEnabled());
+    QVERIFY(!command(u"Open documents"_s)->toolTip().contains(u"role"_s));
+    m_window->addDocument(u"/a.pdf"_s);
+    QTRY_COMPARE(m_window->queue.rows().size(), std::size_t(1));
+}
+
+void TestWindowAccount::withoutARoleThereIsAPageThatSaysWhomToAsk()
+{
+    signInAs({});
+    QVERIFY(page(u"noRolePane"_s)->isVisible());
+    QString said;
+    for (const auto *label : page(u"noRolePane"_s)->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY(said.contains(u"it@acme.example"_s));
+    for (const QString &text : {u"Open documents"_s, u"Export"_s, u"Next document"_s})
+        QVERIFY2(!command(text)->isEnabled(), qPrintable(text));
+    QVERIFY(!m_window->window->library().isVisible());
+}
+
+void TestWindowAccount::fromThatPageOneCanGoOnWithoutAnAccount()
+{
+    signInAs({});
+    for (auto *button : page(u"noRolePane"_s)->findChildren<QPushButton *>()) {
+        if (button->text() == "Work without an account"_L1)
+            button->click();
+    }
+    QVERIFY(!m_identity->accounts->current());
+    QVERIFY(!page(u"noRolePane"_s)->isVisible());
+    QVERIFY(command(u"Open documents"_s)->isEnabled());
+}
+
+void TestWindowAccount::filesDroppedWhileSigningInAreKept()
+{
+    QSignalSpy held(m_window->window.get(), &ui::MainWindow::filesHeld);
+    QSignalSpy ended(m_window->window.get(), &ui::MainWindow::signInEnded);
+    m_window->window->signIn();
+    QTRY_VERIFY(m_start.isValid());
+    m_window->window->addFiles({u"/a.pdf"_s, u"/b.pdf"_s});
+    QCOMPARE(held.size(), 1);
+    QCOMPARE(held.first().first().toStringList().size(), 2);
+    QVERIFY(m_window->queue.rows().empty());
+    m_identity->provider.extraClaims.insert(u"roles"_s, QJsonArray{u"reviewer"_s});
+    m_identity->listeners.deliver(m_identity->provider.authorize(m_start));
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(!m_window->window->isSigningIn());
+    m_window->pages.add(u"/a.pdf"_s, 1);
+    m_window->window->addFiles(held.first().first().toStringList());
+    QTRY_COMPARE(m_window->queue.rows().size(), std::size_t(2));
+}
+
+void TestWindowAccount::anEngineThatNeedsAnAccountAsksForOne()
+{
+    AccountEngines engines;
+    m_window->settings.set(core::Setting<QString>{QLatin1StringView("extraction/engine"), {}}, u"team"_s);
+    ui::MainWindow window({m_window->queue,
+                           m_window->store,
+                           m_window->pages,
+                           engines,
+                           m_window->settings,
+                           m_window->clock,
+                           m_identity->accounts.get(),
+                           {reviewdocument::schema()}});
+    window.show();
+    QSignalSpy held(&window, &ui::MainWindow::filesHeld);
+    window.addFiles({u"/a.pdf"_s});
+    QVERIFY(window.isSigningIn());
+    QCOMPARE(held.size(), 1);
+    QVERIFY(m_window->queue.rows().empty());
+}
+
+void TestWindowAccount::whoDeclinesGoesOnOnThisComputer()
+{
+    AccountEngines engines;
+    m_window->window.reset();
+    m_identity->profile.organization.mode = core::ProviderProfile::Organization::Mode::Optional; // so that it asks
+    m_identity->start();
+    m_window->settings.set(core::Setting<QString>{QLatin1StringView("extraction/engine"), {}}, u"team"_s);
+    ui::MainWindow window({m_window->queue,
+                           m_window->store,
+                           m_window->pages,
+                           engines,
+                           m_window->settings,
+                           m_window->clock,
+                           m_identity->accounts.get(),
+                           {reviewdocument::schema()}});
+    window.show();
+    window.addFiles({u"/a.pdf"_s});
+    window.findChild<QPushButton *>(u"declineSignInButton"_s)->click();
+    QVERIFY(!window.isSigningIn());
+    m_window->pages.add(u"/a.pdf"_s, 1);
+    window.addFiles({u"/a.pdf"_s});
+    QTRY_COMPARE(m_window->queue.rows().size(), std::size_t(1));
+    QCOMPARE(m_window->queue.rows().front().engine, u"local"_s);
+}
+
+void TestWindowAccount::aFailedDocumentOffersAViewerNothing()
+{
+    m_window->failure = core::Error{core::ErrorCode::BrokenDocument, u"xref"_s};
+    m_window->addDocument(u"/a.pdf"_s);
+    QTRY_COMPARE(m_window->queue.rows().size(), std::size_t(1));
+    QTRY_COMPARE(m_window->queue.rows().front().state, core::DocumentState::Failed);
+    const auto button = [this] {
+        for (auto *each : m_window->window->review().findChildren<QPushButton *>()) {
+            if (each->isVisible() && each->text() == "Try again"_L1)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(button());
+    signInAs({u"viewer"_s});
+    m_window->window->library().choose(m_window->queue.rows().front().id);
+    QVERIFY(!button());
+}
+
+QTEST_MAIN(TestWindowAccount)
+#include "tst_windowaccount.moc"
