@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslcertificatejudge.h"
+#include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/adapters/http/loopbacklistener.h"
 #include "core/adapters/http/networkhttptransport.h"

@@ -42,7 +42,9 @@ void Accounts::Private::switchTo(const QString &account)
         return settle(State::SignedIn);
     }
     const auto known = list.find(account);
-    if (!known || !providerOf(known->provider))
+    const Provider *provider = known ? providerOf(known->provider) : nullptr;
+    // A profile that now names another issuer is another provider: the token is not for it.
+    if (!provider || (provider->profile().issuerTemplate.isEmpty() && provider->profile().issuer != known->issuer))
         return;
     whenDone(secrets.read(Session::keyOf(account)), this, [this, number, known](const Result<Secret> &stored) {
         if (number == m_switches && state != State::SigningIn)

@@ -2,6 +2,7 @@
 // One person, two organizations, one computer: what belongs to the one is not to be had while signed in to the other.
 #include "app/window/libraryowner.h"
 #include "core/adapters/sql/sqlstore.h"
+#include "core/review/review.h"
 #include "tests/support/identityfixture.h"
 #include "tests/support/windowfixture.h"
 #include "ui/library/librarypane.h"
@@ -102,8 +103,10 @@ void TestLibraryPartition::init()
     m_document = m_queue->rows().front().id;
     core::EditRow edit;
     edit.document = m_document;
-    edit.kind = u"set"_s;
-    edit.json = R"({"planted":"acme"})";
+    edit.kind = u"accept"_s;
+    core::Edit accepted;
+    accepted.path = u"number"_s;
+    edit.json = core::toJson(accepted);
     QVERIFY(answerOf(m_store->append(partition(u"org_a"_s), edit)));
 }
 
