@@ -73,7 +73,12 @@ void Accounts::Private::enterStored(const Account &account, const Result<Secret>
             emit q.expired(account.id);
         return;
     }
-    use(std::make_unique<Session>(*provider, secrets, ports.clock, account, *stored));
+    const auto entry = decodeSession(*stored);
+    if (!entry) {
+        emit q.restoreFailed(entry.error());
+        return;
+    }
+    use(std::make_unique<Session>(portsFor(*provider), account, entry->refreshToken));
     list.put(account);
     settle(State::SignedIn);
     [[maybe_unused]] const auto refreshed = session->accessToken({}); // in the background, as after a start

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/storedsession.h"
 #include "tests/support/identityfixture.h"
 
 #include <QSignalSpy>
@@ -45,7 +46,7 @@ private:
         setSubject(subject);
         if (const auto stored = m_fixture->secrets.entries.constFind(u"lectern/"_s + account);
             stored != m_fixture->secrets.entries.constEnd())
-            m_fixture->provider.refreshToken = stored->reveal();
+            m_fixture->provider.refreshToken = core::decodeSession(*stored)->refreshToken.reveal();
     }
     // The program ends and starts: no session is in memory but the one that comes back.
     void startAgain(const QString &subject, const QString &account)
