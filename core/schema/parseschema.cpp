@@ -81,6 +81,18 @@ QHash<QString, QStringList> labelsOf(const QJsonValue &value)
     return result;
 }
 
+// {"de": "Summe"}
+QHash<QString, QString> titlesOf(const QJsonObject &node)
+{
+    QHash<QString, QString> result;
+    const QJsonObject byLanguage = node.value("x-lectern"_L1).toObject().value("titles"_L1).toObject();
+    for (auto it = byLanguage.begin(); it != byLanguage.end(); ++it) {
+        if (!it.value().toString().isEmpty())
+            result.insert(it.key(), it.value().toString());
+    }
+    return result;
+}
+
 QJsonObject Reader::referenced(const QString &reference) const
 {
     if (!reference.startsWith(u"#/"))
@@ -122,6 +134,7 @@ Result<SchemaField> Reader::readField(const QString &name, const QString &path, 
         field.title = inWords(name);
         field.title.replace(0, 1, field.title.left(1).toUpper());
     }
+    field.titles = titlesOf(node);
     field.description = node.value("description"_L1).toString();
     field.choices = strings(node.value("enum"_L1));
     field.type = guessType(typeOf(node), node.value("format"_L1).toString(), field);
@@ -148,6 +161,7 @@ Reader::Done Reader::readTable(const QJsonObject &node, const QJsonObject &items
     SchemaTable table;
     table.path = path;
     table.title = node.value("title"_L1).toString(inWords(path.section(u'.', -1)));
+    table.titles = titlesOf(node);
     table.description = node.value("description"_L1).toString();
     const QJsonObject properties = items.value("properties"_L1).toObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
@@ -259,6 +273,7 @@ Result<Schema> Reader::read()
     if (m_schema.id.endsWith(u".json"))
         m_schema.id.chop(5);
     m_schema.title = m_root.value("title"_L1).toString();
+    m_schema.titles = titlesOf(m_root);
     m_schema.description = m_root.value("description"_L1).toString();
     if (m_schema.id.isEmpty())
         m_schema.id = inWords(m_schema.title).replace(u' ', u'_');

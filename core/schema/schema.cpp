@@ -42,4 +42,9 @@ const SchemaTable *Schema::table(const QString &path) const
     return found == tables.end() ? nullptr : &*found;
 }
 
+QString titleIn(const QString &language, const QHash<QString, QString> &titles, const QString &title)
+{
+    return titles.value(language, titles.value(language.section(u'-', 0, 0), title));
+}
+
 } // namespace core

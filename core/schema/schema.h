@@ -21,6 +21,7 @@ struct SchemaField {
     QString path; // "invoice_number"; nested objects joined with '.', one field an item of a list "party[0]"
     QString name; // last part of the path
     QString title; // shown to people; falls back to the name in words
+    QHash<QString, QString> titles; // language -> title, where the schema says one
     QString description;
     ValueType type = ValueType::String;
     QHash<QString, QStringList> labels; // language -> what is printed beside such a value
@@ -34,6 +35,7 @@ struct SchemaField {
 struct SchemaTable {
     QString path;
     QString title;
+    QHash<QString, QString> titles;
     QString description;
     std::vector<SchemaField> columns; // path is the column's name
 };
@@ -47,6 +49,7 @@ struct Schema {
     QString id;
     int version = 1;
     QString title;
+    QHash<QString, QString> titles;
     QString description;
     std::vector<SchemaField> fields;
     std::vector<SchemaTable> tables;
@@ -57,6 +60,9 @@ struct Schema {
     [[nodiscard]] const SchemaField *field(const QString &path) const; // a list's items too; null when there is none
     [[nodiscard]] const SchemaTable *table(const QString &path) const;
 };
+
+// `title` in the language of the people who read it (ISO 639-1, also as "de-AT"), or as it is where no other was given.
+[[nodiscard]] QString titleIn(const QString &language, const QHash<QString, QString> &titles, const QString &title);
 
 // lectern.schema/1 or a plain JSON Schema (2020-12 subset). InvalidInput names the place that is wrong.
 [[nodiscard]] Result<Schema> parseSchema(const QByteArray &json);

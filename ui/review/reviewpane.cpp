@@ -15,6 +15,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/text/schematitles.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
@@ -153,7 +154,6 @@ void ReviewPane::failed(const core::Error &error)
 
 void ReviewPane::showExtraction()
 {
-    const core::Extraction &extraction = m_session->extraction();
     const bool approved = core::isApproved(extraction);
     m_header->setDoubts(core::doubts(extraction), approved);
     m_fields->setExtraction(extraction);
@@ -171,10 +171,11 @@ void ReviewPane::showExtraction()
 
 void ReviewPane::showTables()
 {
-    const core::Extraction &extraction = m_session->extraction();
+    m_shown = withShownTitles(m_session->extraction(), m_schema);
+    const core::Extraction &extraction = m_shown;
     std::map<QString, std::pair<Section *, TableGrid *>> gone;
     gone.swap(m_grids);
-    for (const core::ExtractedTable &table : extraction.tables) {
+    for (const core::ExtractedTable &table : m_shown.tables) {
         TableGrid *grid = nullptr;
         if (const auto there = gone.find(table.path); there != gone.end()) {
             m_grids[table.path] = there->second;

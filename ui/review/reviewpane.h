@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const ReviewActions &actions() const { return m_actions; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] QString doubtsText() const;
+    // The session's, with titles in the language of the window.
+    [[nodiscard]] const core::Extraction &shownExtraction() const { return m_shown; }
 
 signals:
     void chosenChanged(const QString &path);
@@ -94,6 +96,7 @@ private:
     PictureSource m_picture;
     QPointer<core::ReviewSession> m_session;
     core::Schema m_schema;
+    core::Extraction m_shown;
     QString m_chosen;
     QString m_readOnly;
     bool m_approving = false;

@@ -204,7 +204,7 @@ void Desk::report(qint64 document, const core::ReviewSession &session)
 void Desk::updateMarks()
 {
     if (m_session && m_session->isLoaded())
-        m_pages.setMarks(marksOf(m_session->extraction(), m_review.chosen()));
+        m_pages.setMarks(marksOf(m_review.shownExtraction(), m_review.chosen()));
 }
 
 void Desk::reveal(const QString &path, int candidate)

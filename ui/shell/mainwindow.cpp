@@ -17,6 +17,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/signin/signinpanel.h"
 #include "ui/text/errortext.h"
+#include "ui/text/schematitles.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
@@ -146,7 +147,7 @@ void MainWindow::updateChoices()
         engines.push_back({connection.id, connection.name.isEmpty() ? connection.id : connection.name});
     std::vector<Choice> schemas;
     for (const core::Schema &schema : m_services.schemas)
-        schemas.push_back({schema.id, schema.title.isEmpty() ? schema.id : schema.title});
+        schemas.push_back({schema.id, shownTitle(schema)});
     m_library->actionsOfDocument().setChoices(engines, schemas);
     schemas.insert(schemas.begin(), {QString(), tr("Detect the kind")});
     m_top->setEngines(engines, m_services.settings.get(settings::engine));

@@ -233,6 +233,25 @@ private slots:
         QTRY_COMPARE(value(u"note"_s), u"half"_s);
     }
 
+    void titlesAreInTheLanguageOfTheWindowAndStayInTheFileAsTheyAre()
+    {
+        const QLocale before;
+        const auto back = qScopeGuard([&before] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::German));
+        core::Schema schema = reviewdocument::schema();
+        schema.fields[1].titles = {{u"de"_s, u"Datum"_s}};
+        schema.tables[0].titles = {{u"de"_s, u"Positionen"_s}};
+        schema.tables[0].columns[0].titles = {{u"de"_s, u"Bezeichnung"_s}};
+        m_pane->setSession(m_session.get(), schema);
+        QVERIFY(m_pane->findChild<ui::FieldList *>()->row(u"date"_s)->accessibleName().startsWith(u"Datum, "_s));
+        const core::Extraction &shown = m_pane->shownExtraction(); // for the marks on the page
+        QCOMPARE(shown.field(u"date"_s)->label, u"Datum"_s);
+        QCOMPARE(shown.tables.front().label, u"Positionen"_s);
+        QCOMPARE(shown.tables.front().columns.front().title, u"Bezeichnung"_s);
+        QCOMPARE(shown.field(u"note"_s)->label, u"Note"_s);
+        QCOMPARE(m_session->extraction().field(u"date"_s)->label, u"Date"_s); // what is exported
+    }
+
     void doubtsCanComeFirst()
     {
         auto *fields = m_pane->findChild<ui::FieldList *>();

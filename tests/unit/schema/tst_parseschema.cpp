@@ -13,6 +13,8 @@ class ParseSchemaTest : public QObject
 
 private slots:
     void everyShippedSchemaIsReadAndHasItsFields();
+    void everyShippedTitleIsThereInGerman();
+    void aTitleIsShownInTheLanguageOfTheReaderOrAsItIs();
     void aPlainSchemaBorrowsLabelsTypesAndChecks();
     void typesAreGuessedFromTitlesAndFormats();
     void nestedObjectsAreFlattened();
@@ -36,6 +38,37 @@ void ParseSchemaTest::everyShippedSchemaIsReadAndHasItsFields()
         QCOMPARE(schema->id, name);
         QVERIFY(!schema->fields.empty() || !schema->tables.empty());
     }
+}
+
+void ParseSchemaTest::everyShippedTitleIsThereInGerman()
+{
+    for (const QString &name : core::shippedSchemaNames()) {
+        QFile file(QStringLiteral(LECTERN_SOURCE_DIR) + u"/resources/schemas/"_s + name + u".json"_s);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        const auto schema = core::parseSchema(file.readAll());
+        QVERIFY2(schema, qPrintable(name));
+        QVERIFY2(schema->titles.contains(u"de"_s), qPrintable(name));
+        std::vector<core::SchemaField> all = schema->fields;
+        for (const core::SchemaTable &table : schema->tables) {
+            QVERIFY2(table.titles.contains(u"de"_s), qPrintable(table.path));
+            all.insert(all.end(), table.columns.begin(), table.columns.end());
+        }
+        for (const core::SchemaField &field : all)
+            QVERIFY2(field.titles.contains(u"de"_s), qPrintable(name + u' ' + field.path));
+    }
+}
+
+void ParseSchemaTest::aTitleIsShownInTheLanguageOfTheReaderOrAsItIs()
+{
+    const auto schema = core::parseSchema(R"({"title": "Bill", "x-lectern": {"titles": {"de": "Rechnung"}},
+        "properties": {"total": {"title": "Total", "x-lectern": {"titles": {"de": "Summe", "fr": ""}}}}})");
+    QVERIFY(schema);
+    const core::SchemaField &total = schema->fields.front();
+    QCOMPARE(core::titleIn(u"de"_s, total.titles, total.title), u"Summe"_s);
+    QCOMPARE(core::titleIn(u"de-AT"_s, total.titles, total.title), u"Summe"_s);
+    QCOMPARE(core::titleIn(u"fr"_s, total.titles, total.title), u"Total"_s);
+    QCOMPARE(core::titleIn(u"de"_s, schema->titles, schema->title), u"Rechnung"_s);
+    QCOMPARE(total.title, u"Total"_s); // what is exported stays
 }
 
 void ParseSchemaTest::aPlainSchemaBorrowsLabelsTypesAndChecks()
