@@ -147,7 +147,7 @@ void Queue::remove(qint64 document)
                  if (asked != d->generation || !d->find(document))
                      return;
                  if (!gone && gone.error().code != ErrorCode::NotFound) {
-                     emit storageFailed(gone.error());
+                     emit storageFailed(gone.error(), d->find(document)->name);
                      return;
                  }
                  std::erase_if(d->rows, [document](const DocumentRow &row) { return row.id == document; });
@@ -177,6 +177,12 @@ const std::vector<DocumentRow> &Queue::rows() const
 const DocumentRow *Queue::row(qint64 document) const
 {
     return d->find(document);
+}
+
+std::optional<QDateTime> Queue::nextTry(qint64 document) const
+{
+    const auto rest = d->resting.find(document);
+    return rest == d->resting.end() ? std::nullopt : std::optional(rest->second.until);
 }
 
 ExtractProgress Queue::progress(qint64 document) const

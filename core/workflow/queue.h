@@ -10,6 +10,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace core {
 
@@ -71,13 +72,16 @@ public:
     [[nodiscard]] const std::vector<DocumentRow> &rows() const; // oldest first
     [[nodiscard]] const DocumentRow *row(qint64 document) const;
     [[nodiscard]] ExtractProgress progress(qint64 document) const; // of a running one
+    // When a waiting one, whose row says what went wrong, is tried again by itself; nothing: when its turn comes.
+    [[nodiscard]] std::optional<QDateTime> nextTry(qint64 document) const;
 
 signals:
     void loaded();
     void added(qint64 document);
     void changed(qint64 document); // row or progress
     void removed(qint64 document);
-    void storageFailed(const core::Error &error); // what was to be kept is not: say so
+    // What was to be kept is not: say so, and of which document (its file's name; empty: of the library).
+    void storageFailed(const core::Error &error, const QString &document);
 
 private:
     class Private;

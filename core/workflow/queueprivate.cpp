@@ -54,7 +54,7 @@ void Queue::Private::load()
                      take(*answer);
                      return;
                  }
-                 emit q.storageFailed(answer.error());
+                 emit q.storageFailed(answer.error(), QString());
                  timer(storeRetry, &q, [this, asked] {
                      if (asked == generation)
                          load();
@@ -80,7 +80,7 @@ void Queue::Private::recover()
             if (asked != generation)
                 return;
             if (!kept)
-                emit q.storageFailed(kept.error());
+                emit q.storageFailed(kept.error(), row.name);
             if (DocumentRow *mine = find(row.id))
                 *mine = row;
             recover();
@@ -113,12 +113,13 @@ void Queue::Private::addOne(const QString &file, const AddOptions &options)
     row.schema = options.schema;
     row.addedAt = clock.now();
     whenDone(store.add(partition, row), &q,
-             [this, path, password = options.password, asked = generation](const Result<DocumentRow> &kept) {
+             [this, path, name = row.name, password = options.password,
+              asked = generation](const Result<DocumentRow> &kept) {
                  if (asked != generation)
                      return;
                  adding.erase(path);
                  if (!kept) {
-                     emit q.storageFailed(kept.error());
+                     emit q.storageFailed(kept.error(), name);
                      return;
                  }
                  rows.push_back(*kept);
@@ -161,7 +162,7 @@ void Queue::Private::start(const DocumentRow &waiting)
         if (!kept) {
             jobs.erase(row.id);
             if (find(row.id)) {
-                emit q.storageFailed(kept.error());
+                emit q.storageFailed(kept.error(), row.name);
                 restThenTryAgain(row.id, storeRetry);
             }
             startWaiting();
@@ -278,7 +279,7 @@ void Queue::Private::keepOutcome(const DocumentRow &row, const std::shared_ptr<Q
             return;
         }
         if (refused == 0)
-            emit q.storageFailed(kept.error());
+            emit q.storageFailed(kept.error(), row.name);
         timer(storeRetry, &q, [this, row, job, refused, asked] {
             if (asked == generation)
                 keepOutcome(row, job, refused + 1);
@@ -299,10 +300,10 @@ void Queue::Private::follow(qint64 id, const QueueJob &job)
 void Queue::Private::restThenTryAgain(qint64 id, std::chrono::milliseconds wait)
 {
     const int rest = ++rests;
-    resting[id] = rest;
+    resting[id] = {rest, clock.now().addMSecs(wait.count())};
     timer(wait, &q, [this, id, rest] {
         const auto found = resting.find(id);
-        if (found == resting.end() || found->second != rest)
+        if (found == resting.end() || found->second.number != rest)
             return;
         resting.erase(found);
         startWaiting();
@@ -317,7 +318,7 @@ void Queue::Private::change(const DocumentRow &row)
             return;
         changing.erase(row.id);
         if (!kept)
-            emit q.storageFailed(kept.error());
+            emit q.storageFailed(kept.error(), row.name);
         else if (find(row.id))
             show(row);
         startWaiting();

@@ -48,6 +48,11 @@ public:
     [[nodiscard]] bool mayStart(const DocumentRow &row) const;
     [[nodiscard]] Result<ExtractOptions> optionsFor(const DocumentRow &row) const;
 
+    struct Rest {
+        int number = 0; // a later rest of the same document has another
+        QDateTime until;
+    };
+
     Queue &q;
     Store &store;
     EngineSource &engines;
@@ -65,7 +70,7 @@ public:
     std::map<qint64, std::shared_ptr<QueueJob>> jobs;
     std::map<qint64, Secret> passwords;
     std::map<qint64, int> tries; // by itself, since a person last said so
-    std::map<qint64, int> resting; // id -> which rest, while it waits for its next try
+    std::map<qint64, Rest> resting; // while it waits for its next try
     int rests = 0;
     std::set<qint64> changing; // a person's change is on its way to the disk
     std::set<QString> adding;

@@ -84,6 +84,7 @@ void TestQueueFailures::aBusyEndpointIsTriedAgainLaterAndLater()
         QCOMPARE(row(id).errorCode, toString(ErrorCode::EndpointBusy));
         QCOMPARE(m_bench->rests.size(), 1);
         QVERIFY(m_bench->rests.front().delay == wait);
+        QCOMPARE(m_queue->nextTry(id), std::optional(m_bench->clock.time.addMSecs(wait / 1ms)));
         QVERIFY(m_bench->asked.empty());
         m_bench->passTime();
         QTRY_COMPARE(m_bench->asked.size(), 1);
@@ -91,6 +92,7 @@ void TestQueueFailures::aBusyEndpointIsTriedAgainLaterAndLater()
     m_bench->answer(fail(ErrorCode::EndpointBusy, u"429"_s));
     QTRY_VERIFY(row(id).state == DocumentState::Failed);
     QCOMPARE(row(id).attempts, 5);
+    QVERIFY(!m_queue->nextTry(id));
     QVERIFY(m_bench->rests.empty());
 }
 
