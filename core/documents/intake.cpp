@@ -51,6 +51,8 @@ Result<Intake> takeIn(const QString &path, const std::stop_token &stop)
     const QFileInfo info(path);
     if (!info.exists())
         return fail(ErrorCode::NotFound, path);
+    if (info.isDir())
+        return fail(ErrorCode::NotADocument, folderNotFile);
     if (!info.isFile()) // opening a pipe would wait for a writer
         return fail(ErrorCode::NotADocument, u"not a regular file"_s);
     Intake intake;
@@ -59,7 +61,7 @@ Result<Intake> takeIn(const QString &path, const std::stop_token &stop)
         return fail(ErrorCode::AccessDenied, intake.file->errorString());
     intake.bytes = intake.file->size();
     if (intake.bytes == 0)
-        return fail(ErrorCode::NotADocument, u"empty file"_s);
+        return fail(ErrorCode::NotADocument, emptyFile);
     intake.mimeType = sniffMimeType(intake.file->read(headSize + 8));
     if (intake.mimeType.isEmpty())
         return fail(ErrorCode::NotADocument, u"unknown kind of file"_s);

@@ -19,6 +19,10 @@ struct Intake {
     qint64 bytes = 0;
 };
 
+// What takeIn() says of a file that is no document, and people are told in their own words.
+inline constexpr QLatin1StringView emptyFile("empty file");
+inline constexpr QLatin1StringView folderNotFile("a folder");
+
 // application/pdf, image/png, image/jpeg, image/tiff, or empty: told by the first bytes, never by the name.
 [[nodiscard]] QString sniffMimeType(QByteArrayView head);
 

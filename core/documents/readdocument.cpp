@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/pagelimit.h"
 #include "core/documents/pagesource.h"
 
 #include <QElapsedTimer>
@@ -162,7 +163,7 @@ Async<DocumentText> readDocument(PageSource &source, const OpenedDocument &docum
     if (document.info.pages() == 0)
         return ready<DocumentText>(fail(ErrorCode::BrokenDocument, u"no pages"_s));
     if (document.info.pages() > limits.maxPages)
-        return ready<DocumentText>(fail(ErrorCode::LimitReached, u"%1 pages"_s.arg(document.info.pages())));
+        return ready<DocumentText>(tl::make_unexpected(tooManyPages({document.info.pages(), limits.maxPages})));
     const auto reading = std::make_shared<Reading>(source, document, limits, context, std::move(progress));
     return reading->start(stop);
 }

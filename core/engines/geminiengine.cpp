@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/geminiengine.h"
 
+#include "core/documents/pagelimit.h"
 #include "core/engines/cost.h"
 #include "core/engines/geminianswer.h"
 #include "core/engines/geminirequest.h"
@@ -71,7 +72,7 @@ std::optional<Error> GeminiEngine::overLimit(const DocumentInfo &info) const
     if (info.bytes > bytes)
         return Error{ErrorCode::LimitReached, u"%1 bytes, the connection takes %2"_s.arg(info.bytes).arg(bytes)};
     if (info.pages() > pages)
-        return Error{ErrorCode::LimitReached, u"%1 pages, the connection takes %2"_s.arg(info.pages()).arg(pages)};
+        return tooManyPages({info.pages(), pages});
     return {};
 }
 

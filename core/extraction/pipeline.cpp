@@ -2,6 +2,7 @@
 #include "core/extraction/pipeline.h"
 
 #include "core/base/onstop.h"
+#include "core/extraction/origin.h"
 #include "core/extraction/prove.h"
 #include "core/reading/finding.h"
 
@@ -16,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
-
-QString originOf(const QUrl &url)
-{
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
-}
 
 // Hears a stop request from any thread, on its own.
 class StopWatch final : public QObject

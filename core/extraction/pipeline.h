@@ -33,8 +33,10 @@ struct ExtractProgress {
                                                 std::stop_token stop,
                                                 std::function<void(ExtractProgress)> progress = {});
 
-// The record of a document that could not be read.
-[[nodiscard]] Extraction failedExtraction(const QString &file, const Error &error);
+// The record of a document that could not be read, and of who was asked; connection null: the local engine. Names the
+// pages of a document that has too many.
+[[nodiscard]] Extraction failedExtraction(const QString &file, const Error &error,
+                                          const Connection *connection = nullptr);
 
 // Finds given values on the pages and says how sure each is: the evidence half, pure. `values` has the schema's shape.
 [[nodiscard]] Extraction proveValues(const DocumentText &document, const Schema &schema, const QJsonObject &values,

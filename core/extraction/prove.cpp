@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extraction/prove.h"
 
+#include "core/documents/pagelimit.h"
 #include "core/extraction/documentcontext.h"
+#include "core/extraction/origin.h"
+#include "core/extraction/pipeline.h"
 #include "core/extraction/settle.h"
 
 #include <QElapsedTimer>
@@ -147,11 +150,18 @@ Extraction proveValues(const DocumentText &document, const Schema &schema, const
     return extraction;
 }
 
-Extraction failedExtraction(const QString &file, const Error &error)
+Extraction failedExtraction(const QString &file, const Error &error, const Connection *connection)
 {
     Extraction extraction;
     extraction.file = file;
     extraction.error = error;
+    if (const auto limit = pageLimitOf(error))
+        extraction.pages = limit->pages;
+    if (connection) {
+        extraction.engineId = connection->id;
+        extraction.model = connection->model;
+        extraction.endpoint = originOf(connection->baseUrl);
+    }
     return extraction;
 }
 

@@ -146,7 +146,10 @@ QJsonObject toJson(const Extraction &extraction)
         tables += tableJson(table);
     QJsonValue error;
     if (extraction.error) {
-        error = QJsonObject{{u"code"_s, toString(extraction.error->code)}, {u"message"_s, extraction.error->detail}};
+        const QString code = toString(extraction.error->code);
+        const QString detail = extraction.error->detail;
+        error = QJsonObject{{u"code"_s, code},
+                            {u"message"_s, detail.isEmpty() ? QString(code).replace(u'_', u' ') : detail}};
     }
     const bool opened = extraction.pages > 0;
     return {

@@ -102,7 +102,8 @@ Result<std::unique_ptr<PagedDocument>> PdfDocument::open(const QString &path, co
     if (!document)
         return fail(ErrorCode::BrokenDocument, u"Poppler cannot load it"_s);
     if (!unlock(*document, password))
-        return fail(ErrorCode::PasswordNeeded);
+        return fail(ErrorCode::PasswordNeeded,
+                    password.isEmpty() ? u"no password was given"_s : u"the password is wrong"_s);
     if (document->numPages() < 1)
         return fail(ErrorCode::BrokenDocument, u"no pages"_s);
     document->setRenderBackend(Poppler::Document::SplashBackend);

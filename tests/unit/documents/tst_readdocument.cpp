@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/pagelimit.h"
 #include "core/documents/pagesource.h"
 
 #include <QTest>
@@ -154,7 +155,7 @@ private slots:
         ScriptedSource source;
         core::ReadLimits limits;
         limits.maxPages = 3;
-        QVERIFY(read(source, documentOf(4), limits).error().code == ErrorCode::LimitReached);
+        QCOMPARE(core::pageLimitOf(read(source, documentOf(4), limits).error()), (core::PageLimit{4, 3}));
         QVERIFY(source.asked.empty());
     }
 

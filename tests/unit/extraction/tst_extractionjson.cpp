@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/pagelimit.h"
 #include "core/extraction/extraction.h"
 #include "core/extraction/pipeline.h"
 
@@ -73,6 +74,7 @@ private slots:
     void whatIsMissingIsNull();
     void aFailureKeepsItsCode_data();
     void aFailureKeepsItsCode();
+    void aFailureNamesWhoWasAskedAndHowManyPagesThereAre();
     void anotherFormatIsRefused_data();
     void anotherFormatIsRefused();
     void strangeMembersDoNoHarm();
@@ -158,6 +160,24 @@ void ExtractionJson::aFailureKeepsItsCode()
     const auto again = core::extractionFromJson(json);
     QVERIFY(again && again->error);
     QVERIFY(again->error->code == code);
+    const QJsonObject bare = core::toJson(core::failedExtraction(u"a.pdf"_s, {code, {}}));
+    QVERIFY(!bare[u"error"][u"message"].toString().isEmpty());
+}
+
+void ExtractionJson::aFailureNamesWhoWasAskedAndHowManyPagesThereAre()
+{
+    core::Connection connection;
+    connection.id = u"acme"_s;
+    connection.model = u"m"_s;
+    connection.baseUrl = QUrl(u"https://endpoint.example/v1?key=1"_s);
+    const QJsonObject json =
+        core::toJson(core::failedExtraction(u"a.pdf"_s, core::tooManyPages({10000, 2000}), &connection));
+    QCOMPARE(json[u"engine"][u"id"].toString(), u"acme"_s);
+    QCOMPARE(json[u"engine"][u"model"].toString(), u"m"_s);
+    QCOMPARE(json[u"engine"][u"endpoint"].toString(), u"https://endpoint.example"_s);
+    QCOMPARE(json[u"document"][u"pages"].toInt(), 10000);
+    QCOMPARE(json[u"error"][u"code"].toString(), u"limit_reached"_s);
+    QVERIFY(json[u"error"][u"message"].toString().contains(u"2000"_s));
 }
 
 void ExtractionJson::anotherFormatIsRefused_data()
