@@ -69,6 +69,10 @@ public:
     void undo();
     void redo();
     [[nodiscard]] bool isBusy() const; // an edit is on its way to the disk
+    // What the store refused, and what was to follow it, in order; nothing typed is lost. Another edit of the same
+    // value takes the place of what is kept here.
+    [[nodiscard]] const std::vector<Edit> &unsaved() const;
+    void saveAgain();
 
 signals:
     void loaded();

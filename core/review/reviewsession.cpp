@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include <deque>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] Result<> replay(const DocumentRow &row, const std::vector<EditRow> &edits);
     [[nodiscard]] Result<Request> prepared(Request request) const;
     void take(const Request &request);
+    void setAside(const Edit &edit);
 
     Store &store;
     Partition partition;
@@ -81,6 +83,7 @@ public:
     std::vector<Step> done; // can be undone, last first
     std::vector<Step> undone; // can be redone, last first
     std::deque<Request> waiting;
+    std::vector<Edit> unsaved;
     bool loaded = false;
     bool appending = false;
     int loads = 0; // answers of an earlier load() are none of the later one
@@ -93,6 +96,7 @@ void ReviewSession::Private::reset()
     done.clear();
     undone.clear();
     waiting.clear();
+    unsaved.clear();
     loaded = false;
 }
 
@@ -156,6 +160,16 @@ void ReviewSession::Private::take(const Request &request)
         done.push_back(step);
         break;
     }
+}
+
+void ReviewSession::Private::setAside(const Edit &edit)
+{
+    unsaved.push_back(edit);
+    for (const Request &next : waiting) {
+        if (next.what == Request::What::Perform)
+            unsaved.push_back(next.edit);
+    }
+    waiting.clear();
 }
 
 ReviewSession::ReviewSession(Store &store, const Partition &partition, qint64 document, const Schema &schema,
@@ -227,8 +241,21 @@ bool ReviewSession::isBusy() const
     return d->appending;
 }
 
+const std::vector<Edit> &ReviewSession::unsaved() const
+{
+    return d->unsaved;
+}
+
+void ReviewSession::saveAgain()
+{
+    for (const Edit &edit : std::exchange(d->unsaved, {}))
+        d->waiting.push_back({Request::What::Perform, edit});
+    appendNext();
+}
+
 void ReviewSession::perform(const Edit &edit)
 {
+    std::erase_if(d->unsaved, [&edit](const Edit &each) { return each.path == edit.path; });
     d->waiting.push_back({Request::What::Perform, edit});
     appendNext();
 }
@@ -249,7 +276,8 @@ void ReviewSession::appendNext()
 {
     if (d->appending || d->waiting.empty() || !d->loaded)
         return;
-    const auto request = d->prepared(d->waiting.front());
+    const Request asked = d->waiting.front();
+    const auto request = d->prepared(asked);
     d->waiting.pop_front();
     if (!request) {
         // What was typed after it was meant for the state that it would have led to.
@@ -265,7 +293,7 @@ void ReviewSession::appendNext()
     row.at = d->clock.now();
     d->appending = true;
     whenDone(d->store.append(d->partition, row), this,
-             [this, request = *request, load = d->loads](const Result<EditRow> &kept) {
+             [this, asked, request = *request, load = d->loads](const Result<EditRow> &kept) {
                  d->appending = false;
                  if (load != d->loads) {
                      appendNext();
@@ -273,6 +301,8 @@ void ReviewSession::appendNext()
                  }
                  if (!kept) {
                      qCWarning(lcStore) << "edit not kept:" << kept.error().detail;
+                     if (asked.what == Request::What::Perform && kept.error().code == ErrorCode::Storage)
+                         d->setAside(asked.edit);
                      d->waiting.clear();
                      emit failed(kept.error());
                      return;

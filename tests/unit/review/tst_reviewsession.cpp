@@ -27,6 +27,8 @@ private slots:
     void anEditIsAppendedBeforeItIsShown();
     void anEditCarriesWhoAndWhen();
     void anEditThatCannotBeKeptChangesNothing();
+    void whatCouldNotBeKeptIsSavedAgainInItsOrder();
+    void anotherEditTakesThePlaceOfTheOneThatCouldNotBeKept();
     void aReplayGivesTheSameValues();
     void undoAndRedoAreAppended();
     void undoOutlivesTheSession();
@@ -117,6 +119,41 @@ void TestReviewSession::anEditThatCannotBeKeptChangesNothing()
     QVERIFY(!m_session->canUndo());
     m_store->refuseWrites.reset();
     perform(edit(Set, u"number"_s, u"RE-18"_s));
+}
+
+void TestReviewSession::whatCouldNotBeKeptIsSavedAgainInItsOrder()
+{
+    open();
+    m_store->refuseWrites = Error{ErrorCode::Storage, u"disk full"_s};
+    QSignalSpy failed(m_session.get(), &ReviewSession::failed);
+    m_store->held = true;
+    m_session->perform(edit(Set, u"number"_s, u"RE-18"_s));
+    m_session->perform(edit(Accept, u"date"_s)); // behind it
+    m_store->held = false;
+    m_store->release();
+    QVERIFY(failed.wait());
+    QCOMPARE(m_session->unsaved().size(), 2);
+    QCOMPARE(m_session->unsaved().front().after, u"RE-18"_s);
+    m_store->refuseWrites.reset();
+    m_session->saveAgain();
+    QTRY_COMPARE(m_store->appended.size(), 2);
+    QTRY_COMPARE(valueOf(u"number"_s), u"RE-18"_s);
+    QVERIFY(m_session->unsaved().empty());
+    QCOMPARE(m_store->appended.back().row.kind, u"accept"_s);
+}
+
+void TestReviewSession::anotherEditTakesThePlaceOfTheOneThatCouldNotBeKept()
+{
+    open();
+    m_store->refuseWrites = Error{ErrorCode::Storage, u"disk full"_s};
+    QSignalSpy failed(m_session.get(), &ReviewSession::failed);
+    m_session->perform(edit(Set, u"number"_s, u"RE-18"_s));
+    QVERIFY(failed.wait());
+    m_store->refuseWrites.reset();
+    perform(edit(Set, u"number"_s, u"RE-19"_s));
+    QVERIFY(m_session->unsaved().empty());
+    m_session->saveAgain();
+    QCOMPARE(valueOf(u"number"_s), u"RE-19"_s);
 }
 
 void TestReviewSession::aReplayGivesTheSameValues()
