@@ -39,7 +39,8 @@ ReviewPane::ReviewPane(QWidget *parent)
     , m_stack(new QStackedLayout(this))
     , m_page(new QWidget(this))
     , m_nothing(new EmptyState(u"page"_s, QString(), QString(), this))
-    , m_nothingButton(m_nothing->addButton(QString()))
+    , m_nothingButton(nullptr)
+    , m_firstButton(m_nothing->addButton(QString(), true))
     , m_header(new ReviewHeader(m_actions, m_page))
     , m_messages(new MessageBar(m_page))
     , m_scroll(new QScrollArea(m_page))
@@ -57,7 +58,13 @@ ReviewPane::ReviewPane(QWidget *parent)
     layout->addWidget(buildFooter());
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_page);
+    m_nothingButton = m_nothing->addButton(QString());
     m_nothingButton->hide();
+    m_firstButton->hide();
+    connect(m_firstButton, &QPushButton::clicked, this, [this] {
+        if (const auto action = m_firstAction)
+            action();
+    });
     connect(m_nothingButton, &QPushButton::clicked, this, [this] {
         if (const auto action = m_nothingAction)
             action();
@@ -209,7 +216,16 @@ void ReviewPane::showNothing(const QString &iconName, const QString &title, cons
     m_nothingButton->setText(actionText);
     m_nothingButton->setVisible(!actionText.isEmpty());
     m_nothingAction = std::move(action);
+    m_firstButton->hide();
+    m_firstAction = {};
     m_stack->setCurrentWidget(m_nothing);
+}
+
+void ReviewPane::offerFirst(const QString &actionText, std::function<void()> action)
+{
+    m_firstButton->setText(actionText);
+    m_firstButton->show();
+    m_firstAction = std::move(action);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/extraction/doubts.h"
 #include "ui/review/checklist.h"
 #include "ui/review/doubtorder.h"
+#include "ui/review/edittext.h"
 #include "ui/review/fielddetail.h"
 #include "ui/review/fieldlist.h"
 #include "ui/review/fieldrow.h"
@@ -14,8 +15,8 @@
 #include "ui/review/valuetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formats.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/text/schematitles.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
@@ -144,16 +145,34 @@ void ReviewPane::failed(const core::Error &error)
     m_onTheirWay.clear();
     if (wasApproving && error.code == core::ErrorCode::InvalidInput)
         tellDoubtsLeft();
-    else if (error.code == core::ErrorCode::Storage)
-        m_messages->tell(MessageBar::Kind::Error,
-                         tr("This edit could not be saved, so it was not made. Make room on the "
-                            "disk, then do it again."));
+    else if (!m_session->unsaved().empty())
+        tellUnsaved();
     else
         m_messages->tell(MessageBar::Kind::Error, errorText(error));
 }
 
+// Nothing typed is lost: it is offered to the disk again.
+void ReviewPane::tellUnsaved()
+{
+    const std::vector<core::Edit> &unsaved = m_session->unsaved();
+    const core::Edit &first = unsaved.front();
+    const bool typed = first.kind == core::Edit::Kind::Set || first.kind == core::Edit::Kind::SetCell;
+    const QString text = typed && unsaved.size() == 1
+        ? tr("“%1” could not be saved for %2, so the value is as it was. Make room on the disk, then save it again.")
+              .arg(first.after, titleOf(first.path, m_shown))
+        : tr("%n edit(s) could not be saved and are not made yet. Make room on the disk, then save again.", nullptr,
+             static_cast<int>(unsaved.size()));
+    m_messages->tell(MessageBar::Kind::Error, text, {tr("Save again"), [this] {
+                                                         m_messages->dismiss();
+                                                         if (m_session)
+                                                             m_session->saveAgain();
+                                                     }});
+}
+
 void ReviewPane::showExtraction()
 {
+    m_shown = withShownTitles(m_session->extraction(), m_schema);
+    const core::Extraction &extraction = m_shown;
     const bool approved = core::isApproved(extraction);
     m_header->setDoubts(core::doubts(extraction), approved);
     m_fields->setExtraction(extraction);
@@ -171,8 +190,6 @@ void ReviewPane::showExtraction()
 
 void ReviewPane::showTables()
 {
-    m_shown = withShownTitles(m_session->extraction(), m_schema);
-    const core::Extraction &extraction = m_shown;
     std::map<QString, std::pair<Section *, TableGrid *>> gone;
     gone.swap(m_grids);
     for (const core::ExtractedTable &table : m_shown.tables) {

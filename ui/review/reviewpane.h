@@ -43,6 +43,7 @@ public:
     void setSession(core::ReviewSession *session, const core::Schema &schema); // not owned; it may load later
     void showNothing(const QString &iconName, const QString &title, const QString &text,
                      const QString &actionText = QString(), std::function<void()> action = {});
+    void offerFirst(const QString &actionText, std::function<void()> action); // above the action of showNothing()
     void setReadOnly(const QString &reason); // empty: everything may be done
     void setPosition(int position, int count);
 
@@ -87,6 +88,7 @@ private:
     void reject(const QString &path);
     void approve(bool withDoubts);
     void tellDoubtsLeft();
+    void tellUnsaved();
     void perform(core::Edit::Kind kind, const QString &path);
     void goToDoubt(const QString &from, int step);
     [[nodiscard]] bool mayEdit() const;
@@ -108,6 +110,8 @@ private:
     EmptyState *m_nothing;
     QPushButton *m_nothingButton;
     std::function<void()> m_nothingAction;
+    QPushButton *m_firstButton;
+    std::function<void()> m_firstAction;
     ReviewHeader *m_header;
     MessageBar *m_messages;
     QScrollArea *m_scroll;

@@ -201,6 +201,20 @@ private slots:
         QVERIFY(!m_pane->messages().text().contains(u"disk full"_s)); // no technical detail
     }
 
+    void whatWasTypedIsOfferedToTheDiskAgain()
+    {
+        m_pane->choose(u"note"_s);
+        m_store->refuseWrites = core::Error{core::ErrorCode::Storage, u"disk full"_s};
+        type(u"paid"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_pane->messages().text().contains(u"“paid”"_s)); // nothing typed is lost
+        QVERIFY(m_pane->messages().text().contains(u"Note"_s));
+        m_store->refuseWrites.reset();
+        m_pane->messages().findChild<QPushButton *>()->click();
+        QTRY_COMPARE(value(u"note"_s), u"paid"_s);
+        QVERIFY(m_pane->messages().isHidden());
+    }
+
     void aBoxDrawnOnThePageGivesTheValueAndItsPlace()
     {
         m_pane->choose(u"note"_s);
