@@ -24,10 +24,10 @@
 <context>
     <name>ui::DocumentPane</name>
     <message numerus="yes">
-        <source>%n pages can&apos;t be shown. The others are not affected.</source>
+        <source>%n pages can't be shown. The others are not affected.</source>
         <translation>
-            <numerusform>%n page can&apos;t be shown. The others are not affected.</numerusform>
-            <numerusform>%n pages can&apos;t be shown. The others are not affected.</numerusform>
+            <numerusform>%n page can't be shown. The others are not affected.</numerusform>
+            <numerusform>%n pages can't be shown. The others are not affected.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +74,13 @@
             <numerusform>%n files are kept: they are added when you are done here.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n address(es) of the web left out: nothing is fetched from there. Download it, then add the file.</source>
+        <translation>
+            <numerusform>%n address of the web left out: nothing is fetched from there. Download it, then add the file.</numerusform>
+            <numerusform>%n addresses of the web left out: nothing is fetched from there. Download them, then add the files.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ReasonText</name>
@@ -116,6 +123,13 @@
         <translation>
             <numerusform>%n doubt is left. Look at it first, or take it on as it is.</numerusform>
             <numerusform>%n doubts are left. Look at them first, or take them on as they are.</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n edit(s) could not be saved and are not made yet. Make room on the disk, then save again.</source>
+        <translation>
+            <numerusform>%n edit could not be saved and is not made yet. Make room on the disk, then save again.</numerusform>
+            <numerusform>%n edits could not be saved and are not made yet. Make room on the disk, then save again.</numerusform>
         </translation>
     </message>
 </context>

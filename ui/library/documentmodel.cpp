@@ -2,7 +2,6 @@
 #include "ui/library/documentmodel.h"
 
 #include "ui/library/statetext.h"
-#include "ui/text/errortext.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
@@ -124,7 +123,7 @@ QString DocumentModel::toolTip(const core::DocumentRow &row) const
     if (row.pages > 0)
         text += u'\n' + tr("%n page(s)", nullptr, row.pages);
     if (row.state == core::DocumentState::Failed)
-        text += u'\n' + errorText({errorCodeOf(row.errorCode), row.errorDetail});
+        text += u'\n' + failureText(row);
     return text;
 }
 

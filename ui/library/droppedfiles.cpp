@@ -22,13 +22,25 @@ bool bringsFiles(const QMimeData &data)
     return std::ranges::any_of(data.urls(), &QUrl::isLocalFile);
 }
 
+int addressesIn(const QMimeData &data)
+{
+    return static_cast<int>(std::ranges::count_if(data.urls(), [](const QUrl &url) { return !url.isLocalFile(); }));
+}
+
 QStringList droppedFiles(const QMimeData &data)
 {
-    QStringList files;
+    QStringList paths;
     for (const QUrl &url : data.urls()) {
-        if (!url.isLocalFile())
-            continue;
-        const QString path = url.toLocalFile();
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return documentsIn(paths);
+}
+
+QStringList documentsIn(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
         if (!QFileInfo(path).isDir()) {
             files += path;
             continue;

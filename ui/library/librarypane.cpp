@@ -55,8 +55,10 @@ LibraryPane::LibraryPane(core::Queue &queue, QWidget *parent)
     connect(m_filter, &QAbstractItemModel::modelReset, this, &LibraryPane::updateEmpty);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &LibraryPane::updateEmpty);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &LibraryPane::updateEmpty);
-    connect(&queue, &core::Queue::storageFailed, this,
-            [this](const core::Error &error) { m_messages->tell(MessageBar::Kind::Error, errorText(error)); });
+    connect(&queue, &core::Queue::storageFailed, this, [this](const core::Error &error, const QString &document) {
+        const QString text = errorText(error);
+        m_messages->tell(MessageBar::Kind::Error, document.isEmpty() ? text : tr("%1: %2").arg(document, text));
+    });
     updateEmpty();
 }
 

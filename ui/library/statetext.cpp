@@ -18,6 +18,13 @@ public:
     static QString words(const core::DocumentRow &row, const core::ExtractProgress &progress);
 };
 
+// A file that went away after it was read is another matter than one that never was there.
+bool wasNeverThere(const core::DocumentRow &row)
+{
+    const core::Error error = errorOf(row);
+    return error.code == core::ErrorCode::NotFound && error.detail == row.file && row.sha256.isEmpty();
+}
+
 QString StateText::running(const core::ExtractProgress &progress)
 {
     switch (progress.stage) {
@@ -37,7 +44,7 @@ QString StateText::words(const core::DocumentRow &row, const core::ExtractProgre
 {
     switch (row.state) {
     case core::DocumentState::Waiting:
-        return tr("Waiting");
+        return row.errorCode.isEmpty() ? tr("Waiting") : tr("%1, tried again").arg(shortErrorText(errorOf(row)));
     case core::DocumentState::Running:
         return running(progress);
     case core::DocumentState::ToReview:
@@ -45,7 +52,7 @@ QString StateText::words(const core::DocumentRow &row, const core::ExtractProgre
     case core::DocumentState::Approved:
         return tr("Approved");
     case core::DocumentState::Failed:
-        return shortErrorText(errorCodeOf(row.errorCode));
+        return failureTitle(row);
     case core::DocumentState::Cancelled:
         return tr("Cancelled");
     }
@@ -57,6 +64,25 @@ QString StateText::words(const core::DocumentRow &row, const core::ExtractProgre
 QString stateText(const core::DocumentRow &row, const core::ExtractProgress &progress)
 {
     return StateText::words(row, progress);
+}
+
+QString failureTitle(const core::DocumentRow &row)
+{
+    return wasNeverThere(row) ? StateText::tr("No such file") : shortErrorText(errorOf(row));
+}
+
+QString failureText(const core::DocumentRow &row)
+{
+    if (wasNeverThere(row))
+        return StateText::tr(
+            "There is no file of this name, so nothing was read. Check the name, or put the file there "
+            "and try again.");
+    return errorText(errorOf(row));
+}
+
+core::Error errorOf(const core::DocumentRow &row)
+{
+    return {errorCodeOf(row.errorCode), row.errorDetail};
 }
 
 QString stateIconName(core::DocumentState state)

@@ -182,6 +182,8 @@ void DocumentPane::dropEvent(QDropEvent *event)
     event->setDropAction(Qt::CopyAction);
     event->accept();
     emit filesDropped(files);
+    if (const auto others = event->mimeData()->urls().size() - files.size(); others > 0)
+        emit addressesDropped(static_cast<int>(others));
 }
 
 } // namespace ui

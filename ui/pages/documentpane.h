@@ -56,6 +56,7 @@ signals:
     void markChosen(const QString &id); // clicked on the page
     void regionDrawn(int page, const QRectF &box, const QString &words); // rubber band, with the words inside
     void filesDropped(const QStringList &files);
+    void addressesDropped(int count); // with the files, and left out
 
 private:
     class Private;

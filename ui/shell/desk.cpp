@@ -6,6 +6,7 @@
 #include "ui/review/reviewpane.h"
 #include "ui/shell/marks.h"
 #include "ui/text/errortext.h"
+#include "ui/text/formats.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -107,19 +108,18 @@ void Desk::showState(const core::DocumentRow &row)
     const qint64 id = row.id;
     switch (row.state) {
     case core::DocumentState::Waiting:
-        say(u"waiting"_s, tr("Waiting for its turn"), tr("The pages can be read meanwhile."), tr("Cancel"),
-            [this, id] { m_services.queue.cancel(id); });
+        showWaiting(row);
         break;
     case core::DocumentState::Running:
         say(u"running"_s, stateText(row, m_services.queue.progress(id)) + QChar(0x2026),
             tr("The pages can be read meanwhile."), tr("Cancel"), [this, id] { m_services.queue.cancel(id); });
         break;
-    case core::DocumentState::Failed: {
-        const core::Error error{errorCodeOf(row.errorCode), row.errorDetail};
-        say(u"failed"_s, shortErrorText(error.code), errorText(error), tr("Try again"),
+    case core::DocumentState::Failed:
+        say(u"failed"_s, failureTitle(row), failureText(row), tr("Try again"),
             [this, id] { m_services.queue.retry(id); });
+        if (errorOf(row).code == core::ErrorCode::SignInNeeded)
+            m_review.offerFirst(tr("Sign in again"), [this] { emit signInRequested(); });
         break;
-    }
     case core::DocumentState::Cancelled:
         say(u"cancelled"_s, tr("Cancelled"), tr("Nothing was read from this document yet."), tr("Extract now"),
             [this, id] { m_services.queue.retry(id); });
@@ -131,6 +131,24 @@ void Desk::showState(const core::DocumentRow &row)
     }
 }
 
+void Desk::showWaiting(const core::DocumentRow &row)
+{
+    const qint64 id = row.id;
+    const auto cancel = [this, id] { m_services.queue.cancel(id); };
+    if (row.errorCode.isEmpty()) {
+        say(u"waiting"_s, tr("Waiting for its turn"), tr("The pages can be read meanwhile."), tr("Cancel"), cancel);
+        return;
+    }
+    const core::Error error = errorOf(row);
+    const auto next = m_services.queue.nextTry(id);
+    const QString when = next ? tr("The document is kept and tried again by itself at %1.").arg(clockText(*next))
+                              : tr("The document is kept and tried again by itself when its turn comes.");
+    const QStringList sentences{passingErrorText(error), when, tr("The pages can be read meanwhile.")};
+    say(u"waiting"_s, shortErrorText(error), sentences.join(u' '), tr("Cancel"), cancel);
+    if (next && m_mayEdit)
+        m_review.offerFirst(tr("Try now"), [this, id] { m_services.queue.retry(id); });
+}
+
 void Desk::loadReview(qint64 document)
 {
     whenDone(m_services.store.document(m_services.queue.partition(), document), this,
@@ -140,7 +158,7 @@ void Desk::loadReview(qint64 document)
                  if (row)
                      startReview(document, *row);
                  else
-                     m_review.showNothing(u"failed"_s, shortErrorText(row.error().code), errorText(row.error()),
+                     m_review.showNothing(u"failed"_s, shortErrorText(row.error()), errorText(row.error()),
                                           tr("Try again"), [this, document] { loadReview(document); });
              });
 }
@@ -158,13 +176,14 @@ void Desk::startReview(qint64 document, const core::DocumentRow &row)
             [this, document, session = m_session.data()] { report(document, *session); });
     connect(m_session, &core::ReviewSession::failed, this, [this](const core::Error &error) {
         if (m_session && !m_session->isLoaded())
-            m_review.showNothing(u"failed"_s, shortErrorText(error.code), errorText(error));
+            m_review.showNothing(u"failed"_s, shortErrorText(error), errorText(error));
     });
     m_review.setSession(m_session, schema == m_services.schemas.end() ? core::Schema{} : *schema);
     m_session->load();
 }
 
-// An edit may still be on its way to the disk, and others behind it: the session stays until all are there.
+// An edit may still be on its way to the disk, and others behind it, or the disk refused it: the session stays until
+// all are there.
 void Desk::letGo()
 {
     core::ReviewSession *session = m_session;
@@ -173,9 +192,17 @@ void Desk::letGo()
     if (!session)
         return;
     const auto end = [session] {
-        if (!session->isBusy())
+        if (!session->isBusy() && session->unsaved().empty())
             session->deleteLater();
     };
+    const core::DocumentRow *row = m_services.queue.row(m_document);
+    const auto tell = [this, session, name = row ? row->name : QString()] {
+        if (!session->unsaved().empty())
+            emit editsNotSaved(name, session);
+    };
+    connect(session, &core::ReviewSession::failed, this, tell);
+    if (!session->isBusy())
+        tell();
     connect(session, &core::ReviewSession::changed, session, end, Qt::QueuedConnection);
     connect(session, &core::ReviewSession::failed, session, end, Qt::QueuedConnection);
     end();

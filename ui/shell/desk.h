@@ -31,12 +31,16 @@ public:
 
 signals:
     void approved(qint64 document);
+    void signInRequested();
+    // Of a document that lies open no longer; its session keeps them and can save them again.
+    void editsNotSaved(const QString &document, core::ReviewSession *session);
 
 private:
     void connectPanes();
     void showState(const core::DocumentRow &row);
     void say(const QString &icon, const QString &title, const QString &text, const QString &action,
              std::function<void()> run);
+    void showWaiting(const core::DocumentRow &row);
     void loadReview(qint64 document);
     void startReview(qint64 document, const core::DocumentRow &row);
     void letGo();

@@ -64,7 +64,22 @@ void MainWindow::addFiles(const QStringList &files)
     }
     options.schema = m_top->schema();
     m_showNextAdded = true;
-    m_services.queue.add(files, options);
+    m_services.queue.add(documentsIn(files), options);
+}
+
+void MainWindow::takeBrought(const QMimeData &brought)
+{
+    addFiles(droppedFiles(brought));
+    tellAddresses(addressesIn(brought));
+}
+
+void MainWindow::tellAddresses(int count)
+{
+    if (count > 0)
+        m_library->messages().tell(
+            MessageBar::Kind::Information,
+            tr("%n address(es) of the web left out: nothing is fetched from there. Download it, then add the file.",
+               nullptr, count));
 }
 
 void MainWindow::setLanguages(std::vector<Choice> languages)
@@ -113,7 +128,21 @@ void MainWindow::connectPanes()
     connect(m_library, &LibraryPane::openRequested, this, &MainWindow::openFiles);
     connect(m_library, &LibraryPane::sampleRequested, this, &MainWindow::addSamples);
     connect(m_pages, &DocumentPane::filesDropped, this, &MainWindow::addFiles);
+    connect(m_pages, &DocumentPane::addressesDropped, this, &MainWindow::tellAddresses);
     connect(m_desk, &Desk::approved, this, &MainWindow::documentApproved);
+    connect(m_desk, &Desk::signInRequested, this, [this] { signIn(); });
+    connect(m_desk, &Desk::editsNotSaved, this,
+            [this](const QString &document, const QPointer<core::ReviewSession> &session) {
+                m_library->messages().tell(
+                    MessageBar::Kind::Error,
+                    tr("%1: what you edited last could not be saved. Make room on the disk, then save it again.")
+                        .arg(document),
+                    {tr("Save again"), [this, session] {
+                         m_library->messages().dismiss();
+                         if (session)
+                             session->saveAgain();
+                     }});
+            });
     connect(m_top, &TopBar::searched, m_library, &LibraryPane::setSearch);
     connect(m_top, &TopBar::searchFinished, m_library, &LibraryPane::focusList);
     connect(m_top, &TopBar::engineChosen, this, [this](const QString &id) {
@@ -194,7 +223,7 @@ void MainWindow::paste()
 {
     const QMimeData *brought = QGuiApplication::clipboard()->mimeData();
     if (brought && bringsFiles(*brought)) {
-        addFiles(droppedFiles(*brought));
+        takeBrought(*brought);
         return;
     }
     const QImage picture = QGuiApplication::clipboard()->image();
@@ -323,7 +352,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    addFiles(droppedFiles(*event->mimeData()));
+    takeBrought(*event->mimeData());
     event->acceptProposedAction();
 }
 

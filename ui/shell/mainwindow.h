@@ -36,7 +36,7 @@ public:
     explicit MainWindow(Services services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void addFiles(const QStringList &files); // to the library, to be extracted; the first is shown
+    void addFiles(const QStringList &files); // to the library, folders by what is in them; the first is shown
     void setLanguages(std::vector<Choice> languages); // the program's own
     void signIn(const QString &profile = QString()); // empty: the panel asks when there is a choice
     void connectOrganization(const QString &file = QString()); // a file that says where to sign in
@@ -96,6 +96,8 @@ private:
                    const QString &baseName);
     void chooseDocument(qint64 document);
     void documentApproved();
+    void takeBrought(const QMimeData &brought);
+    void tellAddresses(int count);
     void updatePosition();
     void showAdded(qint64 document);
     [[nodiscard]] QString engineName(const QString &id) const;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/errortext.h"
 
+#include "core/documents/intake.h"
+#include "core/documents/pagelimit.h"
+#include "core/engines/refusal.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace ui {
 namespace {
@@ -12,7 +17,56 @@ struct ErrorText {
 public:
     static QString sentence(core::ErrorCode code);
     static QString words(core::ErrorCode code);
+    static QString sentenceOfItsOwn(const core::Error &error);
+    static QString wordsOfItsOwn(const core::Error &error);
+    static QString passing(core::ErrorCode code);
 };
+
+// What the code alone does not say; empty for all others.
+QString ErrorText::sentenceOfItsOwn(const core::Error &error)
+{
+    if (const auto limit = core::pageLimitOf(error)) {
+        const QLocale locale;
+        return tr("The document has %1 pages; values are read from up to %2. Its pages can be read here. For values, "
+                  "print "
+                  "the pages that matter to a PDF of their own, and add that.")
+            .arg(locale.toString(limit->pages), locale.toString(limit->most));
+    }
+    if (core::isSignInRefusedByEndpoint(error))
+        return tr(
+            "You are signed in, but the extraction service refused your account's sign-in. Your work is kept. Sign "
+            "in again, then try again; if that does not help, ask your administrator for access.");
+    if (error.code == core::ErrorCode::NotADocument && error.detail == core::emptyFile)
+        return tr(
+            "The file is empty: there is nothing in it to read. It may not have been saved or downloaded to its end. "
+            "Ask for a new copy of it.");
+    if (error.code == core::ErrorCode::NotADocument && error.detail == core::folderNotFile)
+        return tr("This is a folder, and none of the files in it is a PDF, PNG, JPEG or TIFF. Add the documents "
+                  "themselves.");
+    return {};
+}
+
+QString ErrorText::wordsOfItsOwn(const core::Error &error)
+{
+    if (core::pageLimitOf(error))
+        return tr("Too many pages");
+    if (core::isSignInRefusedByEndpoint(error))
+        return tr("Account not accepted");
+    if (error.code == core::ErrorCode::NotADocument && error.detail == core::emptyFile)
+        return tr("Empty file");
+    if (error.code == core::ErrorCode::NotADocument && error.detail == core::folderNotFile)
+        return tr("A folder");
+    return {};
+}
+
+QString ErrorText::passing(core::ErrorCode code)
+{
+    if (code == core::ErrorCode::EndpointBusy)
+        return tr("The extraction service has too much to do and asked to be left alone for a moment.");
+    if (code == core::ErrorCode::Network)
+        return tr("The server can't be reached.");
+    return {};
+}
 
 QString ErrorText::sentence(core::ErrorCode code)
 {
@@ -33,7 +87,8 @@ QString ErrorText::sentence(core::ErrorCode code)
     case Storage:
         return tr("This could not be saved; what was saved before is kept. Make room on the disk, then try again.");
     case NotADocument:
-        return tr("This is not a document that can be read. PDF, PNG, JPEG and TIFF files can.");
+        return tr("What is in this file is not a document that can be read, whatever its name says. PDF, PNG, JPEG and "
+                  "TIFF files can.");
     case BrokenDocument:
         return tr("The document is damaged and can't be read. The file was not changed. Ask for a new copy of it.");
     case PasswordNeeded:
@@ -41,7 +96,7 @@ QString ErrorText::sentence(core::ErrorCode code)
     case Timeout:
         return tr("This took too long and was stopped. Nothing was lost. Try again.");
     case LimitReached:
-        return tr("The document is larger than the limits allow. Nothing was changed. Split it, or raise the limit.");
+        return tr("The document is larger than the limits allow. Nothing was changed. Ask for a smaller one.");
     case WorkerLost:
         return tr("Reading this document failed twice. Your other work is not touched. The file may be damaged.");
     case Network:
@@ -118,12 +173,20 @@ QString ErrorText::words(core::ErrorCode code)
 
 QString errorText(const core::Error &error)
 {
-    return ErrorText::sentence(error.code);
+    const QString own = ErrorText::sentenceOfItsOwn(error);
+    return own.isEmpty() ? ErrorText::sentence(error.code) : own;
 }
 
-QString shortErrorText(core::ErrorCode code)
+QString shortErrorText(const core::Error &error)
 {
-    return ErrorText::words(code);
+    const QString own = ErrorText::wordsOfItsOwn(error);
+    return own.isEmpty() ? ErrorText::words(error.code) : own;
+}
+
+QString passingErrorText(const core::Error &error)
+{
+    const QString passing = ErrorText::passing(error.code);
+    return passing.isEmpty() ? errorText(error) : passing;
 }
 
 } // namespace ui

@@ -11,6 +11,9 @@ namespace ui {
 [[nodiscard]] QString errorText(const core::Error &error);
 
 // The same in two or three words, for a row of a list.
-[[nodiscard]] QString shortErrorText(core::ErrorCode code);
+[[nodiscard]] QString shortErrorText(const core::Error &error);
+
+// The same for what is tried again by itself: what happened, without what to do.
+[[nodiscard]] QString passingErrorText(const core::Error &error);
 
 } // namespace ui

@@ -36,6 +36,11 @@ QString momentText(const QDateTime &when, const QDateTime &now)
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 
+QString clockText(const QDateTime &when)
+{
+    return when.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+}
+
 QString bytesText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1);

@@ -36,6 +36,7 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(folder.path())});
         QCOMPARE(ui::droppedFiles(data), QStringList{folder.path()});
+        QCOMPARE(ui::documentsIn({u"/nowhere.pdf"_s, folder.path()}), (QStringList{u"/nowhere.pdf"_s, folder.path()}));
     }
 
     void whatIsNoLocalFileIsLeftAlone()
@@ -43,6 +44,7 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl(u"https://example.org/a.pdf"_s)});
         QVERIFY(!ui::bringsFiles(data));
+        QCOMPARE(ui::addressesIn(data), 1);
         QVERIFY(ui::droppedFiles(data).isEmpty());
     }
 };

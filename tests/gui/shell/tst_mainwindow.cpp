@@ -9,11 +9,13 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/exportsheet.h"
 #include "ui/shell/statusline.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -64,6 +66,62 @@ private slots:
         m_fixture->failure.reset();
         again->click();
         QTRY_COMPARE(window().review().chosen(), u"date"_s);
+    }
+
+    void aBusyServiceIsSaidWithTheTimeOfTheNextTry()
+    {
+        m_fixture->failure = core::Error{core::ErrorCode::EndpointBusy, u"HTTP 429"_s};
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(shownText(window().review()).contains(u"Service is busy"_s));
+        const QString text = shownText(window().review());
+        QVERIFY2(text.contains(ui::clockText(m_fixture->clock.time.addSecs(2))), qPrintable(text));
+        QVERIFY(!text.contains(u"Waiting for its turn"_s));
+        m_fixture->failure.reset();
+        QPushButton *now = visibleButton(window().review());
+        QVERIFY(now);
+        QCOMPARE(now->text(), u"Try now"_s);
+        now->click();
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+    }
+
+    void anAccountThatTheServiceRefusesCanSignInAgainOrTryAgain()
+    {
+        m_fixture->failure = core::Error{core::ErrorCode::SignInNeeded, u"HTTP 401"_s};
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(shownText(window().review()).contains(u"service refused your account"_s));
+        QStringList ways;
+        for (const QPushButton *button : window().review().findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                ways += button->text();
+        }
+        ways.sort();
+        QCOMPARE(ways, (QStringList{u"Sign in again"_s, u"Try again"_s}));
+    }
+
+    void aFileThatNeverWasThereIsNotCalledGone()
+    {
+        m_fixture->failure = core::Error{core::ErrorCode::NotFound, u"/a.pdf"_s};
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(shownText(window().review()).contains(u"no file of this name"_s));
+        QVERIFY(!shownText(window().review()).contains(u"is kept"_s));
+    }
+
+    void aDocumentThatCannotBeKeptIsNamed()
+    {
+        m_fixture->store.refuseWrites = core::Error{core::ErrorCode::Storage, u"disk full"_s};
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(window().library().messages().text().contains(u"a.pdf"_s));
+    }
+
+    void anAddressAmongPastedFilesIsSaid()
+    {
+        auto *data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(u"/pasted.pdf"_s), QUrl(u"https://example.org/b.pdf"_s)});
+        m_fixture->pages.add(u"/pasted.pdf"_s, 1);
+        QGuiApplication::clipboard()->setMimeData(data);
+        QTest::keyClick(&window(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->queue.rows().size(), std::size_t(1));
+        QVERIFY(window().library().messages().text().contains(u"left out"_s));
     }
 
     void thePaletteFindsAndRunsACommand()
@@ -224,6 +282,16 @@ private:
                 return button;
         }
         return nullptr;
+    }
+
+    [[nodiscard]] static QString shownText(const QWidget &pane)
+    {
+        QStringList texts;
+        for (const QLabel *label : pane.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts.join(u'\n');
     }
 
     std::unique_ptr<WindowFixture> m_fixture;

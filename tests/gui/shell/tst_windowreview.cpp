@@ -4,7 +4,9 @@
 #include "ui/library/librarypane.h"
 #include "ui/pages/documentpane.h"
 #include "ui/review/reviewpane.h"
+#include "ui/widgets/messagebar.h"
 
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,6 +73,29 @@ private slots:
         m_fixture->store.release();
         QTRY_COMPARE(m_fixture->store.appended.size(), std::size_t(2));
         QTRY_COMPARE(m_fixture->queue.rows().front().doubts, 1);
+    }
+
+    void anEditTheDiskRefusesAfterAnotherDocumentWasChosenIsOfferedAgain()
+    {
+        const qint64 first = m_fixture->queue.rows().front().id;
+        m_fixture->addDocument(u"/second.pdf"_s);
+        QTRY_COMPARE(stateOf(1), core::DocumentState::ToReview);
+        window().library().choose(first);
+        QTRY_COMPARE(window().pages().file(), u"/first.pdf"_s);
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+        window().review().choose(u"date"_s);
+        m_fixture->store.held = true; // a slow disk
+        press(Qt::Key_Return);
+        window().library().choose(m_fixture->queue.rows().back().id);
+        m_fixture->store.refuseWrites = core::Error{core::ErrorCode::Storage, u"disk full"_s};
+        m_fixture->store.held = false;
+        m_fixture->store.release();
+        ui::MessageBar &messages = window().library().messages();
+        QTRY_VERIFY(messages.text().contains(u"first.pdf"_s));
+        m_fixture->store.refuseWrites.reset();
+        messages.findChild<QPushButton *>()->click();
+        QTRY_COMPARE(m_fixture->store.appended.size(), std::size_t(1));
+        QTRY_COMPARE(m_fixture->queue.rows().front().doubts, 2);
     }
 
     void anApprovedDocumentCanBeOpenedAgain()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/intake.h"
+#include "core/documents/pagelimit.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formats.h"
 
@@ -22,9 +24,38 @@ private slots:
             QVERIFY(!sentence.contains(u"deadbeef"_s));
             QVERIFY(!sentences.contains(sentence));
             sentences += sentence;
-            QVERIFY(!ui::shortErrorText(error.code).isEmpty());
-            QVERIFY(ui::shortErrorText(error.code).size() < 30);
+            QVERIFY(!ui::shortErrorText(error).isEmpty());
+            QVERIFY(ui::shortErrorText(error).size() < 30);
         }
+    }
+
+    void tooManyPagesNamesBothNumbersAndAWayOn()
+    {
+        const core::Error error = core::tooManyPages({10000, 2000});
+        const QString sentence = ui::errorText(error);
+        QVERIFY2(sentence.contains(u"10,000"_s) && sentence.contains(u"2,000"_s), qPrintable(sentence));
+        QVERIFY(sentence.contains(u"PDF of their own"_s));
+        const core::Error memory{core::ErrorCode::LimitReached, u"no memory for the picture"_s};
+        QVERIFY(ui::errorText(memory) != sentence);
+        QVERIFY(!ui::errorText(memory).contains(u"raise the limit"_s)); // there is no setting for it
+    }
+
+    void anAccountThatTheServiceRefusesIsNotASignInThatIsGone()
+    {
+        const core::Error refused{core::ErrorCode::SignInNeeded, u"HTTP 401 UNAUTHENTICATED"_s};
+        const core::Error gone{core::ErrorCode::SignInNeeded, u"signed out elsewhere"_s};
+        QVERIFY(!ui::errorText(refused).contains(u"not signed in"_s));
+        QVERIFY(ui::errorText(refused).contains(u"extraction service refused"_s));
+        QVERIFY(ui::errorText(gone).contains(u"not signed in"_s));
+        QVERIFY(ui::shortErrorText(refused) != ui::shortErrorText(gone));
+    }
+
+    void whatIsNoDocumentSaysWhatItIs()
+    {
+        const auto text = [](const QString &detail) { return ui::errorText({core::ErrorCode::NotADocument, detail}); };
+        QVERIFY(text(core::emptyFile).contains(u"empty"_s));
+        QVERIFY(text(core::folderNotFile).contains(u"folder"_s));
+        QVERIFY(text(u"unknown kind of file"_s).contains(u"whatever its name says"_s));
     }
 
     void whatIsNotCertainIsNotAHundredPercent()
