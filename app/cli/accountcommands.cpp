@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -62,6 +64,10 @@ int runSignOut(const QStringList &given)
     }
     if (account.isEmpty())
         account = known.back().id;
+    if (std::ranges::find(known, account, &core::Account::id) == known.end()) {
+        warn(tr("Nobody is signed in as '%1'; `lectern-cli accounts` lists who is.").arg(account));
+        return SignInProblem;
+    }
     return leave(identity, account, arguments.has(u"json"_s));
 }
 

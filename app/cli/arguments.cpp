@@ -59,14 +59,15 @@ int Arguments::wrong(const QString &message) const
     return failUsage(m_command, message);
 }
 
-std::optional<double> Arguments::number(const QString &name, double least, double most) const
+core::Result<double> Arguments::number(const QString &name, double least, double most) const
 {
     bool isNumber = false;
     const double number = value(name).toDouble(&isNumber);
     if (isNumber && std::isfinite(number) && number >= least && number <= most)
         return number;
-    warn(tr("--%1 wants a number from %2 to %3.").arg(name).arg(least).arg(most));
-    return {};
+    const auto written = [](double limit) { return QString::number(limit, 'g', 12); }; // 1000000, not 1e+06
+    return core::fail(core::ErrorCode::InvalidInput,
+                      tr("--%1 wants a number from %2 to %3.").arg(name, written(least), written(most)));
 }
 
 core::Result<core::Secret> passwordFrom(const QString &file)

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] QStringList files() const { return m_parser->positionalArguments(); }
     [[nodiscard]] int wrong(const QString &message) const; // reports it; gives the exit code
 
-    // A number within [least, most]; nothing when the option's value is none, which is reported.
-    [[nodiscard]] std::optional<double> number(const QString &name, double least, double most) const;
+    // A number within [least, most]; InvalidInput has the sentence for wrong().
+    [[nodiscard]] core::Result<double> number(const QString &name, double least, double most) const;
 
 private:
     QString m_command;

@@ -156,7 +156,9 @@ void Doctor::takePicture(const core::Result<QImage> &picture)
         const QRgb below = picture->pixel(picture->width() / 2, picture->height() * 3 / 4);
         add(u"page_worker"_s, qRed(below) > 200 && qGreen(below) < 60, program);
         const int ink = darkPixels(*picture, {0, 0, picture->width(), picture->height() / 2 - 2});
-        add(u"fonts"_s, ink > 40, ink > 40 ? QString() : tr("no font to draw Helvetica with"));
+        add(u"fonts"_s, ink > 40,
+            ink > 40 ? tr("text is drawn with a font of this computer where a file brings none")
+                     : tr("no font to draw Helvetica with"));
     }
     examineKeychain();
 }
@@ -166,7 +168,7 @@ void Doctor::examineKeychain()
 {
     core::whenDone(m_patient.read(u"doctor"_s), this, [this](const core::Result<core::Secret> &secret) {
         const bool works = secret || secret.error().code == core::ErrorCode::NotFound;
-        add(u"keychain"_s, works, works ? QString() : secret.error().detail);
+        add(u"keychain"_s, works, works ? tr("keeps the sign-in") : secret.error().detail);
         m_done(m_findings);
     });
 }

@@ -49,12 +49,7 @@ void ExtractBatch::startNext()
 // Names who was asked, so that a failure of an endpoint is not taken for one of this computer.
 core::Extraction ExtractBatch::failed(const QString &file, const core::Error &error) const
 {
-    core::Extraction extraction = core::failedExtraction(file, error);
-    if (m_setup.connection) {
-        extraction.engineId = m_setup.connection->id;
-        extraction.model = m_setup.connection->model;
-    }
-    return extraction;
+    return core::failedExtraction(file, error, m_setup.connection);
 }
 
 void ExtractBatch::take(int index, core::Extraction extraction)

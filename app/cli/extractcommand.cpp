@@ -61,13 +61,14 @@ core::Result<ExtractJob::Order> orderFrom(const Arguments &arguments)
     order.json = order.json || (arguments.has(u"format"_s) && order.folder.isEmpty() && format == "json"_L1);
 
     if (arguments.has(u"fail-below"_s)) {
-        order.failBelow = arguments.number(u"fail-below"_s, 0, 1);
-        if (!order.failBelow)
-            return core::fail(core::ErrorCode::InvalidInput);
+        const auto least = arguments.number(u"fail-below"_s, 0, 1);
+        if (!least)
+            return tl::make_unexpected(least.error());
+        order.failBelow = *least;
     }
     const auto seconds = arguments.number(u"timeout"_s, 0.001, 86'400);
     if (!seconds)
-        return core::fail(core::ErrorCode::InvalidInput);
+        return tl::make_unexpected(seconds.error());
     order.options.limits.timeout = std::chrono::milliseconds(qRound64(*seconds * 1000));
     order.options.ignoreEmbedded = arguments.has(u"ignore-embedded"_s);
     auto password = passwordFrom(arguments.value(u"password-file"_s));

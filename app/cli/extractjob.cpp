@@ -60,8 +60,12 @@ void ExtractJob::start(std::function<void(int)> done)
     m_remote = std::make_unique<RemoteEngines>(m_order.organization);
     m_remote->prepare(m_order.engine, this, [this](core::Result<RemoteEngine> remote) {
         if (!remote) {
-            for (const QString &file : m_order.files)
-                takeResult(core::failedExtraction(file, remote.error()));
+            const core::Connection *known = m_remote->connection(m_order.engine);
+            for (const QString &file : m_order.files) {
+                core::Extraction failed = core::failedExtraction(file, remote.error(), known);
+                failed.engineId = m_order.engine; // whether there is such a one or not
+                takeResult(failed);
+            }
             return m_done(m_code);
         }
         startBatch(remote->engine, remote->connection);

@@ -40,12 +40,14 @@ core::Result<QJsonObject> valuesFrom(const QString &file)
 {
     const auto bytes = readFile(file, largestValues);
     if (!bytes)
-        return core::fail(core::ErrorCode::InvalidInput, bytes.error().detail);
+        return core::fail(core::ErrorCode::InvalidInput, sentence(bytes.error()));
     QJsonParseError problem{};
     const QJsonDocument json = QJsonDocument::fromJson(*bytes, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return core::fail(core::ErrorCode::InvalidInput, tr("%1 is not JSON: %2.").arg(file, problem.errorString()));
     if (!json.isObject())
         return core::fail(core::ErrorCode::InvalidInput,
-                          tr("%1 does not hold a JSON object of values (%2).").arg(file, problem.errorString()));
+                          tr("%1 holds JSON, but not an object of values by field: {\"total\": 12.5}.").arg(file));
     return json.object();
 }
 

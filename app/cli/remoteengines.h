@@ -24,6 +24,8 @@ public:
     // InvalidInput (no such engine), SignInNeeded.
     void prepare(const QString &id, QObject *context, std::function<void(core::Result<RemoteEngine>)> ready);
 
+    [[nodiscard]] const core::Connection *connection(const QString &id) const { return m_engines.connection(id); }
+
 private:
     [[nodiscard]] core::Result<RemoteEngine> make(const QString &id);
     [[nodiscard]] std::optional<core::Error> accountProblem();

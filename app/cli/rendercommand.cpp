@@ -56,7 +56,7 @@ int run(const QStringList &words)
     const auto page = arguments.number(u"page"_s, 1, 1'000'000);
     const auto dpi = arguments.number(u"dpi"_s, 1, 2400);
     if (!page || !dpi)
-        return WrongUsage;
+        return arguments.wrong(page ? dpi.error().detail : page.error().detail);
     const auto password = passwordFrom(arguments.value(u"password-file"_s));
     if (!password)
         return arguments.wrong(password.error().detail);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
+#include "core/documents/pagelimit.h"
+#include "core/engines/refusal.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +64,16 @@ QString plainSentence(core::ErrorCode code)
 
 QString sentence(const core::Error &error)
 {
+    if (const auto limit = core::pageLimitOf(error))
+        return tr("The document has %1 pages; values are read from up to %2. Extract from a PDF that has only the "
+                  "pages "
+                  "that matter.")
+            .arg(limit->pages)
+            .arg(limit->most);
+    if (core::isSignInRefusedByEndpoint(error))
+        return tr("The endpoint refused the account's sign-in: sign in again with lectern-cli sign-in, or ask for "
+                  "access. (%1)")
+            .arg(error.detail);
     const QString plain = plainSentence(error.code);
     return error.detail.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, error.detail);
 }

@@ -95,7 +95,7 @@ int runSignIn(const QStringList &given)
     const QString kind = arguments.value(u"browser"_s);
     const auto timeout = arguments.number(u"timeout"_s, 1, 86'400);
     if (!timeout)
-        return WrongUsage;
+        return arguments.wrong(timeout.error().detail);
     if (arguments.value(u"profile"_s).isEmpty() || !arguments.files().isEmpty())
         return arguments.wrong(tr("Name one provider profile with --profile."));
     if (kind != "print"_L1 && kind != "system"_L1 && kind != "device"_L1)

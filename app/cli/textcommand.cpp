@@ -71,7 +71,7 @@ int run(const QStringList &words)
     const auto seconds = arguments.number(u"timeout"_s, 0.001, 86'400);
     const auto password = passwordFrom(arguments.value(u"password-file"_s));
     if (!seconds)
-        return WrongUsage;
+        return arguments.wrong(seconds.error().detail);
     if (!password)
         return arguments.wrong(password.error().detail);
 

@@ -26,6 +26,8 @@ private slots:
     void schemasAndEnginesAreListed();
     void aBrokenConnectionIsReportedAndLeftOut();
     void theDoctorDrawsAPage();
+    void anAccountThatIsNotThereIsNamed();
+    void aNumberOutOfItsRangeNamesTheRange();
 
 private:
     CliRunner m_cli;
@@ -121,8 +123,13 @@ void CliCommands::valuesThatAreNoneAreWrongUsage()
 {
     const QString file = m_cli.draw(u"ground2.pdf"_s, {u"x"_s});
     const QString list = m_cli.write(u"list.json"_s, "[1,2]");
-    QCOMPARE(m_cli.run({u"ground"_s, file, u"--values"_s, list}).code, 2);
-    QCOMPARE(m_cli.run({u"ground"_s, file, u"--values"_s, m_cli.path(u"nobody.json"_s)}).code, 2);
+    const auto array = m_cli.run({u"ground"_s, file, u"--values"_s, list});
+    QCOMPARE(array.code, 2);
+    QVERIFY2(array.messages.contains("not an object") && !array.messages.contains("no error"),
+             array.messages.constData());
+    const auto missing = m_cli.run({u"ground"_s, file, u"--values"_s, m_cli.path(u"nobody.json"_s)});
+    QCOMPARE(missing.code, 2);
+    QVERIFY2(missing.messages.contains("no such file"), missing.messages.constData());
     QCOMPARE(m_cli.run({u"ground"_s, file}).code, 2);
 }
 
@@ -157,12 +164,30 @@ void CliCommands::theDoctorDrawsAPage()
     QStringList all;
     for (const QJsonValue &check : outcome.records().value(0)[u"checks"].toArray()) {
         all += check[u"name"].toString();
+        if (check[u"name"].toString() == "fonts"_L1)
+            QVERIFY(!check[u"detail"].toString().isEmpty());
         if (check[u"works"].toBool())
             working += check[u"name"].toString();
     }
     QVERIFY(working.contains(u"page_worker"_s));
     QVERIFY(working.contains(u"folder"_s));
     QVERIFY(all.contains(u"keychain"_s) && !working.contains(u"keychain"_s)); // there is none in this test
+}
+
+void CliCommands::anAccountThatIsNotThereIsNamed()
+{
+    const auto outcome = m_cli.run({u"sign-out"_s, u"--account"_s, u"nobody"_s});
+    QCOMPARE(outcome.code, 4);
+    QVERIFY2(outcome.messages.contains("'nobody'") && !outcome.messages.contains("file"), outcome.messages.constData());
+}
+
+void CliCommands::aNumberOutOfItsRangeNamesTheRange()
+{
+    const QString file = m_cli.draw(u"range.pdf"_s, {u"x"_s});
+    const auto outcome = m_cli.run({u"render"_s, file, u"--page"_s, u"0"_s, u"--out"_s, m_cli.path(u"range.png"_s)});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.messages.contains("from 1 to 1000000"), outcome.messages.constData());
+    QVERIFY2(!outcome.messages.contains("lectern-cli: \n"), outcome.messages.constData());
 }
 
 QTEST_MAIN(CliCommands)

@@ -159,6 +159,7 @@ void CliExtract::anEncryptedDocumentAsksForItsPassword()
     const auto without = m_cli.run({u"extract"_s, locked, u"--json"_s});
     QCOMPARE(without.code, 3);
     QCOMPARE(errorOf(without.records().value(0)), u"password_needed"_s);
+    QVERIFY(!without.records().value(0)[u"error"][u"message"].toString().isEmpty());
     const QString wrong = m_cli.write(u"wrong.txt"_s, "guess\n");
     QCOMPARE(m_cli.run({u"extract"_s, locked, u"--json"_s, u"--password-file"_s, wrong}).code, 3);
     const QString right = m_cli.write(u"right.txt"_s, "s3cret\n");
@@ -218,6 +219,8 @@ void CliExtract::wrongUsageIsCodeTwo()
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.output.isEmpty());
     QVERIFY(outcome.messages.contains("lectern-cli extract --help") || outcome.messages.contains("wants"));
+    QVERIFY2(!outcome.messages.contains("lectern-cli: \n") && !outcome.messages.contains("e+"),
+             outcome.messages.constData());
 }
 
 void CliExtract::anUnknownEngineIsNamed()
@@ -226,6 +229,7 @@ void CliExtract::anUnknownEngineIsNamed()
     const auto outcome = m_cli.run({u"extract"_s, u"--json"_s, file, u"--engine"_s, u"oracle-of-delphi"_s});
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.messages.contains("oracle-of-delphi"));
+    QCOMPARE(outcome.records().value(0)[u"engine"][u"id"].toString(), u"oracle-of-delphi"_s);
 }
 
 void CliExtract::withoutAnAccountSigningInIsNeeded()
@@ -237,7 +241,11 @@ void CliExtract::withoutAnAccountSigningInIsNeeded()
     const QString file = m_cli.draw(u"account.pdf"_s, invoiceLines);
     const auto outcome = m_cli.run({u"extract"_s, u"--json"_s, file, u"--engine"_s, u"acme"_s});
     QCOMPARE(outcome.code, 4);
-    QCOMPARE(errorOf(outcome.records().value(0)), u"sign_in_needed"_s);
+    const QJsonObject record = outcome.records().value(0);
+    QCOMPARE(errorOf(record), u"sign_in_needed"_s);
+    QCOMPARE(record[u"engine"][u"id"].toString(), u"acme"_s);
+    QCOMPARE(record[u"engine"][u"endpoint"].toString(), u"http://127.0.0.1:9"_s);
+    QVERIFY(!record[u"error"][u"message"].toString().isEmpty());
 }
 
 void CliExtract::filesAreWrittenWhereAsked()
