@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/http/httpexchange.h"
 
+#include "core/adapters/http/oncebody.h"
 #include "core/base/logging.h"
 
 #include <QNetworkRequest>
@@ -21,6 +22,9 @@ QString describe(const QUrl &url)
 // A status is an answer, whatever it says; an answer that broke off is none.
 bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
+    // "Send it there instead", which Qt finds it can't: whether to do so was never its to decide.
+    if (status == 307 || status == 308)
+        return error == QNetworkReply::NoError || error == QNetworkReply::ContentReSendError;
     // The errors of a client's or a server's status come with it; under another they say that the body is not whole.
     if (status < 400)
         return status != 0
@@ -47,6 +51,10 @@ QNetworkRequest wireRequest(const HttpRequest &request, const QSslConfiguration 
     wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    if (!request.body.isEmpty()) {
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    }
     // HTTP/2 in Qt 6.4 loses requests when the server says GOAWAY.
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return wire;
@@ -85,8 +93,15 @@ Async<HttpResponse> HttpExchange::start(const std::stop_token &stop)
 void HttpExchange::send()
 {
     m_body.clear();
-    m_reply =
-        m_manager.sendCustomRequest(wireRequest(m_request, m_tls(m_request.url)), m_request.method, m_request.body);
+    const QNetworkRequest wire = wireRequest(m_request, m_tls(m_request.url));
+    if (m_request.body.isEmpty()) {
+        m_reply = m_manager.sendCustomRequest(wire, m_request.method);
+    } else {
+        // A code, a refresh token or a paid extraction must not go out twice unasked: neither over a kept connection
+        // that the server is about to end, nor by Qt's own sending again.
+        m_manager.clearConnectionCache();
+        m_reply = m_manager.sendCustomRequest(wire, m_request.method, new OnceBody(m_request.body, this));
+    }
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::collect);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finished);
 }

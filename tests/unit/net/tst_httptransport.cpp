@@ -77,6 +77,36 @@ private slots:
         QVERIFY(server.requests.join().endsWith("body"));
     }
 
+    void whatMayNotBeSaidTwiceIsSentOnce()
+    {
+        // A server that keeps the connection after the first request and ends it at the second, unanswered.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int posts = 0;
+        QObject::connect(&server, &QTcpServer::newConnection, &server, [&server, &posts] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, &posts] {
+                const QByteArray request = socket->readAll();
+                if (request.startsWith("GET")) {
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                    return;
+                }
+                posts += static_cast<int>(request.count("POST /"));
+                socket->disconnectFromHost();
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1/token"_s.arg(server.serverPort()));
+        core::NetworkHttpTransport transport;
+        const auto first = transport.send({.url = url}, {});
+        QTRY_VERIFY(first.isFinished());
+        QVERIFY(first.result());
+        const auto second = transport.send({.method = "POST", .url = url, .body = "code=once"}, {});
+        QTRY_VERIFY(second.isFinished());
+        QVERIFY(!second.result());
+        QCOMPARE(second.result().error().code, ErrorCode::Network);
+        QCOMPARE(posts, 1);
+    }
+
     void anyStatusIsAnAnswer_data()
     {
         QTest::addColumn<int>("status");
