@@ -53,11 +53,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>This page does not belong to a sign-in that is going on.</source>
         <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
     </message>
-<message>
-        <source>The profile “%1” was taken in. Start Lectern again to sign in with it.</source>
-        <translation>Das Profil „%1“ ist übernommen. Starten Sie Lectern neu, um sich damit anzumelden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ui::AccountButton</name>
     <message>
@@ -208,7 +204,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Aus der Adresse erkennen</translation>
     </message>
     <message>
-        <source>&amp;Address of the sign-in, or your organization's domain</source>
+        <source>&amp;Address of the sign-in, or your organization&apos;s domain</source>
         <translation>&amp;Adresse der Anmeldung oder Domain Ihrer Organisation</translation>
     </message>
     <message>
@@ -270,7 +266,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Extract now</source>
         <translation>Jetzt auslesen</translation>
     </message>
-<message>
+    <message>
         <source>Sign in again</source>
         <translation>Erneut anmelden</translation>
     </message>
@@ -335,11 +331,11 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Dokument</translation>
     </message>
     <message>
-        <source>A page can't be shown. The others are not affected.</source>
+        <source>A page can&apos;t be shown. The others are not affected.</source>
         <translation>Eine Seite lässt sich nicht zeigen. Die anderen sind nicht betroffen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pages can't be shown. The others are not affected.</source>
+        <source>%n pages can&apos;t be shown. The others are not affected.</source>
         <translation>
             <numerusform>%n Seite lässt sich nicht zeigen. Die anderen sind nicht betroffen.</numerusform>
             <numerusform>%n Seiten lassen sich nicht zeigen. Die anderen sind nicht betroffen.</numerusform>
@@ -385,7 +381,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>%1 zurückgesetzt</translation>
     </message>
     <message>
-        <source>An edit that can't be read</source>
+        <source>An edit that can&apos;t be read</source>
         <translation>Eine Änderung, die nicht lesbar ist</translation>
     </message>
     <message>
@@ -416,7 +412,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Angehalten. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>This can't be used as it is. Nothing was changed; the log says what is wrong with it.</source>
+        <source>This can&apos;t be used as it is. Nothing was changed; the log says what is wrong with it.</source>
         <translation>Das ist so nicht brauchbar. Nichts wurde geändert; das Protokoll sagt, was daran falsch ist.</translation>
     </message>
     <message>
@@ -424,7 +420,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Die Datei ist nicht mehr da. Was daraus gelesen wurde, ist erhalten. Legen Sie sie zurück, oder entfernen Sie sie aus der Bibliothek.</translation>
     </message>
     <message>
-        <source>Your system doesn't let you read or write this file. Ask for access to it, then try again.</source>
+        <source>Your system doesn&apos;t let you read or write this file. Ask for access to it, then try again.</source>
         <translation>Ihr System lässt Sie diese Datei nicht lesen oder schreiben. Lassen Sie sich Zugriff geben, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -432,11 +428,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Das ließ sich nicht speichern; was zuvor gespeichert war, ist erhalten. Schaffen Sie Platz, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>This is not a document that can be read. PDF, PNG, JPEG and TIFF files can.</source>
-        <translation>Das ist kein Dokument, das gelesen werden kann. Lesbar sind PDF, PNG, JPEG und TIFF.</translation>
-    </message>
-    <message>
-        <source>The document is damaged and can't be read. The file was not changed. Ask for a new copy of it.</source>
+        <source>The document is damaged and can&apos;t be read. The file was not changed. Ask for a new copy of it.</source>
         <translation>Das Dokument ist beschädigt und nicht lesbar. Die Datei wurde nicht verändert. Bitten Sie um eine neue Kopie.</translation>
     </message>
     <message>
@@ -448,15 +440,11 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Das dauerte zu lange und wurde angehalten. Nichts ging verloren. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The document is larger than the limits allow. Nothing was changed. Split it, or raise the limit.</source>
-        <translation>Das Dokument ist größer, als die Grenzen erlauben. Nichts wurde geändert. Teilen Sie es, oder heben Sie die Grenze an.</translation>
-    </message>
-    <message>
         <source>Reading this document failed twice. Your other work is not touched. The file may be damaged.</source>
         <translation>Dieses Dokument zu lesen ist zweimal misslungen. Ihre übrige Arbeit ist nicht betroffen. Die Datei ist vielleicht beschädigt.</translation>
     </message>
     <message>
-        <source>The server can't be reached. Your work is kept. Check the network, then try again.</source>
+        <source>The server can&apos;t be reached. Your work is kept. Check the network, then try again.</source>
         <translation>Der Server ist nicht erreichbar. Ihre Arbeit ist erhalten. Prüfen Sie das Netz, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -480,7 +468,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Der Auslesedienst hat versagt. Das Dokument ist erhalten. Versuchen Sie es erneut, oder nehmen Sie einen anderen Dienst.</translation>
     </message>
     <message>
-        <source>The keychain of this computer can't be used. You stay signed in for this session only.</source>
+        <source>The keychain of this computer can&apos;t be used. You stay signed in for this session only.</source>
         <translation>Der Schlüsselbund dieses Computers ist nicht nutzbar. Sie bleiben nur für diese Sitzung angemeldet.</translation>
     </message>
     <message>
@@ -492,7 +480,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>Can't be used</source>
+        <source>Can&apos;t be used</source>
         <translation>Nicht brauchbar</translation>
     </message>
     <message>
@@ -528,7 +516,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Zu groß</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -567,12 +555,12 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>No secret for it</source>
         <translation>Geheimnis fehlt</translation>
     </message>
-<message>
+    <message>
         <source>The document has %1 pages; values are read from up to %2. Its pages can be read here. For values, print the pages that matter to a PDF of their own, and add that.</source>
         <translation>Das Dokument hat %1 Seiten; Werte werden aus höchstens %2 gelesen. Seine Seiten können hier gelesen werden. Für Werte drucken Sie die wichtigen Seiten in ein eigenes PDF und fügen dieses hinzu.</translation>
     </message>
     <message>
-        <source>You are signed in, but the extraction service refused your account's sign-in. Your work is kept. Sign in again, then try again; if that does not help, ask your administrator for access.</source>
+        <source>You are signed in, but the extraction service refused your account&apos;s sign-in. Your work is kept. Sign in again, then try again; if that does not help, ask your administrator for access.</source>
         <translation>Sie sind angemeldet, aber der Extraktionsdienst hat die Anmeldung Ihres Kontos abgelehnt. Ihre Arbeit bleibt erhalten. Melden Sie sich erneut an und versuchen Sie es noch einmal; hilft das nicht, bitten Sie Ihre Administration um Zugang.</translation>
     </message>
     <message>
@@ -604,7 +592,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Der Extraktionsdienst ist überlastet und bittet um einen Moment Geduld.</translation>
     </message>
     <message>
-        <source>The server can't be reached.</source>
+        <source>The server can&apos;t be reached.</source>
         <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
@@ -673,7 +661,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Der Anbieter sagt nicht, ob er PKCE unterstützt. Lectern sendet es trotzdem; lehnt der Anbieter es ab, schlägt die Anmeldung fehl.</translation>
     </message>
     <message>
-        <source>Among the provider's keys is none that Lectern can use. Signing in will fail until there is one.</source>
+        <source>Among the provider&apos;s keys is none that Lectern can use. Signing in will fail until there is one.</source>
         <translation>Unter den Schlüsseln des Anbieters ist keiner, den Lectern verwenden kann. Bis es einen gibt, schlägt die Anmeldung fehl.</translation>
     </message>
     <message>
@@ -732,7 +720,7 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Die Antwort kommt in einer Adresse (form_post wird nicht angeboten)</translation>
     </message>
     <message>
-        <source>Signing out ends the provider's session, too</source>
+        <source>Signing out ends the provider&apos;s session, too</source>
         <translation>Das Abmelden beendet auch die Sitzung beim Anbieter</translation>
     </message>
     <message>
@@ -880,7 +868,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>No documents yet</source>
         <translation>Noch keine Dokumente</translation>
     </message>
-<message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -896,7 +884,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Diesen Server gibt es nicht, oder dieser Computer hat kein Netz. Prüfen Sie das Netz, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>%1 can't be reached</source>
+        <source>%1 can&apos;t be reached</source>
         <translation>%1 ist nicht erreichbar</translation>
     </message>
     <message>
@@ -904,7 +892,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Der Server antwortet nicht. Prüfen Sie das Netz, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The sign-in page can't be shown</source>
+        <source>The sign-in page can&apos;t be shown</source>
         <translation>Die Anmeldeseite lässt sich nicht zeigen</translation>
     </message>
     <message>
@@ -912,11 +900,11 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Sie führt zu einer Adresse, die hier nicht geöffnet wird. Versuchen Sie es erneut, oder machen Sie in Ihrem eigenen Browser weiter.</translation>
     </message>
     <message>
-        <source>%1 can't prove who it is</source>
+        <source>%1 can&apos;t prove who it is</source>
         <translation>%1 kann sich nicht ausweisen</translation>
     </message>
     <message>
-        <source>Its certificate is not valid, so nothing was sent. Don't type your password there. Tell your administrator.</source>
+        <source>Its certificate is not valid, so nothing was sent. Don&apos;t type your password there. Tell your administrator.</source>
         <translation>Das Zertifikat ist ungültig, darum wurde nichts gesendet. Geben Sie dort kein Passwort ein. Sagen Sie Ihrer Administration Bescheid.</translation>
     </message>
     <message>
@@ -932,11 +920,11 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Dieses Fenster ist beobachtbar</translation>
     </message>
     <message>
-        <source>The sign-in page can't be shown here</source>
+        <source>The sign-in page can&apos;t be shown here</source>
         <translation>Die Anmeldeseite lässt sich hier nicht zeigen</translation>
     </message>
     <message>
-        <source>Lectern runs as the system's administrator, and web pages are not opened with such rights. Go on in your own browser, or start Lectern as an ordinary user.</source>
+        <source>Lectern runs as the system&apos;s administrator, and web pages are not opened with such rights. Go on in your own browser, or start Lectern as an ordinary user.</source>
         <translation>Lectern läuft mit den Rechten des Systemverwalters, und damit werden keine Webseiten geöffnet. Machen Sie in Ihrem eigenen Browser weiter, oder starten Sie Lectern als gewöhnlicher Benutzer.</translation>
     </message>
     <message>
@@ -951,11 +939,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>There are none in https_proxy, or they are wrong. Ask your administrator, or go on in your own browser.</source>
         <translation>In https_proxy stehen keine, oder sie sind falsch. Fragen Sie Ihre Administration oder machen Sie in Ihrem Browser weiter.</translation>
     </message>
-<message>
-        <source>Lectern was started with a debugging port, so a password typed here would not be safe. Go on in your own browser, or start Lectern without it.</source>
-        <translation>Lectern wurde mit einem Debugging-Port gestartet; ein hier getipptes Passwort wäre nicht sicher. Machen Sie in Ihrem eigenen Browser weiter, oder starten Sie Lectern ohne ihn.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ui::MainWindow</name>
     <message>
@@ -1111,22 +1095,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Work without an account</source>
         <translation>Ohne Konto arbeiten</translation>
     </message>
-<message>
-        <source>Provider profile</source>
-        <translation>Anbieterprofil</translation>
-    </message>
-    <message>
-        <source>Provider profiles (%1)</source>
-        <translation>Anbieterprofile (%1)</translation>
-    </message>
-    <message>
-        <source>Your organization has not said what you may do in Lectern. Ask your administrator for the role viewer or reviewer, then sign in again. Nothing of yours was lost.</source>
-        <translation>Ihre Organisation hat nicht festgelegt, was Sie in Lectern dürfen. Bitten Sie Ihre Administration um die Rolle Betrachter oder Prüfer, dann melden Sie sich neu an. Nichts von Ihnen ging verloren.</translation>
-    </message>
-    <message>
-        <source>Sign in as somebody else</source>
-        <translation>Als jemand anderes anmelden</translation>
-    </message>
     <message numerus="yes">
         <source>%n address(es) of the web left out: nothing is fetched from there. Download it, then add the file.</source>
         <translation>
@@ -1141,6 +1109,17 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but your provider could not be told. The session there ends by itself; your administrator can end it at once.</source>
+        <translation>Sie sind hier abgemeldet, aber Ihr Anbieter war nicht erreichbar. Die Sitzung dort endet von selbst; Ihre Administration kann sie sofort beenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added without an account stay on this computer and are shown again when you are signed out.</source>
+        <translation>
+            <numerusform>%n ohne Konto hinzugefügtes Dokument bleibt auf diesem Rechner und erscheint wieder, wenn Sie abgemeldet sind.</numerusform>
+            <numerusform>%n ohne Konto hinzugefügte Dokumente bleiben auf diesem Rechner und erscheinen wieder, wenn Sie abgemeldet sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1246,7 +1225,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Seite %1 von %2</translation>
     </message>
     <message>
-        <source>This page can't be shown.</source>
+        <source>This page can&apos;t be shown.</source>
         <translation>Diese Seite lässt sich nicht zeigen.</translation>
     </message>
     <message>
@@ -1341,7 +1320,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>%1 can't be shown</source>
+        <source>%1 can&apos;t be shown</source>
         <translation>%1 lässt sich nicht zeigen</translation>
     </message>
 </context>
@@ -1402,7 +1381,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Die Anmeldeseite öffnet sich in Ihrem Browser. Lectern sieht Ihr Passwort nie.</translation>
     </message>
     <message>
-        <source>The provider's own page appears here. Your password goes to it alone.</source>
+        <source>The provider&apos;s own page appears here. Your password goes to it alone.</source>
         <translation>Hier erscheint die Seite des Anbieters selbst. Ihr Passwort geht nur an ihn.</translation>
     </message>
     <message>
@@ -1429,19 +1408,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Connect another organization…</source>
         <translation>Weitere Organisation verbinden …</translation>
     </message>
-<message>
-        <source>No provider is set up</source>
-        <translation>Kein Anbieter ist eingerichtet</translation>
-    </message>
-    <message>
-        <source>Your administrator has a provider profile for you: a small file that says where to sign in. Everything on this computer works without it.</source>
-        <translation>Ihre Administration hat ein Anbieterprofil für Sie: eine kleine Datei, die sagt, wo Sie sich anmelden. Auf diesem Computer geht alles auch ohne.</translation>
-    </message>
-    <message>
-        <source>Open a profile file…</source>
-        <translation>Profildatei öffnen…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ui::ReasonText</name>
     <message>
@@ -1611,10 +1578,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>No words are in that box. Draw it around the value.</source>
         <translation>In diesem Rahmen stehen keine Wörter. Ziehen Sie ihn um den Wert.</translation>
     </message>
-    <message>
-        <source>This edit could not be saved, so it was not made. Make room on the disk, then do it again.</source>
-        <translation>Diese Änderung ließ sich nicht speichern und wurde darum nicht gemacht. Schaffen Sie Platz, dann wiederholen Sie sie.</translation>
-    </message>
     <message numerus="yes">
         <source>Checks: %n do(es) not add up</source>
         <translation>
@@ -1656,7 +1619,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Approve all the same</source>
         <translation>Trotzdem freigeben</translation>
     </message>
-<message>
+    <message>
         <source>“%1” could not be saved for %2, so the value is as it was. Make room on the disk, then save it again.</source>
         <translation>„%1“ konnte für %2 nicht gespeichert werden, der Wert ist daher wie zuvor. Schaffen Sie Platz auf dem Datenträger und speichern Sie dann erneut.</translation>
     </message>
@@ -1834,7 +1797,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Wird abgeschlossen…</translation>
     </message>
     <message>
-        <source>The provider's answer is being checked.</source>
+        <source>The provider&apos;s answer is being checked.</source>
         <translation>Die Antwort des Anbieters wird geprüft.</translation>
     </message>
     <message>
@@ -1869,9 +1832,9 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Or use another account. Everything on this computer works without one.</source>
         <translation>Oder verwenden Sie ein anderes Konto. Alles auf diesem Rechner geht auch ohne.</translation>
     </message>
-<message>
-        <source>You are signed in to %1, but nobody has given you a role for Lectern. Ask your administrator, or sign in as somebody else. Everything on this computer works without an account.</source>
-        <translation>Sie sind bei %1 angemeldet, aber niemand hat Ihnen eine Rolle für Lectern gegeben. Fragen Sie Ihre Administration, oder melden Sie sich als jemand anderes an. Auf diesem Computer geht alles auch ohne Konto.</translation>
+    <message>
+        <source>The sign-in was ended before it was done, and nothing has changed. Try again, or go on without an account.</source>
+        <translation>Die Anmeldung wurde vor dem Ende abgebrochen, und nichts hat sich geändert. Versuchen Sie es erneut oder arbeiten Sie ohne Konto weiter.</translation>
     </message>
 </context>
 <context>
@@ -1885,7 +1848,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Der Anbieter will Sie erst etwas fragen. Melden Sie sich noch einmal an und antworten Sie auf seiner Seite.</translation>
     </message>
     <message>
-        <source>The provider needs your consent, or your administrator's. Sign in again and agree, or ask your administrator to.</source>
+        <source>The provider needs your consent, or your administrator&apos;s. Sign in again and agree, or ask your administrator to.</source>
         <translation>Der Anbieter braucht Ihre Zustimmung oder die Ihrer Administration. Melden Sie sich noch einmal an und stimmen Sie zu, oder bitten Sie Ihre Administration darum.</translation>
     </message>
     <message>
@@ -1921,7 +1884,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Dieser Anbieter schützt Anmeldungen von Desktop-Programmen nicht (PKCE mit S256). Ohne das meldet Lectern nicht an. Bitten Sie Ihre Administration, es einzuschalten.</translation>
     </message>
     <message>
-        <source>The provider's description of itself names addresses that are not secure. Nothing was sent. Tell your administrator.</source>
+        <source>The provider&apos;s description of itself names addresses that are not secure. Nothing was sent. Tell your administrator.</source>
         <translation>Der Anbieter nennt in seiner Beschreibung Adressen, die nicht sicher sind. Nichts wurde gesendet. Sagen Sie es Ihrer Administration.</translation>
     </message>
     <message>
@@ -1937,7 +1900,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Die Antwort gehört nicht zu dieser Anmeldung. Nichts daraus wurde verwendet. Melden Sie sich noch einmal an; passiert es wieder, sagen Sie es Ihrer Administration.</translation>
     </message>
     <message>
-        <source>The provider's confirmation is not valid at this time. Check the date and time of this computer, then sign in again.</source>
+        <source>The provider&apos;s confirmation is not valid at this time. Check the date and time of this computer, then sign in again.</source>
         <translation>Die Bestätigung des Anbieters gilt zu dieser Zeit nicht. Prüfen Sie Datum und Uhrzeit dieses Rechners und melden Sie sich dann noch einmal an.</translation>
     </message>
     <message>
@@ -1945,7 +1908,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Der Anbieter hat die Daten einer anderen Person geliefert. Nichts davon wurde verwendet. Sagen Sie es Ihrer Administration.</translation>
     </message>
     <message>
-        <source>The certificate file beside the profile can't be used. Ask your administrator for it.</source>
+        <source>The certificate file beside the profile can&apos;t be used. Ask your administrator for it.</source>
         <translation>Die Zertifikatsdatei neben dem Profil ist nicht verwendbar. Bitten Sie Ihre Administration darum.</translation>
     </message>
     <message>
@@ -1957,7 +1920,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Das ist keine Adresse eines Anbieters. Sie beginnt mit https und enthält kein Fragezeichen.</translation>
     </message>
     <message>
-        <source>Your administrator has set up this provider for everybody. It can't be changed here; choose it to sign in.</source>
+        <source>Your administrator has set up this provider for everybody. It can&apos;t be changed here; choose it to sign in.</source>
         <translation>Ihre Administration hat diesen Anbieter für alle eingerichtet. Er lässt sich hier nicht ändern; wählen Sie ihn zum Anmelden aus.</translation>
     </message>
     <message>
@@ -1969,7 +1932,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Der Server hat geantwortet, aber nicht wie ein Anbieter für Anmeldungen. Nichts wurde an ihn gesendet. Prüfen Sie die Adresse oder versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>The provider can't be reached. Your work is kept. Check the address and the network, then try again.</source>
+        <source>The provider can&apos;t be reached. Your work is kept. Check the address and the network, then try again.</source>
         <translation>Der Anbieter ist nicht erreichbar. Ihre Arbeit bleibt erhalten. Prüfen Sie die Adresse und das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
@@ -2044,7 +2007,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>This page may ask for a passkey or a security key. They don't work inside this window.</source>
+        <source>This page may ask for a passkey or a security key. They don&apos;t work inside this window.</source>
         <translation>Diese Seite fragt vielleicht nach einem Passkey oder Sicherheitsschlüssel. In diesem Fenster funktionieren sie nicht.</translation>
     </message>
 </context>
@@ -2116,7 +2079,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
-<message>
+    <message>
         <source>%1, tried again</source>
         <translation>%1, wird wiederholt</translation>
     </message>
@@ -2309,7 +2272,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>nein</translation>
     </message>
     <message>
-        <source>This can't be the value here.</source>
+        <source>This can&apos;t be the value here.</source>
         <translation>Das kann hier nicht der Wert sein.</translation>
     </message>
     <message>

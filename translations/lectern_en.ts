@@ -24,10 +24,10 @@
 <context>
     <name>ui::DocumentPane</name>
     <message numerus="yes">
-        <source>%n pages can't be shown. The others are not affected.</source>
+        <source>%n pages can&apos;t be shown. The others are not affected.</source>
         <translation>
-            <numerusform>%n page can't be shown. The others are not affected.</numerusform>
-            <numerusform>%n pages can't be shown. The others are not affected.</numerusform>
+            <numerusform>%n page can&apos;t be shown. The others are not affected.</numerusform>
+            <numerusform>%n pages can&apos;t be shown. The others are not affected.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,11 +74,18 @@
             <numerusform>%n files are kept: they are added when you are done here.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n address(es) of the web left out: nothing is fetched from there. Download it, then add the file.</source>
         <translation>
             <numerusform>%n address of the web left out: nothing is fetched from there. Download it, then add the file.</numerusform>
             <numerusform>%n addresses of the web left out: nothing is fetched from there. Download them, then add the files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added without an account stay on this computer and are shown again when you are signed out.</source>
+        <translation>
+            <numerusform>%n document added without an account stays on this computer and is shown again when you are signed out.</numerusform>
+            <numerusform>%n documents added without an account stay on this computer and are shown again when you are signed out.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,7 +132,7 @@
             <numerusform>%n doubts are left. Look at them first, or take them on as they are.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n edit(s) could not be saved and are not made yet. Make room on the disk, then save again.</source>
         <translation>
             <numerusform>%n edit could not be saved and is not made yet. Make room on the disk, then save again.</numerusform>

@@ -108,6 +108,7 @@ public:
 signals:
     void changed(); // state, current, known
     void profilesChanged();
+    void revocationFailed(const QString &account); // signed out here, but the provider does not know of it
     void expired(const QString &account); // the refresh token is no longer good: ask the user once
     void keychainWaiting(bool waiting); // the keychain takes its time: say so
     void restoreFailed(const core::Error &error); // KeychainUnavailable: there is a stored session, but no way to it

@@ -96,9 +96,11 @@ Async<QUrl> Accounts::Private::leave(const Departure &departure, Provider &provi
         return answer.future();
     }
     whenDone(provider.revoke(departure.refreshToken, departure.clientSecret, {}), this,
-             [showLogout](const Result<> &revoked) {
+             [this, id = departure.account.id, showLogout](const Result<> &revoked) {
                  if (!revoked)
                      qCWarning(lcIdentity) << "the refresh token was not revoked:" << revoked.error().detail;
+                 if (!revoked && revoked.error().code != ErrorCode::NotFound) // a provider may offer no revocation
+                     emit q.revocationFailed(id);
                  showLogout(revoked.has_value());
              });
     return answer.future();

@@ -121,6 +121,7 @@ private:
     SignInPanel *m_signIn = nullptr;
     Desk *m_desk;
     bool m_showNextAdded = false;
+    int m_addedWithout = 0; // documents of nobody's when a sign-in began
     bool m_declinedAccount = false; // asked to sign in for an engine's sake, and went on without
 };
 

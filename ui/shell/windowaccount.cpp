@@ -20,6 +20,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,6 +41,11 @@ void MainWindow::connectAccounts()
     m_account->setClock(m_services.clock);
     connect(&accounts, &core::Accounts::changed, this, &MainWindow::showAccount);
     connect(&accounts, &core::Accounts::expired, this, &MainWindow::sayExpired);
+    connect(&accounts, &core::Accounts::revocationFailed, this, [this] {
+        m_library->messages().tell(MessageBar::Kind::Warning,
+                                   tr("You are signed out here, but your provider could not be told. The session there "
+                                      "ends by itself; your administrator can end it at once."));
+    });
     connect(&accounts, &core::Accounts::keychainWaiting, this, [this](bool waiting) {
         if (!waiting) {
             m_library->messages().dismiss();
@@ -96,6 +102,9 @@ void MainWindow::connectOrganization(const QString &file)
 void MainWindow::endSignIn()
 {
     m_declinedAccount = !m_services.accounts->current();
+    if (const int left = std::exchange(m_addedWithout, 0); left > 0 && !m_declinedAccount)
+        tell(tr("%n document(s) added without an account stay on this computer and are shown again when you are signed "
+                "out.", nullptr, left));
     m_pagesOrNothing->setCurrentWidget(m_splitter);
     showRightPage();
     m_library->focusList();
@@ -107,6 +116,7 @@ void MainWindow::signIn(const QString &profile)
     if (!m_services.accounts)
         return;
     preparePanel();
+    m_addedWithout = m_services.accounts->current() ? 0 : static_cast<int>(m_services.queue.rows().size());
     m_pagesOrNothing->setCurrentWidget(m_signIn);
     m_signIn->start(profile);
 }
@@ -126,6 +136,8 @@ void MainWindow::preparePanel()
     m_signIn->view()->setCertificateJudge(m_services.certificates);
     m_pagesOrNothing->addWidget(m_signIn);
     connect(m_signIn, &SignInPanel::finished, this, &MainWindow::endSignIn);
+    connect(m_signIn, &SignInPanel::warned, this,
+            [this](const QString &text) { m_library->messages().tell(MessageBar::Kind::Warning, text); });
     connect(m_signIn, &SignInPanel::connectRequested, this, [this] { connectOrganization(); });
 }
 

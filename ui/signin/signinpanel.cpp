@@ -145,7 +145,10 @@ void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<
         return;
     }
     m_stack->setCurrentWidget(m_choice);
-    if (answer.error().code != core::ErrorCode::Cancelled)
+    if (answer.error().code == core::ErrorCode::Cancelled)
+        tell(tr("The sign-in was ended before it was done, and nothing has changed. Try again, or go on without an "
+                "account."));
+    else
         m_message->tell(MessageBar::Kind::Error, signInErrorText(answer.error()), {}, technicalText(answer.error()));
 }
 
@@ -182,7 +185,7 @@ void SignInPanel::signOut(const QString &account)
         });
     core::whenDone(m_accounts.signOut(account), this, [this, inBrowser](const core::Result<QUrl> &page) {
         if (!page)
-            m_message->tell(MessageBar::Kind::Warning, errorText(page.error()));
+            emit warned(errorText(page.error()));
         else if (inBrowser && !page->isEmpty())
             QDesktopServices::openUrl(*page);
     });

@@ -97,7 +97,9 @@ private slots:
         const auto account = f.signIn();
         f.start();
         f.provider.instead = [](const core::HttpRequest &) { return core::fail(ErrorCode::Network); };
+        QSignalSpy unheard(f.accounts.get(), &core::Accounts::revocationFailed);
         const auto page = f.answerOf(f.accounts->signOut(account->id));
+        QCOMPARE(unheard.size(), 1);
         QVERIFY(page && page->isEmpty());
         QVERIFY(f.secrets.entries.isEmpty());
     }
