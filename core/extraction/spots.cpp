@@ -43,8 +43,8 @@ void keepOnLine(std::vector<Found> *spots, const Place &line)
         return place.page == line.page ? std::abs(place.box.center().y() - line.box.center().y())
                                        : std::numeric_limits<double>::infinity();
     };
-    const auto nearest = std::min_element(
-        spots->begin(), spots->end(), [&](const Found &a, const Found &b) { return distance(a) < distance(b); });
+    const auto nearest = std::min_element(spots->begin(), spots->end(),
+                                          [&](const Found &a, const Found &b) { return distance(a) < distance(b); });
     if (nearest == spots->end() || distance(*nearest) > linesAway * line.box.height())
         return;
     Found kept = *nearest;

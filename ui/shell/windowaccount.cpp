@@ -104,7 +104,8 @@ void MainWindow::endSignIn()
     m_declinedAccount = !m_services.accounts->current();
     if (const int left = std::exchange(m_addedWithout, 0); left > 0 && !m_declinedAccount)
         tell(tr("%n document(s) added without an account stay on this computer and are shown again when you are signed "
-                "out.", nullptr, left));
+                "out.",
+                nullptr, left));
     m_pagesOrNothing->setCurrentWidget(m_splitter);
     showRightPage();
     m_library->focusList();

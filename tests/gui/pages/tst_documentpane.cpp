@@ -74,7 +74,8 @@ private slots:
         QTRY_COMPARE(bar->width(), narrow);
         QVERIFY(!child<QToolButton>("rotateLeftButton")->isVisibleTo(bar));
         QVERIFY(child<QToolButton>("zoomInButton")->isVisibleTo(bar));
-        QTRY_VERIFY(!child<QToolButton>("zoomButton")->geometry().intersects(child<QToolButton>("zoomInButton")->geometry()));
+        QTRY_VERIFY(
+            !child<QToolButton>("zoomButton")->geometry().intersects(child<QToolButton>("zoomInButton")->geometry()));
     }
 
     void aPasswordIsAskedUntilItIsRight()

@@ -98,9 +98,9 @@ void lookForSecrets(const QByteArrayList &secrets, const QByteArrayList &argumen
 {
     Robot::check(secrets.size() >= 5, u"the provider issued tokens and saw a verifier (%1)"_s.arg(secrets.size()));
     // The keyring is where a refresh token belongs; what the provider itself keeps is its own.
-    const QStringList found = filesWith(
-        secrets, {folders.state.path()},
-        {folders.state.filePath(u"home/data/keyrings"_s), folders.state.filePath(u"sandbox/store.json"_s)});
+    const QStringList found =
+        filesWith(secrets, {folders.state.path()},
+                  {folders.state.filePath(u"home/data/keyrings"_s), folders.state.filePath(u"sandbox/store.json"_s)});
     Robot::check(found.isEmpty(), u"no secret in any file\n"_s + found.join(u'\n'));
     for (const QByteArray &list : arguments) {
         for (const QByteArray &secret : secrets)

@@ -26,8 +26,9 @@ Sandbox::Sandbox(const QString &state, const QString &own)
     environment.insert(u"LECTERN_CLI"_s, QStringLiteral(LECTERN_CLI_PATH));
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(u"node"_s, {QStringLiteral(LECTERN_SOURCE_DIR "/tests/sandbox/start.mjs"), u"--state"_s, state,
-                            u"--private"_s, own});
+    m_process.start(
+        u"node"_s,
+        {QStringLiteral(LECTERN_SOURCE_DIR "/tests/sandbox/start.mjs"), u"--state"_s, state, u"--private"_s, own});
     Robot::until(u"the sandbox services"_s, [&ready] { return QFile::exists(ready); });
     QFile file(ready);
     Robot::check(file.open(QIODevice::ReadOnly), u"%1 can be read"_s.arg(ready));

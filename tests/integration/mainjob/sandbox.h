@@ -11,7 +11,8 @@ namespace mainjob {
 class Sandbox
 {
 public:
-    // Writes providers.d and connections.d below `state`, what only it needs into `own`. Throws Failure when it does not become ready.
+    // Writes providers.d and connections.d below `state`, what only it needs into `own`. Throws Failure when it does
+    // not become ready.
     Sandbox(const QString &state, const QString &own);
     ~Sandbox();
     Sandbox(const Sandbox &) = delete;

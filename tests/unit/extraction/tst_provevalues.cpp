@@ -163,11 +163,13 @@ void ProveValues::whatTheSchemaDoesNotNameIsLeft()
 
 void ProveValues::aCellStandsOnTheLineOfItsRow()
 {
-    const auto extraction = prove({u"High Street 20"_s, u"Copper pipe     20"_s},
-                                  {{u"rows"_s, QJsonArray{QJsonObject{{u"what"_s, u"Copper pipe"_s}, {u"price"_s, 20}}}}});
+    const auto extraction =
+        prove({u"High Street 20"_s, u"Copper pipe     20"_s},
+              {{u"rows"_s, QJsonArray{QJsonObject{{u"what"_s, u"Copper pipe"_s}, {u"price"_s, 20}}}}});
     const auto &cells = extraction.tables.front().rows.front().cells;
     QCOMPARE(cells.at(u"price"_s).evidence.size(), 1u);
-    QCOMPARE(cells.at(u"price"_s).evidence.front().place.box.top(), cells.at(u"what"_s).evidence.front().place.box.top());
+    QCOMPARE(cells.at(u"price"_s).evidence.front().place.box.top(),
+             cells.at(u"what"_s).evidence.front().place.box.top());
 }
 
 void ProveValues::equalRowsStandBelowEachOther()
