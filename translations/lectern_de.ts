@@ -64,6 +64,14 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Signed in as %1</source>
         <translation>Angemeldet als %1</translation>
     </message>
+    <message>
+        <source>%1 (this session only)</source>
+        <translation>%1 (nur diese Sitzung)</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer can&apos;t be used. You will have to sign in again at the next start.</source>
+        <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Beim nächsten Start müssen Sie sich neu anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountCard</name>

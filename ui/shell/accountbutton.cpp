@@ -64,14 +64,22 @@ void AccountButton::setAccount(const std::optional<core::Account> &account, cons
     setMenu(account || !others.empty() ? m_menu : nullptr); // nobody there: one press signs in
     const QString name = account ? account->name : tr("Sign in");
     constexpr int longest = 140;
-    setText(fontMetrics().elidedText(name, Qt::ElideRight, longest));
+    const bool fleeting = account && !account->kept;
+    const QString shown = fontMetrics().elidedText(name, Qt::ElideRight, longest);
+    setText(fleeting ? tr("%1 (this session only)").arg(shown) : shown);
     if (account)
         setIcon(QIcon(avatar(account->name, pictureSide, palette(), devicePixelRatioF())));
     else
         setIcon(ui::icon(u"user"_s, palette()));
     setIconSize(account ? QSize(pictureSide, pictureSide) : QSize(18, 18));
     setAccessibleName(account ? tr("Signed in as %1").arg(account->name) : tr("Sign in"));
-    setToolTip(accessibleName());
+    if (fleeting)
+        setAccessibleDescription(
+            tr("The keychain of this computer can't be used. You will have to sign in again at the next "
+               "start."));
+    else
+        setAccessibleDescription(QString());
+    setToolTip(fleeting ? accessibleName() + QLatin1Char('\n') + accessibleDescription() : accessibleName());
 }
 
 void AccountButton::setBusy(const QString &text)

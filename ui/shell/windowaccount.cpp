@@ -106,6 +106,9 @@ void MainWindow::endSignIn()
         tell(tr("%n document(s) added without an account stay on this computer and are shown again when you are signed "
                 "out.",
                 nullptr, left));
+    if (const auto account = m_services.accounts->current(); account && !account->kept)
+        m_library->messages().tell(MessageBar::Kind::Warning,
+                                   errorText({core::ErrorCode::KeychainUnavailable, QString()}));
     m_pagesOrNothing->setCurrentWidget(m_splitter);
     showRightPage();
     m_library->focusList();

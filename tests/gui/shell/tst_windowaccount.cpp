@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,6 +59,7 @@ private slots:
     void anEngineThatNeedsAnAccountAsksForOne();
     void whoDeclinesGoesOnOnThisComputer();
     void aFailedDocumentOffersAViewerNothing();
+    void withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly();
 
 private:
     void signInAs(const QStringList &roles)
@@ -112,6 +114,17 @@ void TestWindowAccount::aViewerLooksAndIsToldWhy()
     QVERIFY(m_window->window->library().messages().text().contains(u"viewer"_s));
     QCOMPARE(m_window->queue.rows().size(), std::size_t(1));
     QVERIFY(command(u"Export"_s)->isEnabled()); // looking includes taking along
+}
+
+void TestWindowAccount::withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly()
+{
+    const auto *button = m_window->window->findChild<QToolButton *>(u"accountButton"_s);
+    signInAs({u"reviewer"_s});
+    QVERIFY(!button->text().contains(u"this session only"_s));
+    m_identity->secrets.isAbsent = true;
+    signInAs({u"reviewer"_s});
+    QVERIFY(button->text().contains(u"this session only"_s));
+    QVERIFY(button->toolTip().contains(u"keychain"_s));
 }
 
 void TestWindowAccount::aReviewerMayDoEverything()
