@@ -34,7 +34,7 @@ ctest --preset ci --label-exclude benchmark -j2
 lap tests
 
 if [ "$fast" = no ]; then
-    say "Unit, gui and robustness tests under AddressSanitizer and UndefinedBehaviorSanitizer"
+    say "Unit and robustness tests under AddressSanitizer and UndefinedBehaviorSanitizer"
     cmake --preset asan
     cmake --build --preset asan --target sanitized_tests
     ASAN_OPTIONS=detect_leaks=0 ctest --preset asan -j2
