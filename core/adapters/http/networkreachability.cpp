@@ -9,8 +9,8 @@ void NetworkReachability::start()
 {
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
-    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability now) {
+    connect(QNetworkInformation::instance(), // ok: Qt knows the network in this one object only
+            &QNetworkInformation::reachabilityChanged, this, [this](QNetworkInformation::Reachability now) {
                 if (now == QNetworkInformation::Reachability::Online || now == QNetworkInformation::Reachability::Site)
                     emit returned();
             });
