@@ -64,8 +64,8 @@ void DocumentPane::Private::connectActions()
 {
     const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
     on(actions.thumbnails, [this](bool shown) { pane.setThumbnailsVisible(shown); });
-    on(actions.previousPage, [this] { view->goToPage(view->currentPage() - 1); });
-    on(actions.nextPage, [this] { view->goToPage(view->currentPage() + 1); });
+    on(actions.previousPage, [this] { view->goToRow(-1); });
+    on(actions.nextPage, [this] { view->goToRow(1); });
     on(actions.goToPage, [this] { toolBar->editPage(); });
     on(actions.zoomIn, [this] { view->zoomStep(1); });
     on(actions.zoomOut, [this] { view->zoomStep(-1); });
@@ -74,6 +74,13 @@ void DocumentPane::Private::connectActions()
     on(actions.fitPage, [this] { view->setFit(Fit::Page); });
     on(actions.rotateLeft, [this] { view->rotate(-90); });
     on(actions.rotateRight, [this] { view->rotate(90); });
+    const auto setFlow = [this] {
+        view->setFlow({actions.continuous->isChecked(), actions.twoPages->isChecked(), actions.coverAlone->isChecked()});
+    };
+    for (QAction *action : {actions.continuous, actions.twoPages, actions.coverAlone})
+        on(action, setFlow);
+    on(actions.goBack, [this] { view->goBack(); });
+    on(actions.goForward, [this] { view->goForward(); });
     on(actions.find, [this] { searchBar->open(); });
     on(actions.findNext, [this] { view->search().isActive() ? view->search().step(1) : searchBar->open(); });
     on(actions.findPrevious, [this] { view->search().isActive() ? view->search().step(-1) : searchBar->open(); });
@@ -91,7 +98,7 @@ void DocumentPane::Private::connectView()
     connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);
     connect(strip, &ThumbnailStrip::pageChosen, view, &PageView::goToPage);
     connect(toolBar, &PageToolBar::pageEntered, this, [this](int page) {
-        view->goToPage(page);
+        view->jumpTo({page, {}});
         view->setFocus();
     });
     connect(toolBar, &PageToolBar::zoomEntered, view, &PageView::setZoom);
@@ -185,8 +192,15 @@ void DocumentPane::Private::showState()
     toolBar->setZoom(view->zoom());
     actions.fitWidth->setChecked(view->fit() == Fit::Width);
     actions.fitPage->setChecked(view->fit() == Fit::Page);
-    actions.previousPage->setEnabled(open && page > 1);
-    actions.nextPage->setEnabled(open && page < view->pages());
+    actions.continuous->setChecked(view->flow().continuous);
+    actions.twoPages->setChecked(view->flow().sideBySide);
+    actions.coverAlone->setChecked(view->flow().coverAlone);
+    actions.coverAlone->setEnabled(open && view->flow().sideBySide);
+    actions.goBack->setEnabled(open && view->history().canGoBack());
+    actions.goForward->setEnabled(open && view->history().canGoForward());
+    const PageRange row = open ? view->geometry().layout().rowOf(page) : PageRange{};
+    actions.previousPage->setEnabled(open && row.first > 1);
+    actions.nextPage->setEnabled(open && row.last < view->pages());
     if (open) {
         strip->follow(page);
         strip->refresh();

@@ -12,7 +12,7 @@ ui::PageLayout layoutOf(const std::vector<QSizeF> &sizes, double scale = 1)
 {
     ui::PageLayout layout(sizes);
     layout.setMargin(10);
-    layout.setAvailableWidth(800);
+    layout.setAvailable({800, 600});
     layout.setScale(scale);
     return layout;
 }
@@ -40,6 +40,51 @@ private slots:
         QCOMPARE(layout.rotation(), 270);
         QCOMPARE(layout.pageRect(1).size(), QSize(1684, 1190));
         QCOMPARE(layout.pageRect(2).top(), 10 + 1190 + 10);
+    }
+
+    void twoPagesStandBesideEachOtherAtTheSpine()
+    {
+        auto layout = layoutOf({a4, {842, 595}, a4});
+        layout.setFlow({.sideBySide = true});
+        const int spine = layout.contentSize().width() / 2;
+        QCOMPARE(layout.pageRect(1).right() + 1 + 5, spine + 5 / 2 + 1); // five pixels between them
+        QCOMPARE(layout.pageRect(2).left() - layout.pageRect(1).right() - 1, 5);
+        QCOMPARE(layout.pageRect(1).top(), layout.pageRect(2).top());
+        QCOMPARE(layout.pageRect(3).top(), 10 + 842 + 10); // below the higher of the two
+        QCOMPARE(layout.rowOf(2), (ui::PageRange{1, 2}));
+        QCOMPARE(layout.rowOf(3), (ui::PageRange{3, 3}));
+        QCOMPARE(layout.nextRow(1, 1), 3);
+        QCOMPARE(layout.nextRow(3, 1), 3);
+        QCOMPARE(layout.pagesBetween(0, 100), (ui::PageRange{1, 2}));
+        QCOMPARE(layout.pagesBetween(800, 900), (ui::PageRange{1, 3}));
+        const double scale = layout.scaleForWidth(1, 1000);
+        QVERIFY(2 * 842 * scale + 5 + 20 <= 1000.001);
+    }
+
+    void theCoverOfABookStandsAloneOnTheRight()
+    {
+        auto layout = layoutOf({a4, a4, a4, a4});
+        layout.setFlow({.sideBySide = true, .coverAlone = true});
+        QCOMPARE(layout.rowOf(1), (ui::PageRange{1, 1}));
+        QCOMPARE(layout.rowOf(2), (ui::PageRange{2, 3}));
+        QCOMPARE(layout.rowOf(4), (ui::PageRange{4, 4}));
+        QCOMPARE(layout.pageRect(1).left(), layout.pageRect(3).left());
+        QCOMPARE(layout.pageRect(4).left(), layout.pageRect(2).left());
+        QVERIFY(layout.pageRect(2).right() < layout.pageRect(3).left());
+    }
+
+    void oneRowAtATimeIsAContentOfItsOwn()
+    {
+        auto layout = layoutOf({a4, {300, 400}, a4});
+        layout.setFlow({.continuous = false});
+        layout.setShownPage(2);
+        QCOMPARE(layout.contentSize(), QSize(800, 600));
+        QCOMPARE(layout.pageRect(2), QRect(250, 100, 300, 400)); // in the middle of what is available
+        QCOMPARE(layout.pagesBetween(0, 599), (ui::PageRange{2, 2}));
+        QCOMPARE(layout.pageAt(5), 2);
+        layout.setShownPage(99);
+        QCOMPARE(layout.pagesBetween(0, 599), (ui::PageRange{3, 3}));
+        QCOMPARE(layout.contentSize().height(), 842 + 20);
     }
 
     void noPagesAreFine()

@@ -273,6 +273,68 @@ private slots:
                  1);
     }
 
+    void aPageAtATimeIsTurnedAtItsEnd()
+    {
+        openPages();
+        m_view->setFlow({.continuous = false});
+        m_view->setFit(ui::Fit::Page);
+        QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+        QCOMPARE(m_view->currentPage(), 2);
+        QCOMPARE(m_view->geometry().visiblePages(), (ui::PageRange{2, 2}));
+        QTRY_VERIFY(m_view->pictures().cache().nearest(2, 96, 0));
+        m_view->setFit(ui::Fit::Width);
+        QCOMPARE(m_view->currentPage(), 2);
+        m_view->scrollByPixels({0, 100000}); // to its end, then over it
+        QCOMPARE(m_view->currentPage(), 2);
+        m_view->scrollByPixels({0, 10});
+        QCOMPARE(m_view->currentPage(), 3);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+        m_view->scrollByPixels({0, -10});
+        QCOMPARE(m_view->currentPage(), 2);
+        QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QCOMPARE(m_view->currentPage(), 300);
+        m_view->reveal(7, box);
+        QCOMPARE(m_view->currentPage(), 7);
+        QVERIFY(QRectF(m_view->viewport()->rect()).contains(m_view->geometry().toView(7, box)));
+    }
+
+    void twoPagesAreHitWhereTheyStand()
+    {
+        openPages();
+        m_view->setFlow({.sideBySide = true});
+        for (const int page : {1, 2}) {
+            QVERIFY(m_view->geometry().visiblePages().contains(page));
+            const QPointF middle = m_view->geometry().toView(page, box).center();
+            const auto place = m_view->geometry().at(middle);
+            QVERIFY(place);
+            QCOMPARE(place->page, page);
+            QVERIFY(QLineF(place->point, box.center()).length() < 0.01);
+        }
+        m_view->goToRow(1);
+        QCOMPARE(m_view->currentPage(), 3);
+    }
+
+    void theWayBackLeadsWhereTheReaderWas()
+    {
+        openPages();
+        m_view->goToPage(10);
+        m_view->scrollByPixels({0, 123});
+        const QPoint before = m_view->geometry().viewport().topLeft();
+        m_view->jumpTo({200, {0, 300}});
+        QCOMPARE(m_view->currentPage(), 200);
+        const QPoint there = m_view->geometry().viewport().topLeft();
+        m_view->goBack();
+        QVERIFY(std::abs(m_view->geometry().viewport().top() - before.y()) <= 1);
+        QVERIFY(!m_view->history().canGoBack());
+        m_view->goForward();
+        QVERIFY(std::abs(m_view->geometry().viewport().top() - there.y()) <= 1);
+        m_view->goBack();
+        m_view->jumpTo({5, {}});
+        QVERIFY(!m_view->history().canGoForward());
+    }
+
 private:
     void openPages()
     {

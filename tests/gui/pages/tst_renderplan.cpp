@@ -11,7 +11,7 @@ ui::PageLayout layoutAt(double scale, int pages = 50)
 {
     ui::PageLayout layout(std::vector<QSizeF>(static_cast<std::size_t>(pages), QSizeF(600, 800)));
     layout.setMargin(10);
-    layout.setAvailableWidth(1000);
+    layout.setAvailable({1000, 800});
     layout.setScale(scale);
     return layout;
 }

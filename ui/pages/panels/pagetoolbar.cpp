@@ -89,6 +89,8 @@ void PageToolBar::addZoomMenu(PaneActions &actions)
     menu->setObjectName(u"zoomMenu"_s);
     menu->addActions({actions.fitWidth, actions.fitPage, actions.actualSize});
     menu->addSeparator();
+    menu->addActions({actions.continuous, actions.twoPages, actions.coverAlone});
+    menu->addSeparator();
     for (const int percent : {50, 75, 100, 125, 150, 200, 400}) {
         QAction *action = menu->addAction(tr("%1 %").arg(percent));
         connect(action, &QAction::triggered, this, [this, percent] { emit zoomEntered(percent / 100.0); });

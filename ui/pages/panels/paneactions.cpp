@@ -34,6 +34,13 @@ PaneActions::PaneActions(QWidget *pane)
     fitPage->setCheckable(true);
     rotateLeft = add("rotateLeftAction", tr("Rotate left"), u"rotate-left"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_R});
     rotateRight = add("rotateRightAction", tr("Rotate right"), u"rotate-right"_s, {Qt::CTRL | Qt::Key_R});
+    continuous = add("continuousAction", tr("Continuous"), {}, {Qt::CTRL | Qt::Key_3});
+    twoPages = add("twoPagesAction", tr("Two pages"), {}, {Qt::CTRL | Qt::Key_4});
+    coverAlone = add("coverAloneAction", tr("First page alone"), {}, {Qt::CTRL | Qt::Key_5});
+    for (QAction *action : {continuous, twoPages, coverAlone})
+        action->setCheckable(true);
+    goBack = add("goBackAction", tr("Back to where you were"), u"previous"_s, {Qt::ALT | Qt::Key_Left}, inPane);
+    goForward = add("goForwardAction", tr("Forward again"), u"next"_s, {Qt::ALT | Qt::Key_Right}, inPane);
     find = add("findAction", tr("Find in document"), u"search"_s, {Qt::CTRL | Qt::Key_F}, inPane);
     findNext = add("findNextAction", tr("Find next"), u"next"_s, {Qt::Key_F3});
     findPrevious = add("findPreviousAction", tr("Find previous"), u"previous"_s, {Qt::SHIFT | Qt::Key_F3});

@@ -29,6 +29,11 @@ public:
     QAction *fitPage;
     QAction *rotateLeft;
     QAction *rotateRight;
+    QAction *continuous;
+    QAction *twoPages;
+    QAction *coverAlone;
+    QAction *goBack;
+    QAction *goForward;
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;

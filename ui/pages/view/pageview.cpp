@@ -16,14 +16,9 @@ namespace ui {
 
 namespace {
 
-constexpr double leastZoom = 0.05;
-constexpr double greatestZoom = 16;
-constexpr double zoomFactor = 1.2;
 constexpr int afterZoom = 70; // milliseconds: the stretched picture does until the last step
 constexpr int afterHurry = 90;
 constexpr int afterScroll = 120; // words are of no use while pages fly by
-constexpr int lineStep = 40; // logical pixels
-constexpr double comfort = 24; // a place nearer to the edge than this is scrolled to
 
 } // namespace
 
@@ -77,6 +72,8 @@ void PageView::setDocument(const core::OpenedDocument &document)
     m_words.setDocument(document.handle);
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);
+    m_geometry.setShownPage(1);
+    m_history.clear();
     m_search.setDocument(document.info.pages());
     m_plannedTop = 0;
     m_direction = 1;
@@ -91,94 +88,6 @@ void PageView::setDocument(const core::OpenedDocument &document)
     describePage();
     emit viewChanged();
     emit selectionChanged();
-}
-
-void PageView::goToPage(int page)
-{
-    if (pages() == 0)
-        return;
-    const int wanted = std::clamp(page, 1, pages());
-    const PageLayout &layout = m_geometry.layout();
-    m_scroll->stop();
-    // Half the gap above it, and nothing of the page before.
-    verticalScrollBar()->setValue(wanted == 1 ? 0 : layout.pageRect(wanted).top() - layout.margin() / 2);
-}
-
-void PageView::reveal(int page, const QRectF &box)
-{
-    if (page < 1 || page > pages())
-        return;
-    const QRectF place = m_geometry.toView(page, box);
-    const QRectF area(viewport()->rect());
-    if (area.adjusted(comfort, comfort, -comfort, -comfort).contains(place))
-        return;
-    // Under the upper third, where eyes expect it; sideways only as far as it must.
-    const double y = std::max(comfort, area.height() * 0.36 - place.height() / 2);
-    double x = place.x();
-    if (place.left() < area.left() + comfort || place.right() > area.right() - comfort)
-        x = std::max(comfort, (area.width() - place.width()) / 2);
-    const PagePoint corner = {page,
-                              m_geometry.layout().transform(page).toPage(place.topLeft() * m_geometry.ratio()
-                                                                         + QPointF(m_geometry.viewport().topLeft()))};
-    m_scroll->moveTo(m_geometry.offsetFor(corner, {x, y}));
-}
-
-void PageView::scrollByPixels(const QPointF &logical)
-{
-    m_scroll->stop();
-    const QPoint by = (logical * m_geometry.ratio()).toPoint();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + by.y());
-}
-
-void PageView::scrollByScreen(double screens)
-{
-    scrollByPixels({0, screens * (viewport()->height() - lineStep)});
-}
-
-void PageView::setZoom(double zoom)
-{
-    zoomAt(zoom, QRectF(viewport()->rect()).center());
-}
-
-void PageView::zoomAt(double zoom, const QPointF &position)
-{
-    m_fit = Fit::None;
-    changeGeometry([this, zoom] { m_geometry.setZoom(std::clamp(zoom, leastZoom, greatestZoom)); }, position);
-}
-
-void PageView::zoomStep(int direction)
-{
-    setZoom(zoom() * std::pow(zoomFactor, direction));
-}
-
-void PageView::setFit(Fit fit)
-{
-    m_fit = fit;
-    changeGeometry([this] { applyFit(); }, QPointF());
-    if (fit == Fit::Page)
-        goToPage(currentPage());
-}
-
-void PageView::rotate(int degrees)
-{
-    const int page = currentPage();
-    changeGeometry(
-        [this, degrees] {
-            m_geometry.setRotation(rotation() + degrees);
-            applyFit();
-        },
-        QPointF());
-    goToPage(page);
-}
-
-void PageView::applyFit()
-{
-    if (pages() == 0 || m_fit == Fit::None)
-        return;
-    const int page = currentPage();
-    const double zoom = m_fit == Fit::Width ? m_geometry.zoomForWidth(page) : m_geometry.zoomForPage(page);
-    m_geometry.setZoom(std::clamp(zoom, leastZoom, greatestZoom));
 }
 
 // Changes scale, rotation or size of the view so that the place at a position stays there.

@@ -4,6 +4,7 @@
 #include "core/documents/pagesource.h"
 #include "ui/pages/marks/markindex.h"
 #include "ui/pages/view/pagepictures.h"
+#include "ui/pages/view/readinghistory.h"
 #include "ui/pages/view/viewgeometry.h"
 #include "ui/pages/words/documentsearch.h"
 #include "ui/pages/words/textselection.h"
@@ -38,6 +39,12 @@ public:
 
     [[nodiscard]] int currentPage() const { return m_geometry.currentPage(); }
     void goToPage(int page);
+    void goToRow(int direction); // the page, or pair of pages, before or after
+    void goToEnd(bool last);
+    void jumpTo(const PagePoint &place); // as goToPage, with a way back
+    void goBack();
+    void goForward();
+    [[nodiscard]] const ReadingHistory &history() const { return m_history; }
     void reveal(int page, const QRectF &box); // scrolls only when it is not well in sight
     void scrollByPixels(const QPointF &logical);
     void scrollByScreen(double screens);
@@ -50,6 +57,8 @@ public:
     void setFit(Fit fit);
     [[nodiscard]] int rotation() const { return m_geometry.layout().rotation(); }
     void rotate(int degrees);
+    [[nodiscard]] const PageFlow &flow() const { return m_geometry.layout().flow(); }
+    void setFlow(const PageFlow &flow);
 
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id);
@@ -77,7 +86,7 @@ public:
     [[nodiscard]] DocumentSearch &search() { return m_search; }
 
 signals:
-    void viewChanged(); // page, zoom, fit or rotation
+    void viewChanged(); // page, zoom, fit, flow, rotation or the way back
     void markChosen(const QString &id);
     void regionDrawn(int page, const QRectF &box, const QString &words);
     void selectionChanged();
@@ -93,7 +102,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int lineStep = 40; // logical pixels
+
+    void turnTo(int page);
+    void showPlace(const PagePoint &place);
+    [[nodiscard]] PagePoint here() const;
     void applyFit();
+    void rearrange(const std::function<void()> &change);
     void changeGeometry(const std::function<void()> &change, const QPointF &keepAt);
     void updateScrollBars();
     void planSoon(int milliseconds);
@@ -112,6 +127,7 @@ private:
     ViewGeometry m_geometry;
     MarkIndex m_marks;
     TextSelection m_selection;
+    ReadingHistory m_history;
     QTimer m_planTimer;
     QTimer m_restTimer; // after a hurried scroll
     QTimer m_wordsTimer;

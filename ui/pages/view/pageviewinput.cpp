@@ -18,8 +18,7 @@ namespace {
 
 constexpr double wheelNotch = 120; // eighths of a degree
 constexpr double wheelZoom = 1.2; // a notch
-constexpr int arrowStep = 40; // logical pixels
-constexpr int notchStep = 3 * arrowStep;
+constexpr int notchLines = 3;
 
 } // namespace
 
@@ -30,7 +29,7 @@ void PageView::wheelEvent(QWheelEvent *event)
         event->accept();
         return;
     }
-    QPointF by = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) * (notchStep / wheelNotch)
+    QPointF by = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) * (notchLines * lineStep / wheelNotch)
                                               : QPointF(event->pixelDelta());
     if (event->modifiers() & Qt::ShiftModifier)
         by = {by.y(), by.x()};
@@ -42,10 +41,10 @@ void PageView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Home:
-        verticalScrollBar()->setValue(0);
+        goToEnd(false);
         break;
     case Qt::Key_End:
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        goToEnd(true);
         break;
     case Qt::Key_PageUp:
         scrollByScreen(-1);
@@ -54,18 +53,18 @@ void PageView::keyPressEvent(QKeyEvent *event)
         scrollByScreen(1);
         break;
     case Qt::Key_Up:
-        scrollByPixels({0, -arrowStep});
+        scrollByPixels({0, -lineStep});
         break;
     case Qt::Key_Down:
-        scrollByPixels({0, arrowStep});
+        scrollByPixels({0, lineStep});
         break;
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const int direction = event->key() == Qt::Key_Right ? 1 : -1;
         if (horizontalScrollBar()->maximum() == 0)
-            goToPage(currentPage() + direction);
+            goToRow(direction);
         else
-            scrollByPixels({static_cast<double>(direction * arrowStep), 0});
+            scrollByPixels({static_cast<double>(direction * lineStep), 0});
         break;
     }
     case Qt::Key_Space:

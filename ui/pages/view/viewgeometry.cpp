@@ -15,12 +15,13 @@ constexpr int marginPixels = 12; // logical
 
 void ViewGeometry::setPages(const std::vector<QSizeF> &sizes)
 {
-    const int rotation = m_layout.rotation();
+    const PageLayout before = m_layout;
     m_layout = PageLayout(sizes);
-    m_layout.setRotation(rotation);
+    m_layout.setRotation(before.rotation());
+    m_layout.setFlow(before.flow());
     m_offset = {};
     m_layout.setMargin(static_cast<int>(std::lround(marginPixels * m_ratio)));
-    m_layout.setAvailableWidth(m_size.width());
+    m_layout.setAvailable(m_size);
     setZoom(m_zoom);
 }
 
@@ -29,7 +30,7 @@ void ViewGeometry::setViewport(const QSize &logical, double devicePixelRatio)
     m_ratio = devicePixelRatio;
     m_size = (QSizeF(logical) * m_ratio).toSize();
     m_layout.setMargin(static_cast<int>(std::lround(marginPixels * m_ratio)));
-    m_layout.setAvailableWidth(m_size.width());
+    m_layout.setAvailable(m_size);
     setZoom(m_zoom);
 }
 
@@ -64,19 +65,29 @@ int ViewGeometry::currentPage() const
 {
     const QRect area = viewport();
     // A third of the way down is where people read; the very end belongs to the last page, however short it is.
-    if (m_layout.pages() > 0 && area.bottom() + 1 >= m_layout.contentSize().height() && area.top() > 0)
+    if (m_layout.flow().continuous && m_layout.pages() > 0 && area.bottom() + 1 >= m_layout.contentSize().height() && area.top() > 0)
         return m_layout.pages();
     return m_layout.pageAt(area.top() + area.height() / 3);
 }
 
 PagePoint ViewGeometry::nearest(const QPointF &position) const
 {
+    if (m_layout.pages() == 0)
+        return {};
     const QPointF inContent = position * m_ratio + m_offset;
-    const int y = static_cast<int>(std::floor(inContent.y()));
-    int page = m_layout.pageAt(y);
-    if (page < m_layout.pages() && y - m_layout.pageRect(page).bottom() > m_layout.pageRect(page + 1).top() - y)
-        ++page;
-    return {page, m_layout.transform(page).toPage(inContent)};
+    const auto distance = [this, &inContent](int page) {
+        const QRectF paper(m_layout.pageRect(page));
+        const double across = std::max({paper.left() - inContent.x(), inContent.x() - paper.right(), 0.0});
+        const double down = std::max({paper.top() - inContent.y(), inContent.y() - paper.bottom(), 0.0});
+        return std::hypot(across, down);
+    };
+    int best = m_layout.pageAt(static_cast<int>(std::floor(inContent.y())));
+    const int last = m_layout.rowOf(m_layout.flow().continuous ? m_layout.nextRow(best, 1) : best).last;
+    for (int page = best + 1; page <= last; ++page) {
+        if (distance(page) < distance(best))
+            best = page;
+    }
+    return {best, m_layout.transform(best).toPage(inContent)};
 }
 
 std::optional<PagePoint> ViewGeometry::at(const QPointF &position) const

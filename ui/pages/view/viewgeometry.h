@@ -22,6 +22,8 @@ public:
     void setOffset(const QPoint &devicePixels) { m_offset = devicePixels; }
     void setZoom(double zoom); // 1: a point is 1/72 of 96 logical pixels
     void setRotation(int degrees) { m_layout.setRotation(degrees); }
+    void setFlow(const PageFlow &flow) { m_layout.setFlow(flow); }
+    void setShownPage(int page) { m_layout.setShownPage(page); }
 
     [[nodiscard]] const PageLayout &layout() const { return m_layout; }
     [[nodiscard]] double ratio() const { return m_ratio; }
