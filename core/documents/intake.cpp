@@ -12,22 +12,6 @@ namespace {
 constexpr qint64 headSize = 1024; // PDF readers accept that much of anything before the header
 constexpr qint64 chunkSize = 1 << 20;
 
-Result<QByteArray> hashOf(QFile &file, const std::stop_token &stop)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray chunk(chunkSize, Qt::Uninitialized);
-    while (true) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled);
-        const qint64 got = file.read(chunk.data(), chunk.size());
-        if (got < 0)
-            return fail(ErrorCode::AccessDenied, file.errorString());
-        if (got == 0)
-            return hash.result().toHex();
-        hash.addData(QByteArrayView(chunk.constData(), got));
-    }
-}
-
 } // namespace
 
 QString sniffMimeType(QByteArrayView head)
@@ -46,7 +30,7 @@ QString sniffMimeType(QByteArrayView head)
     return {};
 }
 
-Result<Intake> takeIn(const QString &path, const std::stop_token &stop)
+Result<Intake> takeIn(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -65,12 +49,25 @@ Result<Intake> takeIn(const QString &path, const std::stop_token &stop)
     intake.mimeType = sniffMimeType(intake.file->read(headSize + 8));
     if (intake.mimeType.isEmpty())
         return fail(ErrorCode::NotADocument, u"unknown kind of file"_s);
-    intake.file->seek(0);
-    auto hash = hashOf(*intake.file, stop);
-    if (!hash)
-        return tl::make_unexpected(std::move(hash).error());
-    intake.sha256 = *std::move(hash);
     return intake;
+}
+
+Result<QByteArray> sha256Of(QFile &file, const std::stop_token &stop)
+{
+    if (!file.seek(0))
+        return fail(ErrorCode::AccessDenied, file.errorString());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray chunk(chunkSize, Qt::Uninitialized);
+    while (true) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
+        const qint64 got = file.read(chunk.data(), chunk.size());
+        if (got < 0)
+            return fail(ErrorCode::AccessDenied, file.errorString());
+        if (got == 0)
+            return hash.result().toHex();
+        hash.addData(QByteArrayView(chunk.constData(), got));
+    }
 }
 
 } // namespace core

@@ -15,7 +15,6 @@ namespace core {
 struct Intake {
     std::shared_ptr<QFile> file;
     QString mimeType;
-    QByteArray sha256; // hex
     qint64 bytes = 0;
 };
 
@@ -26,8 +25,11 @@ inline constexpr QLatin1StringView folderNotFile("a folder");
 // application/pdf, image/png, image/jpeg, image/tiff, or empty: told by the first bytes, never by the name.
 [[nodiscard]] QString sniffMimeType(QByteArrayView head);
 
-// Reads the whole file once, for its hash: not for the event loop's thread.
-// Errors: NotFound, AccessDenied, NotADocument (a folder, a device, empty, an unknown kind), Cancelled.
-[[nodiscard]] Result<Intake> takeIn(const QString &path, const std::stop_token &stop);
+// Looks at the first bytes only, but even that may take its time on a slow disk: not for the event loop's thread.
+// Errors: NotFound, AccessDenied, NotADocument (a folder, a device, empty, an unknown kind).
+[[nodiscard]] Result<Intake> takeIn(const QString &path);
+
+// SHA-256 of the whole file, hex. Reads from its start and moves its position. Errors: AccessDenied, Cancelled.
+[[nodiscard]] Result<QByteArray> sha256Of(QFile &file, const std::stop_token &stop);
 
 } // namespace core

@@ -20,7 +20,7 @@ enum class OcrMode { Never, Auto, Always }; // Auto: where a page has ink but ne
 
 struct OpenedDocument {
     DocumentHandle handle = 0;
-    DocumentInfo info;
+    DocumentInfo info; // without the hash, which takes reading the whole file: PageSource::sha256
 };
 
 struct RenderRequest {
@@ -55,6 +55,8 @@ public:
     [[nodiscard]] virtual Async<QImage> render(const RenderRequest &request, std::stop_token stop) = 0;
     [[nodiscard]] virtual Async<PageText> text(DocumentHandle document, int page, OcrMode ocr,
                                                std::stop_token stop) = 0;
+    // Of the file as it is when asked, hex.
+    [[nodiscard]] virtual Async<QByteArray> sha256(DocumentHandle document, std::stop_token stop) = 0;
     // Form values and attachments (pages and kind are not filled in).
     [[nodiscard]] virtual Async<DocumentText> extras(DocumentHandle document, std::stop_token stop) = 0;
     [[nodiscard]] virtual Async<std::vector<OutlineEntry>> outline(DocumentHandle document, std::stop_token stop) = 0;

@@ -47,6 +47,8 @@ public:
         });
         whenDone(m_source.extras(m_handle, m_stop.get_token()), m_context,
                  [self = shared_from_this()](Result<DocumentText> extras) { self->takeExtras(std::move(extras)); });
+        whenDone(m_source.sha256(m_handle, m_stop.get_token()), m_context,
+                 [self = shared_from_this()](Result<QByteArray> hash) { self->takeHash(std::move(hash)); });
         askForPages();
         return m_promise.future();
     }
@@ -78,6 +80,16 @@ private:
         finishWhenComplete();
     }
 
+    void takeHash(Result<QByteArray> hash)
+    {
+        if (m_finished)
+            return;
+        if (!hash) // a file that can't be read to its end is not what was read from
+            return finish(tl::make_unexpected(std::move(hash).error()));
+        m_text.info.sha256 = *std::move(hash);
+        finishWhenComplete();
+    }
+
     void takePage(int page, Result<PageText> text)
     {
         if (m_finished)
@@ -102,7 +114,7 @@ private:
 
     void finishWhenComplete()
     {
-        if (m_finished || !m_extrasDone || m_done < m_text.info.pages())
+        if (m_finished || !m_extrasDone || m_text.info.sha256.isEmpty() || m_done < m_text.info.pages())
             return;
         const auto isPage = [](const UnreadPage &unread) { return unread.page > 0; };
         const auto failed = std::ranges::find_if(m_text.unread, isPage);

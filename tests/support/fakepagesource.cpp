@@ -176,6 +176,11 @@ core::Async<core::DocumentText> FakePageSource::extras(core::DocumentHandle, std
     return core::ready<core::DocumentText>(core::DocumentText());
 }
 
+core::Async<QByteArray> FakePageSource::sha256(core::DocumentHandle, std::stop_token)
+{
+    return core::ready<QByteArray>(QByteArray(64, '0'));
+}
+
 core::Async<std::vector<core::OutlineEntry>> FakePageSource::outline(core::DocumentHandle, std::stop_token)
 {
     return core::ready<std::vector<core::OutlineEntry>>({});

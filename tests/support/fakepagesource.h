@@ -37,6 +37,7 @@ public:
     [[nodiscard]] core::Async<QImage> render(const core::RenderRequest &request, std::stop_token stop) override;
     [[nodiscard]] core::Async<core::PageText> text(core::DocumentHandle document, int page, core::OcrMode ocr,
                                                    std::stop_token stop) override;
+    [[nodiscard]] core::Async<QByteArray> sha256(core::DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] core::Async<core::DocumentText> extras(core::DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] core::Async<std::vector<core::OutlineEntry>> outline(core::DocumentHandle document,
                                                                        std::stop_token stop) override;

@@ -42,6 +42,12 @@ public:
         return core::ready<core::PageText>(m_handles.at(document).pages.at(static_cast<size_t>(page) - 1));
     }
 
+    core::Async<QByteArray> sha256(core::DocumentHandle document, std::stop_token) override
+    {
+        const QByteArray known = m_handles.at(document).info.sha256;
+        return core::ready<QByteArray>(known.isEmpty() ? QByteArray(64, '0') : known);
+    }
+
     core::Async<core::DocumentText> extras(core::DocumentHandle document, std::stop_token) override
     {
         core::DocumentText extras;

@@ -65,6 +65,7 @@ WorkerPool::WorkerPool(PoolOptions options, QObject *parent)
     , m_dispatcher(m_options)
 {
     m_intakeThreads.setMaxThreadCount(2);
+    m_hashThreads.setMaxThreadCount(1); // the disk is read in one place at a time
     connect(&m_dispatcher, &WorkerDispatcher::workerLost, this, &WorkerPool::workerReplaced);
 }
 
@@ -77,12 +78,7 @@ Async<OpenedDocument> WorkerPool::open(const QString &file, const Secret &passwo
 {
     const auto promise = std::make_shared<QPromise<Result<OpenedDocument>>>();
     promise->start();
-    const auto intake = QtConcurrent::run(&m_intakeThreads, [file, stop, closing = m_closing.get_token()] {
-        std::stop_source either;
-        const std::stop_callback whenStopped(stop, [&either] { either.request_stop(); });
-        const std::stop_callback whenClosing(closing, [&either] { either.request_stop(); });
-        return takeIn(file, either.get_token());
-    });
+    const auto intake = QtConcurrent::run(&m_intakeThreads, [file] { return takeIn(file); });
     whenDone(intake, this, [this, file, password, stop, promise](Result<Intake> taken) {
         if (taken)
             return openTaken(file, password, *std::move(taken), stop, promise);
@@ -97,7 +93,7 @@ void WorkerPool::openTaken(const QString &file, const Secret &password, Intake i
 {
     const DocumentHandle handle = ++m_lastDocument;
     Known known{std::make_shared<OpenFile>(OpenFile{handle, intake.file, intake.mimeType, password}),
-                {file, intake.sha256, intake.bytes, intake.mimeType, {}, {}}};
+                {file, {}, intake.bytes, intake.mimeType, {}, {}}};
     const auto job = std::make_shared<Job>();
     job->priority = priorityOfOpening;
     job->document = known.file;
@@ -120,6 +116,24 @@ void WorkerPool::close(DocumentHandle document)
 {
     if (m_documents.erase(document) > 0)
         m_dispatcher.close(document);
+}
+
+Async<QByteArray> WorkerPool::sha256(DocumentHandle document, std::stop_token stop)
+{
+    const auto found = known(document);
+    if (!found)
+        return ready<QByteArray>(tl::make_unexpected(found.error()));
+    // A descriptor of its own: two that hash one document at a time must not move each other's position.
+    const QString path = u"/proc/self/fd/%1"_s.arg(found->file->file->handle());
+    return QtConcurrent::run(&m_hashThreads, [path, held = found->file, stop, closing = m_closing.get_token()] {
+        std::stop_source either;
+        const std::stop_callback whenStopped(stop, [&either] { either.request_stop(); });
+        const std::stop_callback whenClosing(closing, [&either] { either.request_stop(); });
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return Result<QByteArray>(fail(ErrorCode::AccessDenied, file.errorString()));
+        return sha256Of(file, either.get_token());
+    });
 }
 
 Async<QImage> WorkerPool::render(const RenderRequest &request, std::stop_token stop)

@@ -27,6 +27,7 @@ public:
     void close(DocumentHandle document) override;
     [[nodiscard]] Async<QImage> render(const RenderRequest &request, std::stop_token stop) override;
     [[nodiscard]] Async<PageText> text(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop) override;
+    [[nodiscard]] Async<QByteArray> sha256(DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] Async<DocumentText> extras(DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] Async<std::vector<OutlineEntry>> outline(DocumentHandle document, std::stop_token stop) override;
 
@@ -55,6 +56,7 @@ private:
     WorkerDispatcher m_dispatcher;
     std::map<DocumentHandle, Known> m_documents;
     QThreadPool m_intakeThreads;
+    QThreadPool m_hashThreads;
     std::stop_source m_closing;
     DocumentHandle m_lastDocument = 0;
 };

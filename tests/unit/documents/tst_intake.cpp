@@ -22,9 +22,9 @@ private:
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
 
-    ErrorCode errorOf(const QString &path, const std::stop_token &stop = {}) const
+    ErrorCode errorOf(const QString &path) const
     {
-        const auto taken = core::takeIn(path, stop);
+        const auto taken = core::takeIn(path);
         return taken ? ErrorCode::Internal : taken.error().code;
     }
 
@@ -55,10 +55,12 @@ private slots:
     void aDocumentIsTakenInWithItsHash()
     {
         const QByteArray bytes = "%PDF-1.7\n" + QByteArray(3'000'000, 'x');
-        const auto taken = core::takeIn(write(bytes), {});
+        const auto taken = core::takeIn(write(bytes));
         QVERIFY(taken);
         QCOMPARE(taken->bytes, bytes.size());
-        QCOMPARE(taken->sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        const auto hash = core::sha256Of(*taken->file, {});
+        QVERIFY(hash);
+        QCOMPARE(*hash, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         QVERIFY(taken->file->isOpen());
     }
 
@@ -96,7 +98,9 @@ private slots:
     {
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(errorOf(write("%PDF-1.7\n"), stop.get_token()), ErrorCode::Cancelled);
+        const auto taken = core::takeIn(write("%PDF-1.7\n"));
+        QVERIFY(taken);
+        QVERIFY(core::sha256Of(*taken->file, stop.get_token()).error().code == ErrorCode::Cancelled);
     }
 };
 
