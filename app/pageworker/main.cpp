@@ -13,6 +13,7 @@
 #include <cstring>
 #include <new>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -64,8 +65,11 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption memory(u"memory"_s, {}, u"bytes"_s, u"1610612736"_s);
     const QCommandLineOption languages(u"ocr-languages"_s, {}, u"codes"_s);
-    parser.addOptions({memory, languages});
+    const QCommandLineOption yields(u"yield"_s);
+    parser.addOptions({memory, languages, yields});
     parser.process(application);
+    if (parser.isSet(yields))
+        ::setpriority(PRIO_PROCESS, 0, 15); // a page that somebody looks at is drawn first
 
     if (const auto entered = core::enterSandbox(parser.value(memory).toLongLong()); !entered) {
         std::fprintf(stderr, "%s\n", qPrintable(entered.error().detail));

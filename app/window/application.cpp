@@ -25,11 +25,21 @@ QString databaseFile()
     return core::paths::data() + "/lectern.sqlite"_L1;
 }
 
-core::PoolOptions poolOptions()
+// What is on the screen: one worker stays free for it while words are looked for.
+core::PoolOptions viewing()
 {
     core::PoolOptions options;
-    options.workers = std::max(3, QThread::idealThreadCount());
-    options.background = options.workers - 1; // one stays free for what is on the screen
+    options.workers = std::max(2, QThread::idealThreadCount());
+    options.background = options.workers - 1;
+    return options;
+}
+
+// Documents that wait to be read: nobody looks on.
+core::PoolOptions reading()
+{
+    core::PoolOptions options;
+    options.yields = true;
+    options.idleTime = std::chrono::seconds(15);
     return options;
 }
 
@@ -59,13 +69,14 @@ core::RedirectPageText Application::redirectPage()
 
 Application::Application(QApplication &application)
     : m_application(themed(application))
-    , m_pages(poolOptions())
+    , m_pages(viewing())
+    , m_readers(reading())
     , m_store(databaseFile())
     , m_identity(installedProfiles(&m_problems), redirectPage(), &m_problems)
     , m_setup(m_identity.setupPorts(u":/providers"_s, QLocale().name().left(2)))
     , m_schemas(loadSchemas(&m_problems))
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
-    , m_queue(m_store, m_pages, m_engines, m_identity.clock())
+    , m_queue(m_store, m_readers, m_engines, m_identity.clock())
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
                 m_schemas, &m_setup, &m_identity.certificates()})
     , m_owner(m_identity.accounts(), m_queue)
@@ -83,6 +94,8 @@ Application::~Application() = default;
 void Application::start(const QStringList &files)
 {
     m_waiting = files;
+    if (!files.isEmpty())
+        m_window.preview(files.first()); // while the library is still being opened
     m_window.show();
     reportProblems();
     whenDone(m_store.open(), this, [this](const core::Result<> &opened) {

@@ -40,6 +40,7 @@ private:
     QApplication &m_application;
     QStringList m_problems; // files of the configuration that could not be used
     core::WorkerPool m_pages;
+    core::WorkerPool m_readers;
     core::SqlStore m_store;
     Identity m_identity;
     core::ProviderSetup m_setup;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/intake.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,7 +9,6 @@ namespace core {
 namespace {
 
 constexpr qint64 headSize = 1024; // PDF readers accept that much of anything before the header
-constexpr qint64 chunkSize = 1 << 20;
 
 } // namespace
 
@@ -50,24 +48,6 @@ Result<Intake> takeIn(const QString &path)
     if (intake.mimeType.isEmpty())
         return fail(ErrorCode::NotADocument, u"unknown kind of file"_s);
     return intake;
-}
-
-Result<QByteArray> sha256Of(QFile &file, const std::stop_token &stop)
-{
-    if (!file.seek(0))
-        return fail(ErrorCode::AccessDenied, file.errorString());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray chunk(chunkSize, Qt::Uninitialized);
-    while (true) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled);
-        const qint64 got = file.read(chunk.data(), chunk.size());
-        if (got < 0)
-            return fail(ErrorCode::AccessDenied, file.errorString());
-        if (got == 0)
-            return hash.result().toHex();
-        hash.addData(QByteArrayView(chunk.constData(), got));
-    }
 }
 
 } // namespace core

@@ -7,7 +7,6 @@
 #include <QFile>
 
 #include <memory>
-#include <stop_token>
 
 namespace core {
 
@@ -28,8 +27,5 @@ inline constexpr QLatin1StringView folderNotFile("a folder");
 // Looks at the first bytes only, but even that may take its time on a slow disk: not for the event loop's thread.
 // Errors: NotFound, AccessDenied, NotADocument (a folder, a device, empty, an unknown kind).
 [[nodiscard]] Result<Intake> takeIn(const QString &path);
-
-// SHA-256 of the whole file, hex. Reads from its start and moves its position. Errors: AccessDenied, Cancelled.
-[[nodiscard]] Result<QByteArray> sha256Of(QFile &file, const std::stop_token &stop);
 
 } // namespace core

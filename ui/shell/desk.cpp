@@ -61,6 +61,11 @@ void Desk::show(qint64 document)
     letGo();
     m_document = document;
     const core::DocumentRow *row = m_services.queue.row(document);
+    if (!row && hasPreview()) {
+        m_document = 0;
+        return;
+    }
+    m_preview.clear();
     if (!row) {
         m_document = 0;
         m_pages.clear();
@@ -73,8 +78,17 @@ void Desk::show(qint64 document)
     showState(*row);
 }
 
+void Desk::preview(const QString &file)
+{
+    m_preview = file;
+    m_pages.open(file);
+    m_review.showNothing(u"waiting"_s, tr("On its way into the library"), tr("The pages can be read meanwhile."));
+}
+
 void Desk::setActor(const QString &account)
 {
+    if (!m_actor.isEmpty() && account != m_actor)
+        m_preview.clear(); // another's
     m_actor = account;
 }
 

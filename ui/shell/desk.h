@@ -22,7 +22,10 @@ class Desk : public QObject
 public:
     Desk(const Services &services, DocumentPane &pages, ReviewPane &review, QObject *parent);
 
-    void show(qint64 document); // 0: nothing
+    void show(qint64 document); // 0: nothing, or what preview() shows
+    // The pages of a file on its way into the library, which may not be there yet.
+    void preview(const QString &file);
+    [[nodiscard]] bool hasPreview() const { return !m_preview.isEmpty(); }
     [[nodiscard]] qint64 document() const { return m_document; }
     void setActor(const QString &account); // who the edits are by
     [[nodiscard]] QString actor() const { return m_actor; }
@@ -52,6 +55,7 @@ private:
     const Services &m_services;
     DocumentPane &m_pages;
     ReviewPane &m_review;
+    QString m_preview; // file
     QString m_actor;
     bool m_mayEdit = true;
     qint64 m_document = 0;

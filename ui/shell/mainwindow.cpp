@@ -67,6 +67,14 @@ void MainWindow::addFiles(const QStringList &files)
     m_services.queue.add(documentsIn(files), options);
 }
 
+void MainWindow::preview(const QString &file)
+{
+    if (isSigningIn() || !m_permissions.use || !QFileInfo(file).isFile())
+        return;
+    m_desk->preview(file);
+    showRightPage();
+}
+
 void MainWindow::takeBrought(const QMimeData &brought)
 {
     addFiles(droppedFiles(brought));

@@ -37,6 +37,8 @@ public:
     ~MainWindow() override;
 
     void addFiles(const QStringList &files); // to the library, folders by what is in them; the first is shown
+    // Shows its pages at once, before there is a library to add it to; addFiles() follows.
+    void preview(const QString &file);
     void setLanguages(std::vector<Choice> languages); // the program's own
     void signIn(const QString &profile = QString()); // empty: the panel asks when there is a choice
     void connectOrganization(const QString &file = QString()); // a file that says where to sign in

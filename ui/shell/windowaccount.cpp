@@ -210,7 +210,7 @@ void MainWindow::showRightPage()
                                                m_services.accounts->current()->provider, &core::ProviderProfile::id);
         if (profile != m_services.accounts->profiles().end())
             m_noRole->setWords(m_noRole->title(), noRoleText(*profile));
-    } else if (m_services.queue.rows().empty() && m_permissions.edit)
+    } else if (m_services.queue.rows().empty() && m_permissions.edit && !m_desk->hasPreview())
         page = m_welcome;
     m_pagesOrNothing->setCurrentWidget(page);
     m_top->setSearchEnabled(page == m_splitter);

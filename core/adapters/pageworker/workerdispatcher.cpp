@@ -19,6 +19,9 @@ WorkerDispatcher::WorkerDispatcher(PoolOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
 {
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(m_options.idleTime);
+    connect(&m_idle, &QTimer::timeout, this, &WorkerDispatcher::endIdle);
 }
 
 WorkerDispatcher::~WorkerDispatcher()
@@ -112,6 +115,13 @@ void WorkerDispatcher::dispatch()
         m_waiting.erase(m_waiting.begin() + static_cast<std::ptrdiff_t>(next));
         session->run(job);
     }
+    if (m_options.idleTime.count() > 0)
+        m_idle.start(); // from the last time that anything happened
+}
+
+void WorkerDispatcher::endIdle()
+{
+    std::erase_if(m_sessions, [](const auto &session) { return session->isIdle(); });
 }
 
 bool WorkerDispatcher::mayStart(const Job &job) const
@@ -143,6 +153,8 @@ Result<WorkerSession *> WorkerDispatcher::startSession()
     if (program.isEmpty())
         return fail(ErrorCode::WorkerLost, u"lectern-page-worker is not installed"_s);
     QStringList arguments{u"--memory"_s, QString::number(m_options.memoryLimit)};
+    if (m_options.yields)
+        arguments << u"--yield"_s;
     if (!m_options.ocrLanguages.isEmpty())
         arguments << u"--ocr-languages"_s << m_options.ocrLanguages.join(u'+');
     auto process = WorkerProcess::start({program, arguments});

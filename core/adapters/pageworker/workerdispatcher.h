@@ -5,6 +5,7 @@
 #include "core/adapters/pageworker/pooloptions.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <vector>
 
@@ -39,12 +40,14 @@ private:
     [[nodiscard]] bool mayStart(const Job &job) const;
     [[nodiscard]] WorkerSession *sessionFor(const Job &job);
     [[nodiscard]] Result<WorkerSession *> startSession();
+    void endIdle();
     void lose(WorkerSession *session, const JobPointer &job, const Error &error);
     static void conclude(const JobPointer &job, Result<QByteArray> result);
 
     PoolOptions m_options;
     std::vector<std::unique_ptr<WorkerSession>> m_sessions;
     std::vector<JobPointer> m_waiting; // the next one first
+    QTimer m_idle;
     quint64 m_lastJob = 0;
 };
 

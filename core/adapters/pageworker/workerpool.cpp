@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/workerpool.h"
 
+#include "core/adapters/pageworker/filehash.h"
 #include "core/adapters/pageworker/protocol.h"
 #include "core/documents/pagegeometry.h"
 
@@ -123,16 +124,11 @@ Async<QByteArray> WorkerPool::sha256(DocumentHandle document, std::stop_token st
     const auto found = known(document);
     if (!found)
         return ready<QByteArray>(tl::make_unexpected(found.error()));
-    // A descriptor of its own: two that hash one document at a time must not move each other's position.
-    const QString path = u"/proc/self/fd/%1"_s.arg(found->file->file->handle());
-    return QtConcurrent::run(&m_hashThreads, [path, held = found->file, stop, closing = m_closing.get_token()] {
+    return QtConcurrent::run(&m_hashThreads, [held = found->file, stop, closing = m_closing.get_token()] {
         std::stop_source either;
         const std::stop_callback whenStopped(stop, [&either] { either.request_stop(); });
         const std::stop_callback whenClosing(closing, [&either] { either.request_stop(); });
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return Result<QByteArray>(fail(ErrorCode::AccessDenied, file.errorString()));
-        return sha256Of(file, either.get_token());
+        return sha256Of(held->file->handle(), either.get_token());
     });
 }
 

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -229,6 +230,26 @@ private slots:
         const auto image = answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {}));
         QVERIFY2(image, qPrintable(image ? QString() : image.error().detail));
         QVERIFY(!exists(before));
+    }
+
+    void anIdleWorkerIsEndedAndAnotherTakesItsPlace()
+    {
+        core::PoolOptions options;
+        options.idleTime = std::chrono::milliseconds(20);
+        core::WorkerPool pool(options);
+        const auto document = openHello(pool);
+        QTRY_VERIFY(pool.processIds().empty());
+        QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {})));
+    }
+
+    void aPoolThatYieldsGivesWayToOthers()
+    {
+        core::PoolOptions options;
+        options.yields = true;
+        core::WorkerPool pool(options);
+        (void)openHello(pool);
+        QVERIFY(::getpriority(PRIO_PROCESS, static_cast<id_t>(pool.processIds().at(0)))
+                > ::getpriority(PRIO_PROCESS, 0));
     }
 
     void aProgramThatIsNoWorkerFailsSoonAndForGood()
