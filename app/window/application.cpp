@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QTimer>
 
@@ -94,7 +95,7 @@ Application::~Application() = default;
 void Application::start(const QStringList &files)
 {
     m_waiting = files;
-    if (!files.isEmpty())
+    if (!files.isEmpty() && !QFileInfo(files.first()).isDir())
         m_window.preview(files.first()); // while the library is still being opened
     m_window.show();
     reportProblems();

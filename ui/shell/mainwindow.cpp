@@ -69,7 +69,7 @@ void MainWindow::addFiles(const QStringList &files)
 
 void MainWindow::preview(const QString &file)
 {
-    if (isSigningIn() || !m_permissions.use || !QFileInfo(file).isFile())
+    if (isSigningIn() || !m_permissions.use)
         return;
     m_desk->preview(file);
     showRightPage();
