@@ -72,6 +72,7 @@ Application::Application(QApplication &application)
     : m_application(themed(application))
     , m_pages(viewing())
     , m_readers(reading())
+    , m_thumbnails(core::paths::cache() + "/thumbnails"_L1)
     , m_store(databaseFile())
     , m_identity(installedProfiles(&m_problems), redirectPage(), &m_problems)
     , m_setup(m_identity.setupPorts(u":/providers"_s, QLocale().name().left(2)))
@@ -79,7 +80,7 @@ Application::Application(QApplication &application)
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
     , m_queue(m_store, m_readers, m_engines, m_identity.clock())
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
-                m_schemas, &m_setup, &m_identity.certificates()})
+                m_schemas, &m_setup, &m_thumbnails, &m_identity.certificates()})
     , m_owner(m_identity.accounts(), m_queue)
 {
     m_queue.setSchemas(m_schemas);

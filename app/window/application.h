@@ -6,6 +6,7 @@
 #include "app/window/libraryowner.h"
 #include "core/adapters/pageworker/workerpool.h"
 #include "core/adapters/sql/sqlstore.h"
+#include "core/adapters/thumbnails/thumbnailfiles.h"
 #include "core/workflow/queue.h"
 #include "ui/shell/mainwindow.h"
 
@@ -41,6 +42,7 @@ private:
     QStringList m_problems; // files of the configuration that could not be used
     core::WorkerPool m_pages;
     core::WorkerPool m_readers;
+    core::ThumbnailFiles m_thumbnails;
     core::SqlStore m_store;
     Identity m_identity;
     core::ProviderSetup m_setup;

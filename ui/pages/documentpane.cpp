@@ -50,6 +50,11 @@ DocumentPane::~DocumentPane()
     }
 }
 
+void DocumentPane::setThumbnailCache(core::ThumbnailCache *cache)
+{
+    d->view->pictures().thumbnails().setCache(cache);
+}
+
 void DocumentPane::open(const QString &file, const core::Secret &password)
 {
     d->reset();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/documents/pagesource.h"
+#include "core/documents/thumbnailcache.h"
 #include "ui/pages/mark.h"
 
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
     explicit DocumentPane(core::PageSource &pages, QWidget *parent = nullptr);
     ~DocumentPane() override;
 
+    // Keeps small pictures from one opening to the next; null: nobody does. Outlives this.
+    void setThumbnailCache(core::ThumbnailCache *cache);
     void open(const QString &file, const core::Secret &password = core::Secret()); // opened() or openFailed() follows
     void clear();
     [[nodiscard]] QString file() const;

@@ -143,7 +143,7 @@ void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, 
     panels->showPages();
     strip->setVisible(wantsThumbnails && document.info.pages() > 1);
     pane.layout()->activate(); // so that the pages know their width before the first is drawn
-    view->setDocument(document);
+    view->setDocument(document, !password.isEmpty());
     view->setMarks(marks);
     strip->reload();
     showState();

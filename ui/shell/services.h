@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/setting.h"
 #include "core/documents/pagesource.h"
+#include "core/documents/thumbnailcache.h"
 #include "core/identity/certificatejudge.h"
 #include "core/identity/providersetup.h"
 #include "core/workflow/queue.h"
@@ -23,6 +24,7 @@ struct Services {
     core::Accounts *accounts = nullptr; // null: nobody can sign in
     std::vector<core::Schema> schemas;
     core::ProviderSetup *setup = nullptr; // null: no organization can be connected
+    core::ThumbnailCache *thumbnails = nullptr; // null: no picture outlives its document's opening
     const core::CertificateJudge *certificates = nullptr; // null: the system's authorities alone count
 };
 

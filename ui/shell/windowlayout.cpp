@@ -47,6 +47,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     setWindowTitle(tr("Lectern"));
     setWindowIcon(QIcon(u":/icons/app.svg"_s));
     setAcceptDrops(true);
+    m_pages->setThumbnailCache(m_services.thumbnails);
     build();
     connectPanes();
     connectActions();

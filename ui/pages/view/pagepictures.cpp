@@ -2,9 +2,6 @@
 #include "ui/pages/view/pagepictures.h"
 
 #include "core/base/logging.h"
-#include "ui/pages/view/thumbnailsize.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -13,17 +10,6 @@ namespace ui {
 namespace {
 
 constexpr qint64 pageBudget = 96LL << 20;
-constexpr int thumbnailBudget = 24 << 10; // KiB
-constexpr int sharpest = 2; // thumbnails are kept for a screen of twice the pixels
-
-core::Result<QImage> shrunk(const QImage &image, int rotation)
-{
-    const bool sideways = rotation % 180 != 0;
-    const QSize bounds = (sideways ? thumbnailBounds.transposed() : thumbnailBounds) * sharpest;
-    const QSize size = image.size().scaled(bounds, Qt::KeepAspectRatio).boundedTo(image.size());
-    const QImage small = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    return rotation == 0 ? small : small.transformed(QTransform().rotate(-rotation));
-}
 
 } // namespace
 
@@ -31,10 +17,10 @@ PagePictures::PagePictures(core::PageSource &pages, QObject *parent)
     : QObject(parent)
     , m_queue(pages)
     , m_cache(pageBudget)
-    , m_thumbnails(thumbnailBudget)
 {
     connect(&m_queue, &RenderQueue::drawn, this, &PagePictures::keep);
     connect(&m_queue, &RenderQueue::failed, this, &PagePictures::fail);
+    connect(&m_thumbnails, &ThumbnailStore::arrived, this, &PagePictures::thumbnailChanged);
 }
 
 void PagePictures::setDocument(core::DocumentHandle document)
@@ -42,7 +28,6 @@ void PagePictures::setDocument(core::DocumentHandle document)
     m_document = document;
     m_queue.setDocument(document);
     m_cache.clear();
-    m_thumbnails.clear();
     m_pageJobs.clear();
     m_thumbnailJobs.clear();
     m_failures.clear();
@@ -73,7 +58,7 @@ void PagePictures::submit()
         // A page that is drawn anyway gives its thumbnail for less than drawing it again.
         const bool comes = std::any_of(m_pageJobs.begin(), m_pageJobs.end(),
                                        [page](const RenderJob &other) { return other.key.page == page; });
-        if (!comes && !m_thumbnails.contains(page) && !m_noThumbnail.contains(page) && !m_failures.contains(page))
+        if (!comes && !m_thumbnails.has(page) && !m_noThumbnail.contains(page) && !m_failures.contains(page))
             wanted.push_back(job);
     }
     m_queue.replace(wanted);
@@ -82,7 +67,7 @@ void PagePictures::submit()
 void PagePictures::keep(const RenderJob &job, const QImage &image)
 {
     if (job.urgency == Urgency::Thumbnail) {
-        keepThumbnail(job.key.page, image);
+        m_thumbnails.add(job.key.page, image);
         return;
     }
     std::erase(m_pageJobs, job);
@@ -90,8 +75,8 @@ void PagePictures::keep(const RenderJob &job, const QImage &image)
         job.key,
         image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32));
     m_cache.evict(m_inSight, m_direction);
-    if (job.key.region.isEmpty() && !m_thumbnails.contains(job.key.page))
-        makeThumbnail(job.key, image);
+    if (job.key.region.isEmpty() && !m_thumbnails.has(job.key.page))
+        m_thumbnails.add(job.key.page, image, job.key.rotation);
     emit changed(job.key.page);
 }
 
@@ -115,28 +100,6 @@ void PagePictures::retry(int page)
     m_noThumbnail.erase(page);
     emit changed(page);
     emit failuresChanged();
-}
-
-void PagePictures::makeThumbnail(const PictureKey &key, const QImage &image)
-{
-    const auto document = m_document;
-    core::whenDone(QtConcurrent::run(shrunk, image, key.rotation), this,
-                   [this, document, page = key.page](const core::Result<QImage> &small) {
-                       if (small && document == m_document)
-                           keepThumbnail(page, *small);
-                   });
-}
-
-void PagePictures::keepThumbnail(int page, const QImage &image)
-{
-    m_thumbnails.insert(page, new QImage(image), static_cast<int>(image.sizeInBytes() >> 10) + 1);
-    emit thumbnailChanged(page);
-}
-
-QImage PagePictures::thumbnail(int page) const
-{
-    const QImage *image = m_thumbnails.object(page);
-    return image ? *image : QImage();
 }
 
 std::optional<core::Error> PagePictures::failure(int page) const

@@ -3,8 +3,8 @@
 
 #include "core/documents/pagesource.h"
 #include "ui/pages/view/renderqueue.h"
+#include "ui/pages/view/thumbnailstore.h"
 
-#include <QCache>
 #include <QObject>
 
 #include <map>
@@ -22,12 +22,13 @@ public:
     explicit PagePictures(core::PageSource &pages, QObject *parent = nullptr);
 
     void setDocument(core::DocumentHandle document);
+    [[nodiscard]] ThumbnailStore &thumbnails() { return m_thumbnails; }
     void plan(const PageLayout &layout, const RenderSituation &situation);
     void wantThumbnails(const std::vector<RenderJob> &jobs); // replaces the last list
     void retry(int page);
 
     [[nodiscard]] const PictureCache &cache() const { return m_cache; }
-    [[nodiscard]] QImage thumbnail(int page) const; // upright; null when there is none yet
+    [[nodiscard]] QImage thumbnail(int page) const { return m_thumbnails.picture(page); }
     [[nodiscard]] std::optional<core::Error> failure(int page) const;
     [[nodiscard]] const std::map<int, core::Error> &failures() const { return m_failures; }
     [[nodiscard]] bool isIdle() const { return m_queue.isIdle(); }
@@ -41,12 +42,10 @@ private:
     void submit();
     void keep(const RenderJob &job, const QImage &image);
     void fail(const RenderJob &job, const core::Error &error);
-    void makeThumbnail(const PictureKey &key, const QImage &image);
-    void keepThumbnail(int page, const QImage &image);
 
     RenderQueue m_queue;
     PictureCache m_cache;
-    QCache<int, QImage> m_thumbnails;
+    ThumbnailStore m_thumbnails;
     std::vector<RenderJob> m_pageJobs;
     std::vector<RenderJob> m_thumbnailJobs;
     std::map<int, core::Error> m_failures;

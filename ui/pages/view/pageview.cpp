@@ -62,13 +62,14 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
 
 PageView::~PageView() = default;
 
-void PageView::setDocument(const core::OpenedDocument &document)
+void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
 {
     m_scroll->stop();
     m_selection.clear();
     m_hovered.reset();
     m_band = {};
     m_pictures.setDocument(document.handle);
+    m_pictures.thumbnails().setDocument(isSecret ? QString() : document.info.file, document.info.pages());
     m_words.setDocument(document.handle);
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);

@@ -33,7 +33,8 @@ public:
     explicit PageView(core::PageSource &pages, QWidget *parent = nullptr);
     ~PageView() override;
 
-    void setDocument(const core::OpenedDocument &document);
+    // A secret document leaves no picture behind.
+    void setDocument(const core::OpenedDocument &document, bool isSecret = false);
     void clear() { setDocument({}); }
     [[nodiscard]] int pages() const { return m_geometry.layout().pages(); }
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/thumbnails/thumbnailfiles.h"
+
+#include "core/adapters/thumbnails/thumbnailformat.h"
+#include "core/base/logging.h"
+#include "core/base/writefile.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QtConcurrentRun>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+constexpr qint64 sample = 64 << 10; // of the beginning and the end: where writers of PDF put what differs
+constexpr qint64 largestFile = 64 << 20;
+
+// Where a document's are kept, whatever its name. Empty: it can't be read.
+QString placeOf(const QString &folder, const QString &file)
+{
+    QFile document(file);
+    if (!QFileInfo(file).isFile() || !document.open(QIODevice::ReadOnly))
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(document.size()) + ' ');
+    hash.addData(document.read(sample));
+    if (document.size() > sample && document.seek(std::max(sample, document.size() - sample)))
+        hash.addData(document.read(sample));
+    hash.addData(QFileInfo(file).lastModified().toString(Qt::ISODateWithMs).toLatin1());
+    return folder + u'/' + QString::fromLatin1(hash.result().toHex()) + ".thumbnails"_L1;
+}
+
+Thumbnails readThumbnails(const QString &place)
+{
+    QFile kept(place);
+    if (!kept.open(QIODevice::ReadOnly) || kept.size() > largestFile)
+        return {};
+    return unpackThumbnails(kept.readAll()).value_or(Thumbnails());
+}
+
+void makeRoom(const QString &folder, qint64 budget)
+{
+    qint64 bytes = 0;
+    for (const QFileInfo &kept : QDir(folder).entryInfoList(QDir::Files, QDir::Time)) { // the latest first
+        bytes += kept.size();
+        if (bytes > budget)
+            QFile::remove(kept.filePath());
+    }
+}
+
+Result<Thumbnails> loadFrom(const QString &folder, const QString &file)
+{
+    const QString place = placeOf(folder, file);
+    if (place.isEmpty())
+        return fail(ErrorCode::NotFound, file);
+    Thumbnails thumbnails = readThumbnails(place);
+    if (QFile used(place); !thumbnails.empty() && used.open(QIODevice::ReadWrite))
+        used.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
+    return thumbnails;
+}
+
+void saveTo(const QString &folder, const QString &file, Thumbnails thumbnails, qint64 budget)
+{
+    const QString place = placeOf(folder, file);
+    if (place.isEmpty() || !QDir().mkpath(folder))
+        return;
+    thumbnails.merge(readThumbnails(place));
+    if (const auto written = writeFile(place, packThumbnails(thumbnails)); !written) {
+        qCInfo(lcPages) << "thumbnails are not kept:" << written.error().detail;
+        return;
+    }
+    QFile::setPermissions(place, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    makeRoom(folder, budget);
+}
+
+} // namespace
+
+ThumbnailFiles::ThumbnailFiles(QString folder, qint64 budget)
+    : m_folder(std::move(folder))
+    , m_budget(budget)
+{
+    m_thread.setMaxThreadCount(1); // a load after a save finds what was saved
+}
+
+ThumbnailFiles::~ThumbnailFiles()
+{
+    constexpr int patience = 3000; // milliseconds: the document may lie on a disk that answers no more
+    m_thread.waitForDone(patience);
+}
+
+Async<Thumbnails> ThumbnailFiles::load(const QString &file)
+{
+    return QtConcurrent::run(&m_thread, loadFrom, m_folder, file);
+}
+
+void ThumbnailFiles::save(const QString &file, const Thumbnails &thumbnails)
+{
+    m_thread.start([folder = m_folder, budget = m_budget, file, thumbnails] { saveTo(folder, file, thumbnails, budget); });
+}
+
+} // namespace core
