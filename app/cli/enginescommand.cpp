@@ -51,7 +51,7 @@ QJsonObject connectionJson(const core::Connection &connection)
             {u"model"_s, connection.model},
             {u"endpoint"_s, connection.baseUrl.toString()},
             {u"needs"_s, kind},
-            {u"secret"_s, hasSecret ? QJsonValue(secretEntryOf(connection)) : QJsonValue()}, // its name, not itself
+            {u"secret"_s, hasSecret ? QJsonValue(core::secretEntryOf(connection)) : QJsonValue()}, // its name, not itself
             {u"prices_as_of"_s, asOf.isEmpty() ? QJsonValue() : QJsonValue(asOf)}};
 }
 

@@ -5,8 +5,7 @@
 #include "app/cli/readsecret.h"
 #include "app/cli/signin.h"
 #include "app/common/identity.h"
-#include "app/common/secretnames.h"
-#include "core/identity/patientsecretstore.h"
+#include "core/identity/servicesecrets.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,7 +25,7 @@ QString tr(const char *text)
 struct Keychain {
     Keychain()
     {
-        QObject::connect(&secrets, &core::PatientSecretStore::waiting, &secrets, [](bool waiting) {
+        QObject::connect(&secrets, &core::ServiceSecrets::waiting, &secrets, [](bool waiting) {
             if (waiting)
                 warn(tr("Waiting for the keychain ..."));
         });
@@ -34,9 +33,8 @@ struct Keychain {
 
     core::KeychainSecretStore entries;
     core::ChunkedSecretStore whole{entries, core::ChunkedSecretStore::platformLimit()};
-    core::PatientSecretStore secrets{whole};
     core::FileSettingsStore settings;
-    SecretNames names{settings};
+    core::ServiceSecrets secrets{whole, settings};
 };
 
 int set(const QString &name)
@@ -48,11 +46,10 @@ int set(const QString &name)
     }
     Keychain keychain;
     return runUntilDone([&](const std::function<void(int)> &done) {
-        core::whenDone(keychain.secrets.write(name, *secret), &keychain.secrets,
-                       [&keychain, name, done](const core::Result<> &written) {
+        core::whenDone(keychain.secrets.set(name, *secret), &keychain.secrets,
+                       [name, done](const core::Result<> &written) {
                            if (!written)
                                return done(failSignIn(written.error()));
-                           keychain.names.add(name);
                            done(printLine(tr("The keychain holds %1 now.").arg(name)) ? Done : failOutput());
                        });
     });
@@ -63,10 +60,9 @@ int remove(const QString &name)
     Keychain keychain;
     return runUntilDone([&](const std::function<void(int)> &done) {
         core::whenDone(
-            keychain.secrets.remove(name), &keychain.secrets, [&keychain, name, done](const core::Result<> &removed) {
+            keychain.secrets.remove(name), &keychain.secrets, [name, done](const core::Result<> &removed) {
                 if (!removed)
                     return done(failSignIn(removed.error()));
-                keychain.names.remove(name);
                 done(printLine(tr("The keychain does not hold %1 any more.").arg(name)) ? Done : failOutput());
             });
     });
@@ -74,8 +70,7 @@ int remove(const QString &name)
 
 int list(bool json)
 {
-    core::FileSettingsStore settings;
-    const QStringList names = SecretNames(settings).all();
+    const QStringList names = Keychain().secrets.names();
     if (json) {
         const QByteArray line = QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact);
         return printLine(QString::fromUtf8(line)) ? Done : failOutput();
@@ -100,7 +95,7 @@ int runSecret(const QStringList &given)
         return list(arguments.has(u"json"_s));
     if (words.size() != 2 || (verb != "set"_L1 && verb != "remove"_L1))
         return arguments.wrong(tr("Say `set NAME`, `remove NAME` or `list`. The secret itself is no argument."));
-    if (!SecretNames::isGood(words.at(1)))
+    if (!core::ServiceSecrets::isName(words.at(1)))
         return arguments.wrong(
             tr("A name is made of letters, digits, '.', '_', '-' and '/', such as connection/acme."));
     return verb == "set"_L1 ? set(words.at(1)) : remove(words.at(1));

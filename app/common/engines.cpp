@@ -56,31 +56,56 @@ core::Result<core::TokenSource *> Engines::tokensFor(const core::Connection &con
         return nullptr;
     if (kind == "account"_L1)
         return &m_account;
-    auto &source = m_services[connection.id];
-    if (source)
-        return source.get();
-    const QString entry = secretEntryOf(connection);
-    if (kind == "api_key"_L1) {
-        source = std::make_unique<KeychainToken>(m_secrets, entry);
-    } else if (kind == "basic"_L1) {
+    auto &kept = m_services[connection.id];
+    if (!kept) {
+        auto made = makeTokens(connection);
+        if (!made)
+            return tl::make_unexpected(made.error());
+        kept = *std::move(made);
+    }
+    return kept.get();
+}
+
+core::Result<std::unique_ptr<core::TokenSource>> Engines::makeTokens(const core::Connection &connection)
+{
+    const QString kind = connection.auth[u"kind"].toString();
+    const QString entry = core::secretEntryOf(connection);
+    if (kind == "api_key"_L1)
+        return std::make_unique<KeychainToken>(m_secrets, entry);
+    if (kind == "basic"_L1) {
         const QString user = connection.auth[u"user"].toString();
         if (user.isEmpty() || user.contains(u':')) // RFC 7617, 2
             return core::fail(core::ErrorCode::InvalidInput, u"auth.user: a name without ':' is wanted"_s);
-        source = std::make_unique<KeychainToken>(m_secrets, entry, user);
-    } else if (kind == "client_credentials"_L1) {
+        return std::make_unique<KeychainToken>(m_secrets, entry, user);
+    }
+    if (kind == "client_credentials"_L1) {
         const auto client = core::parseClientCredentials(connection.auth, entry);
         if (!client)
             return tl::make_unexpected(client.error());
-        source = std::make_unique<core::ClientCredentials>(m_http, m_secrets, m_clock, &m_signer, *client);
-    } else {
-        return core::fail(core::ErrorCode::InvalidInput, u"auth.kind '%1' is not known"_s.arg(kind));
+        return std::make_unique<core::ClientCredentials>(m_http, m_secrets, m_clock, &m_signer, *client);
     }
-    return source.get();
+    return core::fail(core::ErrorCode::InvalidInput, u"auth.kind '%1' is not known"_s.arg(kind));
 }
 
-QString secretEntryOf(const core::Connection &connection)
+core::Async<core::EndpointCheck> Engines::check(const core::Connection &connection, const std::stop_token &stop)
 {
-    return connection.auth[u"keychain"].toString("connection/"_L1 + connection.id);
+    if (core::secretEntryOf(connection).isEmpty())
+        return core::ready<core::EndpointCheck>(core::fail(core::ErrorCode::InvalidInput, u"no secret to test"_s));
+    auto tokens = makeTokens(connection); // not the ones in use: they may have been fetched with an older secret
+    if (!tokens)
+        return core::ready<core::EndpointCheck>(tl::make_unexpected(tokens.error()));
+    return core::checkEndpoint(connection, m_http, *std::move(tokens), stop);
+}
+
+void Engines::secretChanged(const QString &entry)
+{
+    for (const core::Connection &connection : m_connections) {
+        const auto service = m_services.find(connection.id);
+        if (service == m_services.end() || core::secretEntryOf(connection) != entry)
+            continue;
+        if (auto *client = dynamic_cast<core::ClientCredentials *>(service->second.get()))
+            client->forget();
+    }
 }
 
 } // namespace app

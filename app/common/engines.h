@@ -3,6 +3,7 @@
 
 #include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/base/clock.h"
+#include "core/engines/endpointcheck.h"
 #include "core/identity/patientsecretstore.h"
 #include "core/net/http.h"
 #include "core/net/tokensource.h"
@@ -28,8 +29,15 @@ public:
     // As engine(), with the reason when there is none.
     [[nodiscard]] core::Result<std::shared_ptr<core::Engine>> make(const QString &id);
 
+    // Does the endpoint take the secret that the keychain holds now? SecretMissing and KeychainUnavailable besides what
+    // checkEndpoint() may say.
+    [[nodiscard]] core::Async<core::EndpointCheck> check(const core::Connection &connection,
+                                                         const std::stop_token &stop);
+    void secretChanged(const QString &entry); // tokens that were fetched with the one before are not used any more
+
 private:
     [[nodiscard]] core::Result<core::TokenSource *> tokensFor(const core::Connection &connection);
+    [[nodiscard]] core::Result<std::unique_ptr<core::TokenSource>> makeTokens(const core::Connection &connection);
 
     core::HttpTransport &m_http;
     core::TokenSource &m_account;
@@ -40,8 +48,5 @@ private:
     std::vector<core::Connection> m_connections;
     std::map<QString, std::unique_ptr<core::TokenSource>> m_services; // by connection; engines keep pointers to them
 };
-
-// The keychain's name of the secret that a service connection needs.
-[[nodiscard]] QString secretEntryOf(const core::Connection &connection);
 
 } // namespace app

@@ -21,6 +21,9 @@ struct Connection {
     QJsonObject options; // media_resolution, temperature, ...
 };
 
+// The keychain's name of the secret that a service connection needs; empty: it needs none (an account, or nothing).
+[[nodiscard]] QString secretEntryOf(const Connection &connection);
+
 // InvalidInput names the member that is wrong. http is accepted for loopback hosts only.
 [[nodiscard]] Result<Connection> parseConnection(const QByteArray &json);
 

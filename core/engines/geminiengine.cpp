@@ -78,12 +78,10 @@ std::optional<Error> GeminiEngine::overLimit(const DocumentInfo &info) const
 
 CallRules GeminiEngine::rules() const
 {
-    CallRules rules = rulesFor(m_connection);
+    CallRules rules = gemini::rulesOf(m_connection);
     rules.retry = m_retry;
     rules.askedWait = [](const HttpResponse &response) { return gemini::retryDelayFrom(response.body); };
     rules.isFinal = [](const HttpResponse &response) { return gemini::isFinal(response.body); };
-    if (m_connection.auth[u"kind"].toString() == "api_key"_L1 && !m_connection.auth.contains(u"header"))
-        rules.tokenHeader = "x-goog-api-key";
     return rules;
 }
 

@@ -49,7 +49,7 @@ bool isTinyPrint(const PageText &page)
 
 } // namespace
 
-QUrl generateUrl(const Connection &connection)
+QUrl modelUrl(const Connection &connection)
 {
     QUrl url = connection.baseUrl;
     QString path = url.path();
@@ -57,8 +57,23 @@ QUrl generateUrl(const Connection &connection)
         path.chop(1);
     const bool hasVersion = path.endsWith("/v1"_L1) || path.endsWith("/v1beta"_L1) || path.endsWith("/v1alpha"_L1);
     const QString version = hasVersion ? QString() : u"/v1beta"_s;
-    url.setPath(u"%1%2/models/%3:generateContent"_s.arg(path, version, connection.model));
+    url.setPath(u"%1%2/models/%3"_s.arg(path, version, connection.model));
     return url;
+}
+
+QUrl generateUrl(const Connection &connection)
+{
+    QUrl url = modelUrl(connection);
+    url.setPath(url.path() + ":generateContent"_L1);
+    return url;
+}
+
+CallRules rulesOf(const Connection &connection)
+{
+    CallRules rules = rulesFor(connection);
+    if (connection.auth[u"kind"].toString() == "api_key"_L1 && !connection.auth.contains(u"header"))
+        rules.tokenHeader = "x-goog-api-key";
+    return rules;
 }
 
 QString mediaResolution(const Connection &connection, const DocumentText &document)

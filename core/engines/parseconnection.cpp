@@ -66,6 +66,14 @@ std::optional<QString> problemOf(const Connection &connection, const QJsonObject
 
 } // namespace
 
+QString secretEntryOf(const Connection &connection)
+{
+    const QString kind = connection.auth[u"kind"].toString();
+    if (kind != "api_key"_L1 && kind != "basic"_L1 && kind != "client_credentials"_L1)
+        return {};
+    return connection.auth[u"keychain"].toString("connection/"_L1 + connection.id);
+}
+
 Result<Connection> parseConnection(const QByteArray &bytes)
 {
     QJsonParseError parsing{};

@@ -52,6 +52,11 @@ void Accounts::addProfile(const ProviderProfile &profile)
     d->addProfile(profile);
 }
 
+void Accounts::removeProfile(const QString &profile)
+{
+    d->removeProfile(profile);
+}
+
 void Accounts::switchTo(const QString &account)
 {
     d->switchTo(account);

@@ -58,6 +58,9 @@ public:
     // Takes a profile in while the program runs. One of the same id is replaced for what begins from now on; a session
     // that is there goes on with the old one.
     void addProfile(const ProviderProfile &profile);
+    // Nobody signs in with it any more; an attempt that goes on with it is cancelled. Its accounts stay known: sign
+    // them out first.
+    void removeProfile(const QString &profile);
 
     // Signs in the account used last with its stored refresh token: no page, no waiting for anybody. Without network
     // the account is current with an expired token. Ends at once when there is none.
@@ -69,6 +72,7 @@ public:
         bool formPost = true; // response_mode=form_post where the provider offers it
         bool keep = true; // false: "this session only", the keychain is left alone
         std::chrono::milliseconds timeout{300'000}; // for the user's answer
+        bool chooseAccount = false; // "use another account": the provider asks which one, as far as it can
     };
     // One attempt at a time: an earlier one is cancelled. The provider's page is shown through browser. Errors:
     // Cancelled (user closed the page, stop), SignInRefused (detail says which check), Network, Timeout, InvalidInput

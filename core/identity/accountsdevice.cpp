@@ -22,6 +22,7 @@ Async<Account> Accounts::Private::signInWithDevice(Provider &provider, const Sig
     cancelAttempt();
     const Answer<Account> answer;
     settle(State::SigningIn);
+    m_attemptProfile = provider.profile().id;
     const auto begin = [=, this, &provider](const Result<Secret> &clientSecret) {
         if (!clientSecret || number != m_attempts)
             return ran(number, options.keep, provider,

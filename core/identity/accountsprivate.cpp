@@ -3,6 +3,8 @@
 
 #include "core/base/logging.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -151,10 +153,12 @@ Async<Account> Accounts::Private::signIn(Provider &provider, const SignInOptions
     cancelAttempt();
     const Answer<Account> answer;
     settle(State::SigningIn);
+    m_attemptProfile = provider.profile().id;
     const SignInAttempt::Options attemptOptions{options.organization, options.loginHint, options.formPost,
-                                                options.timeout};
+                                                options.timeout,      QString(),         options.chooseAccount};
     const auto begin = [=, this, &provider, browser = QPointer(&browser)](const Result<Secret> &clientSecret) {
-        if (!clientSecret || !browser || number != m_attempts) {
+        const bool isGone = std::ranges::find(profiles, m_attemptProfile, &ProviderProfile::id) == profiles.end();
+        if (!clientSecret || !browser || number != m_attempts || isGone) {
             settleAfterAttempt(number);
             return answer.give(
                 tl::make_unexpected(clientSecret ? Error{ErrorCode::Cancelled, {}} : clientSecret.error()));

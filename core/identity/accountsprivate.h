@@ -51,6 +51,7 @@ public:
     [[nodiscard]] Async<QUrl> signOut(const Account &account, Provider *provider);
     void settle(State newState);
     void addProfile(const ProviderProfile &profile);
+    void removeProfile(const QString &profile);
     void switchTo(const QString &account);
     void setAside();
 
@@ -98,6 +99,7 @@ private:
 
     QPointer<SignInAttempt> m_attempt;
     QPointer<DeviceSignIn> m_deviceAttempt;
+    QString m_attemptProfile; // of the newest one
     int m_attempts = 0; // the number of the newest one
     int m_switches = 0;
     std::vector<std::unique_ptr<Provider>> m_replaced; // by a newer profile; sessions may still speak to them

@@ -19,6 +19,17 @@ void Accounts::Private::addProfile(const ProviderProfile &profile)
     emit q.profilesChanged();
 }
 
+void Accounts::Private::removeProfile(const QString &profile)
+{
+    if (std::erase_if(profiles, [&profile](const ProviderProfile &known) { return known.id == profile; }) == 0)
+        return;
+    if (state == State::SigningIn && m_attemptProfile == profile)
+        cancelAttempt();
+    if (auto made = providers.extract(profile))
+        m_replaced.push_back(std::move(made.mapped()));
+    emit q.profilesChanged();
+}
+
 // A session that is not current lives on: it may be waiting for a rotated token, which would be lost with it, and one
 // that no keychain holds is nowhere else.
 void Accounts::Private::park()

@@ -68,6 +68,23 @@ QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &me
     return withQuery(metadata.authorizationEndpoint, authorizationParameters(profile, attempt));
 }
 
+QString promptForAnotherAccount(const ProviderProfile &profile, const ProviderMetadata &metadata)
+{
+    const QStringList &offered = metadata.prompts;
+    QStringList prompts;
+    for (const QString &prompt : {u"select_account"_s, u"login"_s}) {
+        if (prompts.isEmpty() && (offered.isEmpty() || offered.contains(prompt)))
+            prompts += prompt;
+    }
+    if (prompts.isEmpty())
+        return {};
+    for (const QString &own : profile.authorizeParameters.value(u"prompt"_s).split(u' ', Qt::SkipEmptyParts)) {
+        if (own != "none"_L1 && !prompts.contains(own)) // none stands alone or is an error
+            prompts += own;
+    }
+    return prompts.join(u' ');
+}
+
 bool isPushed(const ProviderProfile &profile, const ProviderMetadata &metadata)
 {
     return !metadata.pushedAuthorizationEndpoint.isEmpty()

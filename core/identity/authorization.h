@@ -25,6 +25,11 @@ struct AuthorizationAttempt {
 [[nodiscard]] QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,
                                     const AuthorizationAttempt &attempt);
 
+// The `prompt` with which the provider asks which account it is to be, although it knows somebody (OpenID Connect Core,
+// 3.1.2.1): select_account, or login where the provider says that it offers only that, beside what the profile asks
+// for. Empty: it says that it offers neither.
+[[nodiscard]] QString promptForAnotherAccount(const ProviderProfile &profile, const ProviderMetadata &metadata);
+
 // True when the request's parameters go to the provider's own endpoint first, and the browser carries only a reference
 // to them (RFC 9126): the provider demands it, or offers it and the profile asks.
 [[nodiscard]] bool isPushed(const ProviderProfile &profile, const ProviderMetadata &metadata);

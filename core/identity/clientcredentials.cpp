@@ -107,6 +107,11 @@ void ClientCredentials::rejected(const Secret &token)
         m_token = {};
 }
 
+void ClientCredentials::forget()
+{
+    m_token = {};
+}
+
 void ClientCredentials::request()
 {
     whenDone(readServiceSecret(m_secrets, m_client.secretEntry, this), this, [this](const Result<Secret> &secret) {

@@ -38,6 +38,7 @@ public:
     // take the client or its secret; Network, Timeout, EndpointFailed, EndpointBusy.
     [[nodiscard]] Async<Secret> accessToken(std::stop_token stop) override;
     void rejected(const Secret &token) override;
+    void forget(); // the secret has changed: the next token is fetched with the new one
 
 private:
     void request();

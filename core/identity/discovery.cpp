@@ -102,6 +102,7 @@ Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QB
     if (endpoints.problem())
         return tl::make_unexpected(*endpoints.problem());
     metadata.responseModes = wordsOf(document.value("response_modes_supported"_L1));
+    metadata.prompts = wordsOf(document.value("prompt_values_supported"_L1));
     metadata.signingAlgorithms = wordsOf(document.value("id_token_signing_alg_values_supported"_L1));
     metadata.proofAlgorithms = wordsOf(document.value("dpop_signing_alg_values_supported"_L1));
     metadata.assertionAlgorithms = wordsOf(document.value("token_endpoint_auth_signing_alg_values_supported"_L1));

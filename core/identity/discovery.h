@@ -24,6 +24,7 @@ struct ProviderMetadata {
     QUrl pushedAuthorizationEndpoint; // RFC 9126
     bool requiresPushedRequests = false;
     QStringList responseModes;
+    QStringList prompts; // prompt_values_supported (Initiating User Registration 1.0, 5); empty: not said
     QStringList signingAlgorithms; // of ID tokens
     QStringList proofAlgorithms; // of DPoP proofs; empty: not offered
     QStringList assertionAlgorithms; // of client assertions; empty: not said

@@ -75,6 +75,19 @@ void readRoles(ProfileReader &reader, ProviderProfile::Roles &roles)
     reader.absorb(inner);
 }
 
+void readPrivateMode(ProfileReader &reader, ProviderProfile::PrivateMode &mode)
+{
+    auto inner = reader.inside("private_mode"_L1);
+    inner.read("errors"_L1, mode.errors);
+    inner.read("warn"_L1, mode.warn);
+    static const QRegularExpression code(QRegularExpression::anchoredPattern(u"[A-Za-z0-9_.-]{3,64}"_s));
+    for (const QString &error : mode.errors) {
+        if (!code.match(error).hasMatch())
+            inner.fail("errors"_L1, "not codes of 3 to 64 plain characters"_L1);
+    }
+    reader.absorb(inner);
+}
+
 void readLogout(ProfileReader &reader, QJsonObject &logout)
 {
     reader.read("logout"_L1, logout);
@@ -216,6 +229,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readBrowser(reader, profile.browser);
     reader.read("extra_ca"_L1, profile.extraCa);
     reader.read("contact"_L1, profile.contact);
+    readPrivateMode(reader, profile.privateMode);
     return reader.outcome().map([&] { return profile; });
 }
 

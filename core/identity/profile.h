@@ -54,6 +54,13 @@ struct ProviderProfile {
     enum class BrowserKind { Embedded, System, Ask } browser = BrowserKind::Embedded;
     QString extraCa; // PEM file beside the profile
     QString contact; // whom to ask for a role or help: a name, an e-mail address, an address of a page
+    // A provider that lets in only computers it knows takes a browser in private mode, as the embedded one is, for a
+    // stranger; the system's browser can vouch for the computer.
+    struct PrivateMode {
+        QStringList errors; // its codes for that, as they stand in an error's description
+        bool warn = false; // its page may say so without any answer to us: say it beforehand
+    } privateMode;
+    QString file; // where the profile was read; empty: it came from elsewhere
 };
 
 // InvalidInput names the member that is wrong. http is accepted for loopback hosts only.

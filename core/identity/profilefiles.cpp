@@ -16,6 +16,8 @@ Result<ProviderProfile> readProfile(const QString &file)
     if (!input.open(QIODevice::ReadOnly))
         return fail(input.exists() ? ErrorCode::AccessDenied : ErrorCode::NotFound, input.errorString());
     auto profile = parseProfile(input.read(2 * 1024 * 1024));
+    if (profile)
+        profile->file = QFileInfo(file).absoluteFilePath();
     if (profile && !profile->extraCa.isEmpty())
         profile->extraCa = QFileInfo(file).dir().absoluteFilePath(profile->extraCa);
     return profile;

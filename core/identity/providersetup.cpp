@@ -59,24 +59,33 @@ Async<QByteArray> ProviderSetup::fetch(const QUrl &url, const std::stop_token &s
 Async<ProviderSetup::Tested> ProviderSetup::test(const ProviderDraft &draft, const std::stop_token &stop)
 {
     const auto profile = profileOf(draft);
-    if (!profile)
-        return ready<Tested>(tl::make_unexpected(profile.error()));
-    if (m_ports.trust && !profile->extraCa.isEmpty()) {
-        if (const auto trusted = m_ports.trust(*profile); !trusted)
+    return profile ? ask(draft, *profile, stop) : ready<Tested>(tl::make_unexpected(profile.error()));
+}
+
+Async<ProviderSetup::Tested> ProviderSetup::test(const ProviderProfile &profile, const std::stop_token &stop)
+{
+    return ask({}, profile, stop);
+}
+
+Async<ProviderSetup::Tested> ProviderSetup::ask(const ProviderDraft &draft, const ProviderProfile &profile,
+                                                const std::stop_token &stop)
+{
+    if (m_ports.trust && !profile.extraCa.isEmpty()) {
+        if (const auto trusted = m_ports.trust(profile); !trusted)
             return ready<Tested>(tl::make_unexpected(trusted.error()));
     }
-    return andThen(fetch(discoveryUrl(*profile), stop), this,
-                   [this, draft, profile = *profile, stop](const QByteArray &discovery) {
-                       return asked(draft, profile, discovery, stop);
-                   });
+    return andThen(
+        fetch(discoveryUrl(profile), stop), this,
+        [this, draft, profile, stop](const QByteArray &discovery) { return asked(draft, profile, discovery, stop); });
 }
 
 Async<ProviderSetup::Tested> ProviderSetup::asked(const ProviderDraft &draft, const ProviderProfile &profile,
                                                   const QByteArray &discovery, const std::stop_token &stop)
 {
     Tested tested{draft, profile, {}};
-    // Whether the slash at the end belongs to the issuer, only the provider knows; a pinned one is not touched.
-    const auto issuer = profile.discoveryUrl.isEmpty() && profile.issuerTemplate.isEmpty()
+    // Whether the slash at the end belongs to the issuer, only the provider knows; one that is pinned, or connected
+    // already, is not touched.
+    const auto issuer = !draft.profile.isEmpty() && profile.discoveryUrl.isEmpty() && profile.issuerTemplate.isEmpty()
         ? issuerLike(profile.issuer, discovery)
         : std::nullopt;
     if (issuer) {

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const ProfileTemplates &templates() const { return m_ports.templates; }
 
     struct Tested {
-        ProviderDraft draft; // with the issuer as the provider writes it
+        ProviderDraft draft; // with the issuer as the provider writes it; empty: none was tested
         ProviderProfile profile;
         ProviderFacts facts;
     };
@@ -47,10 +47,26 @@ public:
     // one. Errors: InvalidInput, KeychainUnavailable, AccessDenied, Storage; then nothing was taken in.
     [[nodiscard]] Async<ProviderProfile> save(const ProviderDraft &draft);
 
+    // As above, of a profile that is connected already.
+    [[nodiscard]] Async<Tested> test(const ProviderProfile &profile, const std::stop_token &stop);
+
+    // Its file is this user's: it can be renamed and removed. All others are the administrator's.
+    [[nodiscard]] bool isOwn(const ProviderProfile &profile) const;
+    // Another name to be shown, of 1 to 100 characters on one line; the id stays. Errors: InvalidInput (no such name),
+    // AccessDenied (not this user's), NotFound, Storage.
+    [[nodiscard]] Result<> rename(const ProviderProfile &profile, const QString &name);
+    // The file goes, its accounts are signed out and their tokens and the client's secret leave the keychain; documents
+    // stay. Errors: AccessDenied (not this user's), Storage: nothing was changed; KeychainUnavailable: it is removed,
+    // but something of it is still in the keychain.
+    [[nodiscard]] Async<> remove(const ProviderProfile &profile);
+
 private:
     [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const std::stop_token &stop);
+    [[nodiscard]] Async<Tested> ask(const ProviderDraft &draft, const ProviderProfile &profile,
+                                    const std::stop_token &stop);
     [[nodiscard]] Async<Tested> asked(const ProviderDraft &draft, const ProviderProfile &profile,
                                       const QByteArray &discovery, const std::stop_token &stop);
+    [[nodiscard]] Async<> signOutAll(const QString &profile);
     [[nodiscard]] Result<ProviderProfile> keep(const ProviderDraft &draft, const ProviderProfile &profile);
 
     SetupPorts m_ports;

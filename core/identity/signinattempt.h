@@ -29,6 +29,7 @@ public:
         bool formPost = true; // where the provider offers it
         std::chrono::milliseconds timeout{300'000};
         QString prompt = {}; // "none": no page may ask the user anything
+        bool chooseAccount = false; // the provider asks which one, although it knows somebody
     };
 
     SignInAttempt(Provider &provider, RedirectListenerFactory &listeners, Browser &browser, Options options,

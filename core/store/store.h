@@ -62,6 +62,8 @@ public:
 
     [[nodiscard]] virtual Async<std::vector<DocumentRow>> documents(const Partition &partition) = 0; // oldest first, without `extraction`
     [[nodiscard]] virtual Async<DocumentRow> document(const Partition &partition, qint64 id) = 0;
+    // There is such a document, and it is another partition's: all that is told of it.
+    [[nodiscard]] virtual Async<bool> isElsewhere(const Partition &partition, qint64 id) = 0;
     [[nodiscard]] virtual Async<DocumentRow> add(const Partition &partition, const DocumentRow &row) = 0;
     [[nodiscard]] virtual Async<> update(const Partition &partition, const DocumentRow &row) = 0;
     [[nodiscard]] virtual Async<> remove(const Partition &partition, qint64 id) = 0;

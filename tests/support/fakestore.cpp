@@ -67,6 +67,16 @@ Async<DocumentRow> FakeStore::document(const Partition &partition, qint64 id)
     });
 }
 
+Async<bool> FakeStore::isElsewhere(const Partition &partition, qint64 id)
+{
+    return answer<bool>([this, partition, id]() -> Result<bool> {
+        if (refuseReads)
+            return tl::make_unexpected(*refuseReads);
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const Kept &each) { return each.row.id == id && each.partition != partition; });
+    });
+}
+
 Async<DocumentRow> FakeStore::add(const Partition &partition, const DocumentRow &row)
 {
     return answer<DocumentRow>([this, partition, row]() -> Result<DocumentRow> {

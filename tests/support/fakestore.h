@@ -22,6 +22,7 @@ public:
 
     core::Async<std::vector<core::DocumentRow>> documents(const core::Partition &partition) override;
     core::Async<core::DocumentRow> document(const core::Partition &partition, qint64 id) override;
+    core::Async<bool> isElsewhere(const core::Partition &partition, qint64 id) override;
     core::Async<core::DocumentRow> add(const core::Partition &partition, const core::DocumentRow &row) override;
     core::Async<> update(const core::Partition &partition, const core::DocumentRow &row) override;
     core::Async<> remove(const core::Partition &partition, qint64 id) override;

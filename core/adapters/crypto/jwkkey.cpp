@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/crypto/jwkkey.h"
 
+#include "core/adapters/crypto/keyfromparameters.h"
 #include "core/identity/base64url.h"
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
-#include <openssl/param_build.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,9 +13,6 @@ namespace core {
 namespace {
 
 using Number = std::unique_ptr<BIGNUM, OpenSslFree<BN_free>>;
-using Builder = std::unique_ptr<OSSL_PARAM_BLD, OpenSslFree<OSSL_PARAM_BLD_free>>;
-using Parameters = std::unique_ptr<OSSL_PARAM, OpenSslFree<OSSL_PARAM_free>>;
-using Context = std::unique_ptr<EVP_PKEY_CTX, OpenSslFree<EVP_PKEY_CTX_free>>;
 
 std::optional<QByteArray> bytesIn(const QJsonObject &jwk, QLatin1StringView member)
 {
@@ -28,17 +25,6 @@ const unsigned char *data(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-EvpKey keyFrom(const char *kind, OSSL_PARAM_BLD *builder)
-{
-    const Parameters parameters(OSSL_PARAM_BLD_to_param(builder));
-    const Context context(EVP_PKEY_CTX_new_from_name(nullptr, kind, nullptr));
-    EVP_PKEY *key = nullptr;
-    if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) <= 0
-        || EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters.get()) <= 0)
-        return nullptr;
-    return EvpKey(key);
-}
-
 EvpKey rsaKey(const QJsonObject &jwk)
 {
     const auto modulus = bytesIn(jwk, "n"_L1);
@@ -48,12 +34,12 @@ EvpKey rsaKey(const QJsonObject &jwk)
         return nullptr;
     const Number n(BN_bin2bn(data(*modulus), static_cast<int>(modulus->size()), nullptr));
     const Number e(BN_bin2bn(data(*exponent), static_cast<int>(exponent->size()), nullptr));
-    const Builder builder(OSSL_PARAM_BLD_new());
+    const ParameterBuilder builder(OSSL_PARAM_BLD_new());
     if (!n || !e || !builder || BN_num_bits(n.get()) < 2048 || !BN_is_odd(e.get()) || BN_is_one(e.get())
         || !OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get())
         || !OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()))
         return nullptr;
-    return keyFrom("RSA", builder.get());
+    return keyFromParameters("RSA", EVP_PKEY_PUBLIC_KEY, builder.get());
 }
 
 EvpKey ecKey(const QJsonObject &jwk)
@@ -66,13 +52,13 @@ EvpKey ecKey(const QJsonObject &jwk)
         return nullptr;
     const QByteArray name = curve.toLatin1();
     const QByteArray point = '\x04' + *x + *y;
-    const Builder builder(OSSL_PARAM_BLD_new());
+    const ParameterBuilder builder(OSSL_PARAM_BLD_new());
     if (!builder || !OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, name.constData(), 0)
         || !OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
                                              static_cast<std::size_t>(point.size())))
         return nullptr;
-    EvpKey key = keyFrom("EC", builder.get());
-    const Context check(key ? EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr) : nullptr);
+    EvpKey key = keyFromParameters("EC", EVP_PKEY_PUBLIC_KEY, builder.get());
+    const KeyContext check(key ? EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr) : nullptr);
     return check && EVP_PKEY_public_check(check.get()) == 1 ? std::move(key) : nullptr;
 }
 

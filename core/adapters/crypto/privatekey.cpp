@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/crypto/privatekey.h"
 
+#include "core/adapters/crypto/keyfromparameters.h"
 #include "core/identity/base64url.h"
 #include "core/identity/strictjson.h"
 
 #include <array>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
-#include <openssl/param_build.h>
 #include <openssl/pem.h>
 #include <utility>
 #include <vector>
@@ -18,9 +18,6 @@ namespace core {
 namespace {
 
 using Number = std::unique_ptr<BIGNUM, OpenSslFree<BN_clear_free>>;
-using Builder = std::unique_ptr<OSSL_PARAM_BLD, OpenSslFree<OSSL_PARAM_BLD_free>>;
-using Parameters = std::unique_ptr<OSSL_PARAM, OpenSslFree<OSSL_PARAM_free>>;
-using Context = std::unique_ptr<EVP_PKEY_CTX, OpenSslFree<EVP_PKEY_CTX_free>>;
 using Memory = std::unique_ptr<BIO, OpenSslFree<BIO_free>>;
 
 constexpr qsizetype largestKey = 64 * 1024;
@@ -35,17 +32,6 @@ QByteArray bytesIn(const QJsonObject &jwk, const char *member)
     return fromBase64Url(jwk.value(QLatin1StringView(member)).toString().toLatin1()).value_or(QByteArray());
 }
 
-EvpKey keyFrom(const char *kind, OSSL_PARAM_BLD *builder)
-{
-    const Parameters parameters(OSSL_PARAM_BLD_to_param(builder));
-    const Context context(EVP_PKEY_CTX_new_from_name(nullptr, kind, nullptr));
-    EVP_PKEY *key = nullptr;
-    if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) <= 0
-        || EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, parameters.get()) <= 0)
-        return nullptr;
-    return EvpKey(key);
-}
-
 // RFC 7518, 6.3: n, e and d, and the primes with what is made of them, all or none.
 EvpKey rsaKey(const QJsonObject &jwk)
 {
@@ -58,7 +44,7 @@ EvpKey rsaKey(const QJsonObject &jwk)
                                                                             {"dq", OSSL_PKEY_PARAM_RSA_EXPONENT2},
                                                                             {"qi", OSSL_PKEY_PARAM_RSA_COEFFICIENT1}}};
     const std::size_t count = jwk.contains("p"_L1) ? members.size() : 3;
-    const Builder builder(OSSL_PARAM_BLD_new());
+    const ParameterBuilder builder(OSSL_PARAM_BLD_new());
     std::vector<Number> numbers; // the builder only points to them
     for (std::size_t i = 0; i < count; ++i) {
         const QByteArray bytes = bytesIn(jwk, members.at(i).first);
@@ -68,7 +54,7 @@ EvpKey rsaKey(const QJsonObject &jwk)
         if (!OSSL_PARAM_BLD_push_BN(builder.get(), members.at(i).second, numbers.back().get()))
             return nullptr;
     }
-    return keyFrom("RSA", builder.get());
+    return keyFromParameters("RSA", EVP_PKEY_KEYPAIR, builder.get());
 }
 
 EvpKey ecKey(const QJsonObject &jwk)
@@ -78,7 +64,7 @@ EvpKey ecKey(const QJsonObject &jwk)
     const QByteArray secret = bytesIn(jwk, "d");
     const QByteArray x = bytesIn(jwk, "x");
     const QByteArray y = bytesIn(jwk, "y");
-    const Builder builder(OSSL_PARAM_BLD_new());
+    const ParameterBuilder builder(OSSL_PARAM_BLD_new());
     if (!builder || size == 0 || secret.size() != size || x.size() != size || y.size() != size)
         return nullptr;
     const Number number(BN_bin2bn(data(secret), static_cast<int>(secret.size()), BN_secure_new()));
@@ -88,7 +74,7 @@ EvpKey ecKey(const QJsonObject &jwk)
         || !OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
                                              static_cast<std::size_t>(point.size())))
         return nullptr;
-    return keyFrom("EC", builder.get());
+    return keyFromParameters("EC", EVP_PKEY_KEYPAIR, builder.get());
 }
 
 EvpKey edwardsKey(const QJsonObject &jwk)

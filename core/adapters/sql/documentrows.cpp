@@ -123,6 +123,19 @@ Result<DocumentRow> read(Database &database, const Partition &partition, qint64 
     return row;
 }
 
+Result<bool> isElsewhere(Database &database, const Partition &partition, qint64 id)
+{
+    auto query = database.prepare(u"SELECT 1 FROM documents WHERE id = :id AND removed_at IS NULL AND NOT (issuer = "
+                                  ":issuer AND organization = :organization)"_s);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    bindPartition(*query, partition);
+    query->bindValue(u":id"_s, id);
+    if (auto done = Database::run(*query); !done)
+        return tl::make_unexpected(done.error());
+    return query->next();
+}
+
 Result<DocumentRow> add(Database &database, const Partition &partition, DocumentRow row)
 {
     auto query = database.prepare(

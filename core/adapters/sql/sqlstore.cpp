@@ -84,6 +84,12 @@ Async<DocumentRow> SqlStore::document(const Partition &partition, qint64 id)
         [partition, id](Database &database) { return documentrows::read(database, partition, id); });
 }
 
+Async<bool> SqlStore::isElsewhere(const Partition &partition, qint64 id)
+{
+    return m_worker->ask<bool>(
+        [partition, id](Database &database) { return documentrows::isElsewhere(database, partition, id); });
+}
+
 Async<DocumentRow> SqlStore::add(const Partition &partition, const DocumentRow &row)
 {
     return m_worker->ask<DocumentRow>(

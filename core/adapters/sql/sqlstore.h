@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] Async<std::vector<DocumentRow>> documents(const Partition &partition) override;
     [[nodiscard]] Async<DocumentRow> document(const Partition &partition, qint64 id) override;
+    [[nodiscard]] Async<bool> isElsewhere(const Partition &partition, qint64 id) override;
     [[nodiscard]] Async<DocumentRow> add(const Partition &partition, const DocumentRow &row) override;
     [[nodiscard]] Async<> update(const Partition &partition, const DocumentRow &row) override;
     [[nodiscard]] Async<> remove(const Partition &partition, qint64 id) override;

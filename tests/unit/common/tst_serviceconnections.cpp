@@ -104,8 +104,10 @@ private slots:
         two.id = u"other"_s;
         app::Engines engines(http, account, secrets, {one, two});
         QVERIFY(engines.make(u"acme"_s) && engines.make(u"other"_s));
-        QCOMPARE(app::secretEntryOf(one), u"shared"_s);
-        QCOMPARE(app::secretEntryOf(connection({})), u"connection/acme"_s);
+        QCOMPARE(core::secretEntryOf(one), u"shared"_s);
+        QCOMPARE(core::secretEntryOf(connection({{u"kind"_s, u"api_key"_s}})), u"connection/acme"_s);
+        for (const QString &none : {u"account"_s, u"none"_s})
+            QVERIFY(core::secretEntryOf(connection({{u"kind"_s, none}})).isEmpty());
     }
 };
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/setting.h"
+#include "core/identity/patientsecretstore.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace core {
+
+// Secrets that people put into the keychain for services and clients, by name. The keychain can't be asked for its
+// names, so they are kept in a list of their own; no secret is in there. None that was set is ever handed out here.
+class ServiceSecrets : public QObject
+{
+    Q_OBJECT
+
+public:
+    ServiceSecrets(SecretStore &keychain, SettingsStore &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] QStringList names() const; // of those set from here or another program, in alphabetical order
+
+    enum class State { Stored, Missing, Unavailable }; // Unavailable: the keychain is locked, absent or silent
+    [[nodiscard]] Async<State> state(const QString &name);
+    // Replaces one that is there. Errors: InvalidInput (not such a name, or an empty secret), KeychainUnavailable.
+    [[nodiscard]] Async<> set(const QString &name, const Secret &secret);
+    [[nodiscard]] Async<> remove(const QString &name); // one that is not there, too
+
+    // A name that a connection or a profile may use. What Lectern keeps of a sign-in is out of reach.
+    [[nodiscard]] static bool isName(const QString &name);
+
+signals:
+    void changed(const QString &name); // set or removed
+    void waiting(bool waiting); // the keychain takes its time
+
+private:
+    void remember(const QString &name, bool isThere);
+
+    PatientSecretStore m_keychain;
+    SettingsStore &m_settings;
+};
+
+} // namespace core
