@@ -76,15 +76,21 @@ Application::Application(QApplication &application)
     , m_store(databaseFile())
     , m_identity(installedProfiles(&m_problems), redirectPage(), &m_problems)
     , m_setup(m_identity.setupPorts(u":/providers"_s, QLocale().name().left(2)))
+    , m_secrets(m_identity.secrets(), m_identity.settings())
     , m_schemas(loadSchemas(&m_problems))
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
     , m_queue(m_store, m_readers, m_engines, m_identity.clock())
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
-                m_schemas, &m_setup, &m_thumbnails, &m_identity.certificates()})
+                m_schemas, &m_setup, &m_thumbnails, &m_identity.certificates(), &m_secrets,
+                [this](const core::Connection &connection, const std::stop_token &stop) {
+                    return m_engines.check(connection, stop);
+                }})
     , m_owner(m_identity.accounts(), m_queue)
 {
     m_queue.setSchemas(m_schemas);
     m_window.setLanguages(languages());
+    connect(&m_secrets, &core::ServiceSecrets::changed, this,
+            [this](const QString &name) { m_engines.secretChanged(name); });
     connect(&m_window, &ui::MainWindow::appearanceChanged, this, &Application::applyAppearance);
     connect(&m_window, &ui::MainWindow::filesHeld, this, [this](const QStringList &files) { m_waiting += files; });
     connect(&m_window, &ui::MainWindow::signInEnded, this, &Application::addWaiting);
@@ -93,11 +99,11 @@ Application::Application(QApplication &application)
 
 Application::~Application() = default;
 
-void Application::start(const QStringList &files)
+void Application::start(const QStringList &wanted)
 {
-    m_waiting = files;
-    if (!files.isEmpty() && !QFileInfo(files.first()).isDir())
-        m_window.preview(files.first()); // while the library is still being opened
+    wait(wanted);
+    if (!m_waiting.isEmpty() && !QFileInfo(m_waiting.first()).isDir())
+        m_window.preview(m_waiting.first()); // while the library is still being opened
     m_window.show();
     reportProblems();
     whenDone(m_store.open(), this, [this](const core::Result<> &opened) {
@@ -109,11 +115,21 @@ void Application::start(const QStringList &files)
     m_owner.follow();
 }
 
-void Application::open(const QStringList &files)
+void Application::open(const QStringList &wanted)
 {
     m_window.bringToFront();
-    m_waiting += files;
+    wait(wanted);
     addWaiting();
+}
+
+void Application::wait(const QStringList &wanted)
+{
+    for (const QString &one : wanted) {
+        if (core::isLink(one))
+            m_waitingLink = one;
+        else
+            m_waiting += one;
+    }
 }
 
 void Application::applyAppearance()
@@ -123,9 +139,12 @@ void Application::applyAppearance()
 
 void Application::addWaiting()
 {
-    if (!m_owner.isLoaded() || m_waiting.isEmpty() || m_window.isSigningIn())
+    if (!m_owner.isLoaded())
         return;
-    m_window.addFiles(std::exchange(m_waiting, {})); // some may come back: kept for somebody with a role
+    if (const QString link = std::exchange(m_waitingLink, {}); !link.isEmpty())
+        m_window.openLink(link); // which keeps it while somebody signs in
+    if (!m_waiting.isEmpty() && !m_window.isSigningIn())
+        m_window.addFiles(std::exchange(m_waiting, {})); // some may come back: kept for somebody with a role
 }
 
 void Application::reportProblems()

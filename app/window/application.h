@@ -25,8 +25,9 @@ public:
     explicit Application(QApplication &application);
     ~Application() override;
 
-    void start(const QStringList &files); // shows the window, signs in silently, opens the files
-    void open(const QStringList &files); // of a later start
+    // Files, and lectern: addresses among them.
+    void start(const QStringList &wanted); // shows the window, signs in silently, opens what is wanted
+    void open(const QStringList &wanted); // of a later start
 
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
     [[nodiscard]] core::Queue &queue() { return m_queue; }
@@ -35,6 +36,7 @@ public:
 private:
     [[nodiscard]] static core::RedirectPageText redirectPage(); // in the user's language
     void applyAppearance();
+    void wait(const QStringList &wanted);
     void addWaiting();
     void reportProblems();
 
@@ -46,12 +48,14 @@ private:
     core::SqlStore m_store;
     Identity m_identity;
     core::ProviderSetup m_setup;
+    core::ServiceSecrets m_secrets;
     std::vector<core::Schema> m_schemas;
     Engines m_engines;
     core::Queue m_queue;
     ui::MainWindow m_window;
     LibraryOwner m_owner; // after the window: that hears of an account's change before its documents go
     QStringList m_waiting; // files to add when the library is loaded
+    QString m_waitingLink; // to be followed then; of several the last
 };
 
 } // namespace app

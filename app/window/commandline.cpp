@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/commandline.h"
 
+#include "core/documents/link.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
@@ -15,6 +17,10 @@ WindowArguments parseWindowArguments(const QStringList &arguments)
     bool filesOnly = false;
     for (const QString &argument : arguments) {
         if (filesOnly || !argument.startsWith(u'-') || argument == "-"_L1) {
+            if (!filesOnly && core::isLink(argument)) {
+                parsed.links += argument;
+                continue;
+            }
             // Desktops hand over file URLs where a program takes %U.
             const QUrl url(argument);
             parsed.files += QFileInfo(url.isLocalFile() ? url.toLocalFile() : argument).absoluteFilePath();
@@ -35,8 +41,10 @@ QString windowHelp()
 {
     return QCoreApplication::translate("Window",
                                        "Lectern gets facts out of documents and proves each one against its page.\n\n"
-                                       "Usage: lectern [FILE...]\n\n"
+                                       "Usage: lectern [FILE...] [LINK]\n\n"
                                        "  FILE           a PDF, PNG, JPEG or TIFF to open; a running Lectern opens it\n"
+                                       "  LINK           lectern://document/N or lectern://review, as \"Copy link\" "
+                                       "gives it\n"
                                        "  -v, --version  says which version this is\n"
                                        "  -h, --help     says this\n\n"
                                        "For scripts there is lectern-cli.");

@@ -8,6 +8,10 @@ namespace app {
 // `lectern [FILE...]`
 struct WindowArguments {
     QStringList files; // absolute
+    QStringList links; // lectern: addresses, as they were given
+
+    // Both, as one start hands them to another: a path that is absolute is no link.
+    [[nodiscard]] QStringList wanted() const { return files + links; }
     bool help = false;
     bool version = false;
     QString wrong; // an option that there is not; empty: none

@@ -56,7 +56,7 @@ int openWindow(int argc, char **argv)
         return 2;
     }
     app::SingleInstance instance(core::paths::runtime());
-    switch (instance.start(arguments.files)) {
+    switch (instance.start(arguments.wanted())) {
     case app::SingleInstance::Role::Later:
         return 0;
     case app::SingleInstance::Role::Unheard:
@@ -68,7 +68,7 @@ int openWindow(int argc, char **argv)
     app::startLog(core::paths::state());
     app::Application lectern(application);
     QObject::connect(&instance, &app::SingleInstance::filesReceived, &lectern, &app::Application::open);
-    lectern.start(arguments.files);
+    lectern.start(arguments.wanted());
     return QApplication::exec();
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/documentactions.h"
 
+#include "core/documents/link.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/theme.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QUrl>
 #include <QWidget>
 
@@ -23,6 +26,7 @@ DocumentActions::DocumentActions(core::Queue &queue, QWidget *owner)
     , m_cancel(make(u"cancelled"_s, tr("Cancel extraction")))
     , m_remove(make(u"trash"_s, tr("Remove from library"), QKeySequence::Delete))
     , m_showInFolder(make(u"folder"_s, tr("Show in folder")))
+    , m_copyLink(make(u"copy"_s, tr("Copy link to the document")))
     , m_withEngine(new QMenu(tr("Extract again with"), owner))
     , m_withSchema(new QMenu(tr("Extract again as"), owner))
 {
@@ -32,6 +36,11 @@ DocumentActions::DocumentActions(core::Queue &queue, QWidget *owner)
     connect(m_showInFolder, &QAction::triggered, this, [this] {
         if (const core::DocumentRow *row = m_documents.empty() ? nullptr : m_queue.row(m_documents.front()))
             QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(row->file).absolutePath()));
+    });
+    connect(m_copyLink, &QAction::triggered, this, [this] {
+        core::Link link;
+        link.document = m_documents.empty() ? 0 : m_documents.front();
+        QGuiApplication::clipboard()->setText(core::linkText(link));
     });
     connect(&queue, &core::Queue::changed, this, &DocumentActions::update);
     update();
@@ -75,7 +84,7 @@ void DocumentActions::setMayEdit(bool mayEdit, const QString &reason)
 
 QList<QAction *> DocumentActions::actions() const
 {
-    return {m_retry, m_cancel, m_remove, m_showInFolder};
+    return {m_retry, m_cancel, m_remove, m_showInFolder, m_copyLink};
 }
 
 void DocumentActions::fill(QMenu &menu) const
@@ -87,6 +96,7 @@ void DocumentActions::fill(QMenu &menu) const
     menu.addAction(m_cancel);
     menu.addSeparator();
     menu.addAction(m_showInFolder);
+    menu.addAction(m_copyLink);
     menu.addAction(m_remove);
 }
 
@@ -118,6 +128,7 @@ void DocumentActions::update()
     m_cancel->setEnabled(m_mayEdit && any({Waiting, Running}));
     m_remove->setEnabled(m_mayEdit && !m_documents.empty());
     m_showInFolder->setEnabled(!m_documents.empty());
+    m_copyLink->setEnabled(!m_documents.empty());
     m_withEngine->setEnabled(m_mayEdit && any({ToReview, Approved, Failed, Cancelled}));
     m_withSchema->setEnabled(m_withEngine->isEnabled());
 }

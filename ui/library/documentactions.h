@@ -40,6 +40,7 @@ private:
     QAction *m_cancel;
     QAction *m_remove;
     QAction *m_showInFolder;
+    QAction *m_copyLink;
     QPointer<QMenu> m_withEngine;
     QPointer<QMenu> m_withSchema;
 };

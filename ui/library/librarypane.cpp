@@ -94,6 +94,20 @@ void LibraryPane::buildEmpty()
     m_stack->addWidget(m_nothingHere);
 }
 
+void LibraryPane::lendMessages(QVBoxLayout *elsewhere, int at)
+{
+    auto *own = static_cast<QVBoxLayout *>(layout());
+    const bool isHere = own->indexOf(m_messages) >= 0;
+    if (isHere == !elsewhere)
+        return;
+    const bool isShown = !m_messages->isHidden();
+    if (elsewhere)
+        elsewhere->insertWidget(at, m_messages);
+    else
+        own->insertWidget(own->count() - 1, m_messages); // above the list
+    m_messages->setVisible(isShown); // another parent hides it
+}
+
 void LibraryPane::choose(qint64 document)
 {
     QModelIndex index = m_filter->mapFromSource(m_model->indexOf(document));
@@ -138,6 +152,11 @@ void LibraryPane::setSearch(const QString &text)
 {
     m_filter->setText(text);
     updateEmpty();
+}
+
+void LibraryPane::showOnly(DocumentFilter::Show which)
+{
+    m_filters->choose(which);
 }
 
 void LibraryPane::focusList()

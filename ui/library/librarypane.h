@@ -8,6 +8,7 @@
 
 class QListView;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -27,12 +28,15 @@ public:
 
     [[nodiscard]] DocumentActions &actionsOfDocument() { return *m_actions; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    // While the pane is not on the screen, its messages are shown at the top of `elsewhere`; null: in the pane again.
+    void lendMessages(QVBoxLayout *elsewhere, int at = 0);
 
     void choose(qint64 document); // shows it in the list; documentChosen() follows
     [[nodiscard]] qint64 chosen() const; // 0: none
     void chooseNext(DocumentFilter::Show among); // the next one in the list of that kind, from the top again at the end
     [[nodiscard]] std::vector<qint64> shown() const; // as filtered now, top down
     void setSearch(const QString &text);
+    void showOnly(DocumentFilter::Show which);
     void focusList();
     void setAdding(bool may); // a viewer adds nothing
 

@@ -94,6 +94,14 @@ void DocumentPane::revealPlace(int page, const QRectF &box)
         d->placeToReveal = std::pair(page, box);
 }
 
+void DocumentPane::goToPage(int page)
+{
+    if (d->opening.isOpen())
+        d->view->goToPage(page);
+    else
+        d->pageToShow = page;
+}
+
 QImage DocumentPane::picture(int page, const QRectF &box) const
 {
     return placePicture(*d->view, page, box);

@@ -30,6 +30,7 @@ public:
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id); // stronger outline; scrolls there in at most 120 ms; empty: none
     void revealPlace(int page, const QRectF &box); // scrolls there, without choosing
+    void goToPage(int page); // now, or when the pages are there; one past the end is the last
     [[nodiscard]] QImage picture(int page,
                                  const QRectF &box) const; // what is on the screen now of that place; may be null
 

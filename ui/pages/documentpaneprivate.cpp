@@ -13,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -152,6 +154,8 @@ void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, 
     placeToReveal.reset();
     if (!chosen.isEmpty())
         view->chooseMark(chosen);
+    if (const int page = std::exchange(pageToShow, 0); page > 0)
+        view->goToPage(page);
     if (wasTyped) {
         view->setFocus();
         emit pane.passwordAccepted(file, password);
@@ -171,6 +175,7 @@ void DocumentPane::Private::reset()
     marks.clear();
     chosen.clear();
     placeToReveal.reset();
+    pageToShow = 0;
     view->clear();
     view->setMarks({});
     view->chooseMark({});

@@ -47,6 +47,7 @@ public:
     QString file; // also while its password is asked, or after it failed
     std::vector<Mark> marks;
     QString chosen;
+    int pageToShow = 0; // as the next one; 0: none
     std::optional<std::pair<int, QRectF>> placeToReveal; // asked for before the pages were there
     core::Secret typed;
     bool wantsThumbnails = true;

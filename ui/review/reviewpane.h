@@ -90,6 +90,7 @@ private:
     void tellDoubtsLeft();
     void tellUnsaved();
     void perform(core::Edit::Kind kind, const QString &path);
+    void focusOn(const QString &path);
     void goToDoubt(const QString &from, int step);
     [[nodiscard]] bool mayEdit() const;
     [[nodiscard]] std::optional<QRectF> placeOf(const QString &path, int *page) const;

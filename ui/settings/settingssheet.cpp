@@ -49,6 +49,7 @@ SettingsSheet::SettingsSheet(core::SettingsStore &settings, const Choices &choic
     addEngine(*form, choices.engines);
     addThreshold(*form);
     addParallel(*form);
+    addPages(*form, choices);
     connect(addButton(tr("Done"), true), &QPushButton::clicked, this, &Sheet::close);
     setPanelWidth(520);
 }
@@ -127,6 +128,29 @@ void SettingsSheet::addParallel(QFormLayout &form)
         emit changed();
     });
     addRow(form, tr("Documents at a time"), box);
+}
+
+// What has a page of its own.
+void SettingsSheet::addPages(QFormLayout &form, const Choices &choices)
+{
+    const auto add = [this, &form](const QString &name, const QString &objectName, auto requested) {
+        auto *button = new QPushButton(tr("Show…"), this);
+        button->setObjectName(objectName);
+        button->setMinimumHeight(hitTarget);
+        button->setAutoDefault(true); // Enter presses it, not the sheet's own button
+        connect(button, &QPushButton::clicked, this, requested);
+        auto *row = new QWidget(this);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(button);
+        layout->addStretch(1);
+        button->setAccessibleName(name);
+        form.addRow(name, row);
+    };
+    if (choices.organizations)
+        add(tr("Connected organizations"), u"settingsOrganizations"_s, &SettingsSheet::organizationsRequested);
+    if (choices.secrets)
+        add(tr("Secrets of services"), u"settingsSecrets"_s, &SettingsSheet::secretsRequested);
 }
 
 } // namespace ui

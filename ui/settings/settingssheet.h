@@ -21,12 +21,16 @@ public:
     struct Choices {
         std::vector<Choice> engines;
         std::vector<Choice> languages; // the program's own, by ISO 639-1
+        bool organizations = false; // there is a page of them
+        bool secrets = false;
     };
 
     SettingsSheet(core::SettingsStore &settings, const Choices &choices, QWidget *window);
 
 signals:
     void changed();
+    void organizationsRequested();
+    void secretsRequested();
 
 private:
     void addAppearance(QFormLayout &form);
@@ -34,6 +38,7 @@ private:
     void addEngine(QFormLayout &form, const std::vector<Choice> &engines);
     void addThreshold(QFormLayout &form);
     void addParallel(QFormLayout &form);
+    void addPages(QFormLayout &form, const Choices &choices);
 
     core::SettingsStore &m_settings;
 };

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,6 +45,7 @@ void Desk::connectPanes()
         m_pages.chooseMark(path);
     });
     connect(&m_review, &ReviewPane::changed, this, &Desk::updateMarks);
+    connect(&m_review, &ReviewPane::changed, this, &Desk::applyPlace);
     connect(&m_review, &ReviewPane::candidateHovered, this, &Desk::reveal);
     connect(&m_review, &ReviewPane::drawRequested, &m_pages, &DocumentPane::setDrawing);
     connect(&m_review, &ReviewPane::approved, this, [this] { emit approved(m_document); });
@@ -60,6 +62,8 @@ void Desk::show(qint64 document)
 {
     letGo();
     m_document = document;
+    m_wantedPage = 0;
+    m_wantedField.clear();
     const core::DocumentRow *row = m_services.queue.row(document);
     if (!row && hasPreview()) {
         m_document = 0;
@@ -111,6 +115,24 @@ void Desk::say(const QString &icon, const QString &title, const QString &text, c
         m_review.showNothing(icon, title, text);
 }
 
+void Desk::goTo(int page, const QString &field)
+{
+    m_wantedPage = page;
+    m_wantedField = field;
+    applyPlace();
+}
+
+// Once, when the values are there: the value that is chosen then would take the page along.
+void Desk::applyPlace()
+{
+    if (hasValues(m_shownState) && !(m_session && m_session->isLoaded()))
+        return;
+    if (const QString field = std::exchange(m_wantedField, {}); !field.isEmpty())
+        m_review.choose(field);
+    if (const int page = std::exchange(m_wantedPage, 0); page > 0)
+        m_pages.goToPage(page);
+}
+
 void Desk::takeFocus()
 {
     m_review.takeFocus();
@@ -133,6 +155,8 @@ void Desk::showState(const core::DocumentRow &row)
             [this, id] { m_services.queue.retry(id); });
         if (errorOf(row).code == core::ErrorCode::SignInNeeded)
             m_review.offerFirst(tr("Sign in again"), [this] { emit signInRequested(); });
+        if (errorOf(row).code == core::ErrorCode::SecretMissing)
+            m_review.offerFirst(tr("Add the secret…"), [this, engine = row.engine] { emit secretRequested(engine); });
         break;
     case core::DocumentState::Cancelled:
         say(u"cancelled"_s, tr("Cancelled"), tr("Nothing was read from this document yet."), tr("Extract now"),

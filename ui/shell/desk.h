@@ -30,11 +30,13 @@ public:
     void setActor(const QString &account); // who the edits are by
     [[nodiscard]] QString actor() const { return m_actor; }
     void setMayEdit(bool mayEdit); // false: nothing is offered that changes a document's state
+    void goTo(int page, const QString &field); // of what lies open or is on its way; 0 and empty: as it opens
     void takeFocus(); // to the first doubt, when it is there
 
 signals:
     void approved(qint64 document);
     void signInRequested();
+    void secretRequested(const QString &connection); // that one has none, or a wrong one
     // Of a document that lies open no longer; its session keeps them and can save them again.
     void editsNotSaved(const QString &document, core::ReviewSession *session);
 
@@ -50,6 +52,7 @@ private:
     void followChange(qint64 document);
     void report(qint64 document, const core::ReviewSession &session);
     void updateMarks();
+    void applyPlace();
     void reveal(const QString &path, int candidate);
 
     const Services &m_services;
@@ -61,6 +64,8 @@ private:
     qint64 m_document = 0;
     core::DocumentState m_shownState = core::DocumentState::Waiting;
     QPointer<core::ReviewSession> m_session;
+    int m_wantedPage = 0;
+    QString m_wantedField;
 };
 
 } // namespace ui

@@ -7,7 +7,6 @@
 #include "ui/pages/documentpane.h"
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingkeys.h"
-#include "ui/settings/settingssheet.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/exportrun.h"
@@ -119,6 +118,10 @@ void MainWindow::connectActions()
     on(m_actions.settings, [this] { showSettings(); });
     on(m_actions.connectOrganization, [this] { connectOrganization(); });
     m_actions.connectOrganization->setEnabled(m_services.setup != nullptr);
+    on(m_actions.organizations, [this] { showOrganizations(); });
+    m_actions.organizations->setEnabled(m_services.setup && m_services.accounts);
+    on(m_actions.secrets, [this] { showSecrets(); });
+    m_actions.secrets->setEnabled(m_services.secrets != nullptr);
     on(m_actions.searchLibrary, [this] {
         m_actions.library->setChecked(true);
         m_top->focusSearch();
@@ -126,6 +129,7 @@ void MainWindow::connectActions()
     on(m_actions.nextDocument, [this] { m_library->chooseNext(DocumentFilter::Show::ToReview); });
     on(m_actions.quit, [this] { close(); });
     connect(m_actions.library, &QAction::toggled, m_library, &QWidget::setVisible);
+    connect(m_actions.library, &QAction::toggled, this, &MainWindow::placeMessages);
     connect(m_actions.focusMode, &QAction::toggled, this, &MainWindow::setFocusMode);
     connect(m_actions.marks, &QAction::toggled, m_pages, &DocumentPane::setMarksVisible);
 }
@@ -139,6 +143,7 @@ void MainWindow::connectPanes()
     connect(m_pages, &DocumentPane::addressesDropped, this, &MainWindow::tellAddresses);
     connect(m_desk, &Desk::approved, this, &MainWindow::documentApproved);
     connect(m_desk, &Desk::signInRequested, this, [this] { signIn(); });
+    connect(m_desk, &Desk::secretRequested, this, &MainWindow::showSecrets);
     connect(m_desk, &Desk::editsNotSaved, this,
             [this](const QString &document, const QPointer<core::ReviewSession> &session) {
                 m_library->messages().tell(
@@ -164,6 +169,7 @@ void MainWindow::connectPanes()
     connect(&m_services.queue, &core::Queue::loaded, this, [this] {
         chooseDocument(0);
         showRightPage();
+        followLink();
     });
     connect(&m_services.queue, &core::Queue::added, this, &MainWindow::showRightPage);
     connect(&m_services.queue, &core::Queue::removed, this, &MainWindow::showRightPage);
@@ -211,6 +217,7 @@ void MainWindow::setFocusMode(bool on)
     m_top->setVisible(!on);
     m_status->setVisible(!on);
     m_library->setVisible(!on && m_actions.library->isChecked());
+    placeMessages();
     setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
@@ -256,18 +263,6 @@ void MainWindow::addSamples()
         else
             m_library->messages().tell(MessageBar::Kind::Error, errorText(files.error()));
     });
-}
-
-void MainWindow::showSettings()
-{
-    SettingsSheet::Choices choices;
-    choices.languages = m_languages;
-    choices.engines = {{u"local"_s, tr("On this computer")}};
-    for (const core::Connection &connection : m_services.engines.connections())
-        choices.engines.push_back({connection.id, connection.name.isEmpty() ? connection.id : connection.name});
-    auto *sheet = new SettingsSheet(m_services.settings, choices, this);
-    connect(sheet, &SettingsSheet::changed, this, &MainWindow::applySettings);
-    sheet->open();
 }
 
 void MainWindow::showPalette()

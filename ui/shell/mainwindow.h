@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/link.h"
 #include "core/export/export.h"
 #include "ui/shell/permissions.h"
 #include "ui/shell/services.h"
@@ -14,6 +15,7 @@ class QPushButton;
 class QMimeData;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -40,8 +42,14 @@ public:
     // Shows its pages at once, before there is a library to add it to; addFiles() follows.
     void preview(const QString &file);
     void setLanguages(std::vector<Choice> languages); // the program's own
-    void signIn(const QString &profile = QString()); // empty: the panel asks when there is a choice
+    enum class Whom { Anybody, Another }; // Another: the provider is to ask which account, although it knows one
+    void signIn(const QString &profile = QString(), Whom whom = Whom::Anybody); // empty: asks when there is a choice
     void connectOrganization(const QString &file = QString()); // a file that says where to sign in
+    // A lectern: address. It shows something and does nothing else; refused with words when it is not one. Call it when
+    // the library is loaded.
+    void openLink(const QString &text);
+    void showOrganizations();
+    void showSecrets(const QString &connection = QString()); // with the focus on that one
     [[nodiscard]] bool isSigningIn() const; // the panel has the place of the library
     void tell(const core::Error &error); // in words, above the library
     void tell(const QString &text);
@@ -80,6 +88,7 @@ private:
     void connectAccounts();
     void preparePanel();
     void showAccount();
+    void closeSheets();
     void signOut(const QString &account);
     void endSignIn();
     void sayExpired(const QString &account);
@@ -92,6 +101,12 @@ private:
     void paste();
     void addSamples();
     void showSettings();
+    void askToRemove(const core::ProviderProfile &profile);
+    void removeOrganization(const core::ProviderProfile &profile);
+    void followLink();
+    void landAt(const core::Link &link);
+    void sayWhereItIs(const core::Link &link, const core::Result<bool> &isElsewhere);
+    void placeMessages();
     void showPalette();
     void showExport();
     void runExport(const std::vector<qint64> &documents, core::ExportFormat format, const QString &folder,
@@ -122,6 +137,8 @@ private:
     QPushButton *m_welcomeSignIn = nullptr;
     SignInPanel *m_signIn = nullptr;
     Desk *m_desk;
+    QVBoxLayout *m_column = nullptr; // bar, pages, line
+    std::optional<core::Link> m_link; // still to be followed
     bool m_showNextAdded = false;
     int m_addedWithout = 0; // documents of nobody's when a sign-in began
     bool m_declinedAccount = false; // asked to sign in for an engine's sake, and went on without

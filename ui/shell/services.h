@@ -7,7 +7,9 @@
 #include "core/documents/thumbnailcache.h"
 #include "core/identity/certificatejudge.h"
 #include "core/identity/providersetup.h"
+#include "core/identity/servicesecrets.h"
 #include "core/workflow/queue.h"
+#include "ui/settings/secretssheet.h"
 
 #include <vector>
 
@@ -26,6 +28,8 @@ struct Services {
     core::ProviderSetup *setup = nullptr; // null: no organization can be connected
     core::ThumbnailCache *thumbnails = nullptr; // null: no picture outlives its document's opening
     const core::CertificateJudge *certificates = nullptr; // null: the system's authorities alone count
+    core::ServiceSecrets *secrets = nullptr; // null: there is no keychain to put them into
+    SecretsSheet::Check checkConnection = {}; // of a service with the secret that the keychain holds now
 };
 
 } // namespace ui

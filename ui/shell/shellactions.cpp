@@ -34,6 +34,8 @@ ShellActions::ShellActions(QWidget *window)
     , searchLibrary(make(window, u"search"_s, tr("Search the library"), Qt::CTRL | Qt::SHIFT | Qt::Key_F))
     , nextDocument(make(window, u"next"_s, tr("Next document to review"), Qt::CTRL | Qt::Key_Down))
     , connectOrganization(make(window, u"organization"_s, tr("Connect your organization…")))
+    , organizations(make(window, u"shield"_s, tr("Connected organizations…")))
+    , secrets(make(window, u"key"_s, tr("Secrets of services…")))
     , settings(make(window, u"settings"_s, tr("Settings…"), Qt::CTRL | Qt::Key_Comma))
     , quit(make(window, u"close"_s, tr("Quit"), Qt::CTRL | Qt::Key_Q))
 {
@@ -45,8 +47,8 @@ ShellActions::ShellActions(QWidget *window)
 
 QList<QAction *> ShellActions::all() const
 {
-    return {open,  exportDocuments,     paste,    sample,  nextDocument, searchLibrary, library, focusMode,
-            marks, connectOrganization, settings, palette, quit};
+    return {open,      exportDocuments, paste, sample,  nextDocument, searchLibrary, library,
+            focusMode, marks,           connectOrganization, organizations, secrets, settings, palette, quit};
 }
 
 } // namespace ui

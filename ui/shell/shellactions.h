@@ -26,6 +26,8 @@ public:
     QAction *searchLibrary;
     QAction *nextDocument;
     QAction *connectOrganization;
+    QAction *organizations;
+    QAction *secrets;
     QAction *settings;
     QAction *quit;
 

@@ -34,7 +34,8 @@ void MainWindow::connectAccounts()
     if (!m_services.accounts)
         return;
     core::Accounts &accounts = *m_services.accounts;
-    connect(m_account, &AccountButton::signInRequested, this, [this] { signIn(); });
+    connect(m_account, &AccountButton::signInRequested, this,
+            [this] { signIn({}, m_services.accounts->current() ? Whom::Another : Whom::Anybody); });
     connect(m_account, &AccountButton::signOutRequested, this, &MainWindow::signOut);
     connect(m_account, &AccountButton::switchRequested, &accounts, &core::Accounts::switchTo);
     connect(m_account, &AccountButton::setAsideRequested, &accounts, &core::Accounts::setAside);
@@ -92,8 +93,10 @@ void MainWindow::connectOrganization(const QString &file)
     if (!m_services.setup)
         return;
     auto *sheet = new ConnectSheet(*m_services.setup, this);
-    connect(sheet, &ConnectSheet::connected, this,
-            [this](const core::ProviderProfile &profile) { signIn(profile.id); });
+    connect(sheet, &ConnectSheet::connected, this, [this](const core::ProviderProfile &profile) {
+        closeSheets();
+        signIn(profile.id);
+    });
     sheet->start();
     if (!file.isEmpty())
         sheet->take(file);
@@ -112,17 +115,21 @@ void MainWindow::endSignIn()
     m_pagesOrNothing->setCurrentWidget(m_splitter);
     showRightPage();
     m_library->focusList();
+    if (m_declinedAccount)
+        m_link.reset(); // who goes on without an account does not want what is an account's
     emit signInEnded();
+    followLink();
 }
 
-void MainWindow::signIn(const QString &profile)
+void MainWindow::signIn(const QString &profile, Whom whom)
 {
     if (!m_services.accounts)
         return;
     preparePanel();
     m_addedWithout = m_services.accounts->current() ? 0 : static_cast<int>(m_services.queue.rows().size());
     m_pagesOrNothing->setCurrentWidget(m_signIn);
-    m_signIn->start(profile);
+    placeMessages();
+    m_signIn->start(profile, whom == Whom::Another);
 }
 
 void MainWindow::signOut(const QString &account)
@@ -155,14 +162,19 @@ void MainWindow::tell(const QString &text)
     m_library->messages().tell(MessageBar::Kind::Information, text);
 }
 
+void MainWindow::closeSheets()
+{
+    const auto sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
+    std::ranges::for_each(sheets, &Sheet::close);
+}
+
 void MainWindow::showAccount()
 {
     core::Accounts *accounts = m_services.accounts;
     const auto account = accounts ? accounts->current() : std::nullopt;
     const QString actor = account ? account->id : QString();
     if (actor != m_desk->actor()) { // nothing of the one stays on the screen of the other
-        const auto sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
-        std::ranges::for_each(sheets, &Sheet::close);
+        closeSheets();
         chooseDocument(0);
     }
     m_permissions = permissionsOf(account, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
@@ -213,11 +225,20 @@ void MainWindow::showRightPage()
     } else if (m_services.queue.rows().empty() && m_permissions.edit && !m_desk->hasPreview())
         page = m_welcome;
     m_pagesOrNothing->setCurrentWidget(page);
+    placeMessages();
     m_top->setSearchEnabled(page == m_splitter);
     if (page == m_welcome)
         m_welcome->setFocus(Qt::OtherFocusReason); // to its first button
     const bool signedIn = m_services.accounts && m_services.accounts->current();
     m_welcomeSignIn->setVisible(m_services.accounts && !signedIn);
+}
+
+// What there is to say is seen on every page: in the library, or above what covers it.
+void MainWindow::placeMessages()
+{
+    const bool libraryIsSeen = m_pagesOrNothing->currentWidget() == m_splitter && m_actions.library->isChecked()
+        && !m_actions.focusMode->isChecked();
+    m_library->lendMessages(libraryIsSeen ? nullptr : m_column, 1);
 }
 
 QWidget *MainWindow::buildWelcome()
@@ -240,7 +261,8 @@ QWidget *MainWindow::buildNoRole()
 {
     m_noRole = new EmptyState(u"lock"_s, tr("You are signed in, but have no role here"), QString(), this);
     m_noRole->setObjectName(u"noRolePane"_s);
-    connect(m_noRole->addButton(tr("Use another account"), true), &QPushButton::clicked, this, [this] { signIn(); });
+    connect(m_noRole->addButton(tr("Use another account"), true), &QPushButton::clicked, this,
+            [this] { signIn({}, Whom::Another); });
     connect(m_noRole->addButton(tr("Work without an account")), &QPushButton::clicked, this,
             [this] { m_services.accounts->setAside(); });
     connect(m_noRole->addButton(tr("Sign out")), &QPushButton::clicked, this, [this] {

@@ -78,12 +78,12 @@ void MainWindow::build()
     m_pagesOrNothing->addWidget(buildWelcome());
 
     auto *central = new QWidget(this);
-    auto *layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_top);
-    layout->addWidget(m_pagesOrNothing, 1);
-    layout->addWidget(m_status);
+    m_column = new QVBoxLayout(central);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_top);
+    m_column->addWidget(m_pagesOrNothing, 1);
+    m_column->addWidget(m_status);
     setCentralWidget(central);
     for (QAction *action : m_pages->commands()) {
         if (action->objectName() == "findAction"_L1)
@@ -105,7 +105,8 @@ void MainWindow::fillMenu()
     m_menu->addSeparator();
     m_menu->addActions({m_actions.library, m_actions.marks, m_actions.focusMode});
     m_menu->addSeparator();
-    m_menu->addActions({m_actions.palette, m_actions.connectOrganization, m_actions.settings, m_actions.quit});
+    m_menu->addActions({m_actions.palette, m_actions.connectOrganization, m_actions.organizations, m_actions.secrets,
+                        m_actions.settings, m_actions.quit});
     for (QMenu *menu : {m_menu, review})
         menu->setToolTipsVisible(true); // they say why something can't be done
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/signinpanel.h"
 
+#include "core/identity/privatemode.h"
 #include "core/identity/roles.h"
 #include "ui/signin/providerchoice.h"
 #include "ui/signin/signinview.h"
@@ -14,6 +15,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,13 +57,20 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
     connect(m_view, &SignInView::opened, this, [this] {
         m_slow->stop();
         m_stack->setCurrentWidget(m_view);
+        // Its page may refuse without any answer to us.
+        if (m_profile.privateMode.warn && mayUseSystemBrowser())
+            offerSystemBrowser(tr("Some organizations let you in only from a browser that knows this computer. If the "
+                                  "page says so, use the system's browser."));
     });
     connect(m_view, &SignInView::closed, this, &SignInPanel::showBusy);
     connect(signOutButton, &QPushButton::clicked, this, [this] {
         signOut(m_noRoleAccount);
         m_stack->setCurrentWidget(m_choice);
     });
-    connect(other, &QPushButton::clicked, this, [this] { m_stack->setCurrentWidget(m_choice); });
+    connect(other, &QPushButton::clicked, this, [this] {
+        m_another = true; // the provider would give the same one again
+        m_stack->setCurrentWidget(m_choice);
+    });
     connect(without, &QPushButton::clicked, this, [this] {
         m_accounts.setAside();
         m_stack->setCurrentWidget(m_choice);
@@ -96,9 +106,10 @@ SignInPanel::~SignInPanel()
     m_stop.request_stop();
 }
 
-void SignInPanel::start(const QString &profile)
+void SignInPanel::start(const QString &profile, bool another)
 {
     m_message->dismiss();
+    m_another = another;
     if (!profile.isEmpty())
         m_choice->choose(profile);
     const bool nothingToAsk = m_choice->chosen() && (m_accounts.profiles().size() == 1 || !profile.isEmpty())
@@ -112,19 +123,29 @@ void SignInPanel::start(const QString &profile)
 void SignInPanel::signIn(const QString &id, const QString &organization)
 {
     const auto &profiles = m_accounts.profiles();
-    const auto profile =
-        std::find_if(profiles.begin(), profiles.end(), [&id](const auto &each) { return each.id == id; });
-    if (profile == profiles.end())
-        return;
+    const auto profile = std::ranges::find(profiles, id, &core::ProviderProfile::id);
+    if (profile != profiles.end())
+        run(*profile, organization, profile->browser);
+}
+
+void SignInPanel::run(const core::ProviderProfile &profile, const QString &organization,
+                      core::ProviderProfile::BrowserKind browser)
+{
     m_message->dismiss();
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_signingIn = true;
-    m_view->setBrowserKind(profile->browser);
+    m_profile = profile;
+    m_profile.browser = browser;
+    m_organization = organization;
+    m_view->setBrowserKind(browser);
     showBusy(); // discovery comes before the page
-    const auto answer = m_accounts.signIn(id, {organization, {}}, m_view->browser(), m_stop.get_token());
+    core::Accounts::SignInOptions options;
+    options.organization = organization;
+    options.chooseAccount = m_another;
+    const auto answer = m_accounts.signIn(profile.id, options, m_view->browser(), m_stop.get_token());
     core::whenDone(answer, this,
-                   [this, profile = *profile, stop = m_stop.get_token()](const core::Result<core::Account> &result) {
+                   [this, profile, stop = m_stop.get_token()](const core::Result<core::Account> &result) {
                        if (!stop.stop_requested()) // else another attempt has begun
                            take(profile, result);
                    });
@@ -135,12 +156,14 @@ void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<
     m_signingIn = false;
     m_slow->stop();
     if (answer && core::isAuthorized(profile, *answer)) {
+        m_message->dismiss();
         m_stack->setCurrentWidget(m_choice);
         emit signedIn(*answer);
         emit finished();
         return;
     }
     if (answer) {
+        m_message->dismiss();
         showNoRole(*answer, profile);
         return;
     }
@@ -148,8 +171,24 @@ void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<
     if (answer.error().code == core::ErrorCode::Cancelled)
         tell(tr("The sign-in was ended before it was done, and nothing has changed. Try again, or go on without an "
                 "account."));
+    else if (core::isRefusedForPrivateMode(profile, answer.error()) && mayUseSystemBrowser())
+        offerSystemBrowser(tr("Your organization lets you in only from a browser that knows this computer, and the page "
+                              "within Lectern is private. Nothing was changed. Sign in with the system's browser."),
+                           technicalText(answer.error()));
     else
         m_message->tell(MessageBar::Kind::Error, signInErrorText(answer.error()), {}, technicalText(answer.error()));
+}
+
+bool SignInPanel::mayUseSystemBrowser() const
+{
+    return m_profile.browser != core::ProviderProfile::BrowserKind::System;
+}
+
+// The same sign-in once more, there.
+void SignInPanel::offerSystemBrowser(const QString &text, const QString &detail)
+{
+    const auto go = [this] { run(m_profile, m_organization, core::ProviderProfile::BrowserKind::System); };
+    m_message->tell(MessageBar::Kind::Warning, text, {tr("Use the system's browser"), go}, detail);
 }
 
 void SignInPanel::showNoRole(const core::Account &account, const core::ProviderProfile &profile)

@@ -27,7 +27,8 @@ public:
     ~SignInPanel() override;
 
     // Goes straight to the provider's page when there is nothing to choose, else asks. `profile`: chosen beforehand.
-    void start(const QString &profile = QString());
+    // another: the provider asks which account it is to be, although it knows one.
+    void start(const QString &profile = QString(), bool another = false);
     void tell(const QString &text); // above the page
     void signOut(const QString &account);
     [[nodiscard]] SignInView *view() const { return m_view; }
@@ -42,6 +43,10 @@ signals:
 private:
     void makeChoice();
     void signIn(const QString &profile, const QString &organization);
+    void run(const core::ProviderProfile &profile, const QString &organization,
+             core::ProviderProfile::BrowserKind browser);
+    [[nodiscard]] bool mayUseSystemBrowser() const;
+    void offerSystemBrowser(const QString &text, const QString &detail = QString());
     void take(const core::ProviderProfile &profile, const core::Result<core::Account> &answer);
     void showNoRole(const core::Account &account, const core::ProviderProfile &profile);
     void showBusy();
@@ -49,6 +54,9 @@ private:
     core::Accounts &m_accounts;
     std::stop_source m_stop;
     bool m_signingIn = false;
+    bool m_another = false;
+    core::ProviderProfile m_profile; // of the attempt, with its browser as it is used
+    QString m_organization; // of the attempt
     QString m_noRoleAccount;
     MessageBar *m_message;
     QStackedWidget *m_stack;

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -13,6 +14,8 @@
 namespace ui {
 namespace {
 
+constexpr int measure = 72; // characters: a longer line is hard to read
+
 QLabel *centredLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -20,7 +23,19 @@ QLabel *centredLabel(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText); // names of providers and people are in it
     label->setMinimumWidth(1);
+    label->setMaximumWidth(label->fontMetrics().averageCharWidth() * measure);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // up to the measure, as lines need it
     return label;
+}
+
+// In the middle, by stretches: an alignment would take the height for its width from a label.
+void addMeasured(QVBoxLayout &layout, QLabel *label)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(0);
+    row->addWidget(label, 1);
+    row->addStretch(0);
+    layout.addLayout(row);
 }
 
 } // namespace
@@ -47,8 +62,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     layout->setSpacing(smallGap);
     layout->addStretch(2);
     layout->addWidget(m_picture);
-    layout->addWidget(m_title);
-    layout->addWidget(m_text);
+    addMeasured(*layout, m_title);
+    addMeasured(*layout, m_text);
     layout->addSpacing(smallGap);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
@@ -71,7 +86,7 @@ void EmptyState::setFootnote(const QString &text)
         m_footnote = centredLabel(QString(), this);
         m_footnote->setForegroundRole(QPalette::PlaceholderText);
         m_buttons->addSpacing(smallGap);
-        m_buttons->addWidget(m_footnote);
+        addMeasured(*m_buttons, m_footnote);
     }
     m_footnote->setText(text);
 }

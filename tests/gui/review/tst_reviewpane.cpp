@@ -60,6 +60,38 @@ private slots:
         QTRY_VERIFY(m_pane->findChild<ui::TableGrid *>(u"table-items"_s)->parentWidget()->isHidden());
     }
 
+    void aDocumentOfTablesAloneKeepsTheFocus_data()
+    {
+        QTest::addColumn<bool>("hasRows");
+        QTest::newRow("a table") << true;
+        QTest::newRow("nothing at all") << false;
+    }
+
+    void aDocumentOfTablesAloneKeepsTheFocus()
+    {
+        QFETCH(bool, hasRows);
+        core::Extraction tables = reviewdocument::extraction();
+        tables.fields.clear();
+        if (!hasRows)
+            tables.tables.front().rows.clear();
+        for (auto &row : tables.tables.front().rows) {
+            for (auto &[name, cell] : row.cells)
+                cell.status = core::FieldStatus::Accepted; // no doubt to go to
+        }
+        m_store->rows.front().row.extraction = QJsonDocument(core::toJson(tables)).toJson();
+        core::ReviewSession next(*m_store, core::Partition(), 1, reviewdocument::schema(), m_clock, u"alice"_s);
+        m_pane->setSession(&next, reviewdocument::schema());
+        m_pane->takeFocus();
+        QSignalSpy loaded(&next, &core::ReviewSession::loaded);
+        next.load();
+        QTRY_COMPARE(loaded.size(), 1);
+        QWidget *expected = m_pane->findChild<QPushButton *>(u"approveButton"_s);
+        if (hasRows)
+            expected = m_pane->findChild<ui::TableGrid *>(u"table-items"_s);
+        QTRY_COMPARE(QApplication::focusWidget(), expected);
+        m_pane->setSession(nullptr, {});
+    }
+
     void theHeadSaysHowManyDoubtsAreLeft() { QVERIFY(m_pane->doubtsText().contains(u'3')); }
 
     void enterAcceptsAndJumpsToTheNextDoubt()

@@ -19,6 +19,15 @@ private slots:
         QVERIFY(parsed.wrong.isEmpty());
     }
 
+    void aLinkIsNoFile()
+    {
+        const auto parsed = app::parseWindowArguments({u"lectern://document/7"_s, u"/b.pdf"_s});
+        QCOMPARE(parsed.links, QStringList{u"lectern://document/7"_s});
+        QCOMPARE(parsed.files, QStringList{u"/b.pdf"_s});
+        QCOMPARE(parsed.wanted(), (QStringList{u"/b.pdf"_s, u"lectern://document/7"_s}));
+        QVERIFY(app::parseWindowArguments({u"--"_s, u"lectern:x"_s}).links.isEmpty());
+    }
+
     void optionsAreKnownOrNamed()
     {
         QVERIFY(app::parseWindowArguments({u"--help"_s}).help);

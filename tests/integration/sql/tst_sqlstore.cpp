@@ -58,6 +58,17 @@ private slots:
     }
     void cleanup() { m_store.reset(); }
 
+    void thatADocumentIsElsewhereIsAllThatIsTold()
+    {
+        const qint64 id = wait(m_store->add(acme, invoice()))->id;
+        QVERIFY(!*wait(m_store->isElsewhere(acme, id)));
+        QVERIFY(*wait(m_store->isElsewhere(bolt, id)));
+        QVERIFY(*wait(m_store->isElsewhere({}, id)));
+        QVERIFY(!*wait(m_store->isElsewhere(bolt, id + 1)));
+        QVERIFY(wait(m_store->remove(acme, id)));
+        QVERIFY(!*wait(m_store->isElsewhere(bolt, id)));
+    }
+
     void aDocumentComesBackAsItWasAdded();
     void aListLeavesTheExtractionOut();
     void anUpdateWithoutExtractionKeepsTheOneThatIsThere();

@@ -94,6 +94,29 @@ private slots:
         }
     }
 
+    void aNewSecretCountsAtOnce()
+    {
+        FakeHttp http;
+        FakeTokens account;
+        FakeSecretStore secrets;
+        const auto robot = connection({{u"kind"_s, u"client_credentials"_s},
+                                       {u"token_endpoint"_s, u"https://op.example/token"_s},
+                                       {u"client_id"_s, u"robot"_s},
+                                       {u"client_authentication"_s, u"client_secret_post"_s}});
+        secrets.entries.insert(u"connection/acme"_s, core::Secret("new"));
+        app::Engines engines(http, account, secrets, {robot});
+        QVERIFY(engines.make(u"acme"_s));
+        http.answer(200, R"({"access_token":"t","token_type":"Bearer","expires_in":3600})");
+        http.answer(200, "{}");
+        QVERIFY(*IdentityFixture::answerOf(engines.check(robot, {})) == core::EndpointCheck::Accepted);
+        QVERIFY(http.requests.front().body.contains("client_secret=new"));
+        engines.secretChanged(u"connection/acme"_s);
+        secrets.entries.clear();
+        QVERIFY(IdentityFixture::answerOf(engines.check(robot, {})).error().code == ErrorCode::SecretMissing);
+        QVERIFY(IdentityFixture::answerOf(engines.check(connection({{u"kind"_s, u"account"_s}}), {})).error().code
+                == ErrorCode::InvalidInput);
+    }
+
     void twoConnectionsWithOneSecretAreTwoServices()
     {
         FakeHttp http;

@@ -3,6 +3,7 @@
 #include "core/identity/form.h"
 
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,6 +30,41 @@ private slots:
         QCOMPARE(url.count("response_mode="), 1);
         QCOMPARE(url.count("resource="), 2);
         QVERIFY(!url.contains("organization"));
+    }
+
+    void anotherAccountIsAskedForAsTheProviderCan_data()
+    {
+        QTest::addColumn<QStringList>("offered");
+        QTest::addColumn<QString>("own"); // the profile's
+        QTest::addColumn<QString>("sent"); // empty: no prompt at all
+        const QString none;
+        QTest::newRow("not said") << QStringList{} << none << u"select_account"_s;
+        QTest::newRow("offered") << QStringList{u"none"_s, u"login"_s, u"select_account"_s} << none
+                                 << u"select_account"_s;
+        QTest::newRow("only login") << QStringList{u"none"_s, u"login"_s} << none << u"login"_s;
+        QTest::newRow("neither") << QStringList{u"none"_s, u"consent"_s} << none << none;
+        QTest::newRow("with the profile's") << QStringList{} << u"consent"_s << u"select_account consent"_s;
+        QTest::newRow("the profile's already") << QStringList{} << u"select_account"_s << u"select_account"_s;
+        QTest::newRow("none stands alone") << QStringList{} << u"none"_s << u"select_account"_s;
+        QTest::newRow("neither, the profile's stays") << QStringList{u"consent"_s} << u"consent"_s << u"consent"_s;
+    }
+
+    void anotherAccountIsAskedForAsTheProviderCan()
+    {
+        QFETCH(QStringList, offered);
+        QFETCH(QString, own);
+        QFETCH(QString, sent);
+        core::ProviderProfile profile;
+        if (!own.isEmpty())
+            profile.authorizeParameters.insert(u"prompt"_s, own);
+        core::ProviderMetadata metadata;
+        metadata.authorizationEndpoint = QUrl(u"https://op.example/auth"_s);
+        metadata.prompts = offered;
+        core::AuthorizationAttempt attempt;
+        attempt.prompt = core::promptForAnotherAccount(profile, metadata);
+        const QUrlQuery query(core::authorizationUrl(profile, metadata, attempt));
+        QCOMPARE(query.allQueryItemValues(u"prompt"_s, QUrl::FullyDecoded),
+                 sent.isEmpty() ? QStringList() : QStringList{sent});
     }
 
     void anIssuerOfATemplateIsJudgedByItsShape()

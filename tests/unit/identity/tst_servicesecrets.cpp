@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/servicesecrets.h"
+#include "tests/support/identityfixture.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using State = core::ServiceSecrets::State;
+
+class TestServiceSecrets : public QObject
+{
+    Q_OBJECT
+
+    static State stateOf(core::ServiceSecrets &secrets, const QString &name)
+    {
+        return *IdentityFixture::answerOf(secrets.state(name));
+    }
+
+private slots:
+    void whatIsSetIsThereAndCanBeTakenAway()
+    {
+        FakeSecretStore keychain;
+        FakeSettingsStore settings;
+        core::ServiceSecrets secrets(keychain, settings);
+        QSignalSpy changed(&secrets, &core::ServiceSecrets::changed);
+        QVERIFY(stateOf(secrets, u"connection/acme"_s) == State::Missing);
+        QVERIFY(IdentityFixture::answerOf(secrets.set(u"connection/acme"_s, core::Secret("one"))));
+        QVERIFY(IdentityFixture::answerOf(secrets.set(u"connection/acme"_s, core::Secret("two"))));
+        QVERIFY(stateOf(secrets, u"connection/acme"_s) == State::Stored);
+        QCOMPARE(keychain.entries.value(u"connection/acme"_s), core::Secret("two"));
+        QCOMPARE(secrets.names(), QStringList{u"connection/acme"_s});
+        QVERIFY(IdentityFixture::answerOf(secrets.remove(u"connection/acme"_s)));
+        QVERIFY(stateOf(secrets, u"connection/acme"_s) == State::Missing);
+        QVERIFY(keychain.entries.isEmpty());
+        QVERIFY(secrets.names().isEmpty());
+        QCOMPARE(changed.size(), 3);
+    }
+
+    void withoutAKeychainNothingIsNoted()
+    {
+        FakeSecretStore keychain;
+        FakeSettingsStore settings;
+        keychain.isAbsent = true;
+        core::ServiceSecrets secrets(keychain, settings);
+        QVERIFY(stateOf(secrets, u"connection/acme"_s) == State::Unavailable);
+        const auto written = IdentityFixture::answerOf(secrets.set(u"connection/acme"_s, core::Secret("one")));
+        QVERIFY(written.error().code == core::ErrorCode::KeychainUnavailable);
+        QVERIFY(secrets.names().isEmpty());
+    }
+
+    void whatIsKeptOfASignInIsOutOfReach()
+    {
+        FakeSecretStore keychain;
+        FakeSettingsStore settings;
+        keychain.entries.insert(u"lectern/session/1"_s, core::Secret("token"));
+        core::ServiceSecrets secrets(keychain, settings);
+        for (const QString &name : {u"lectern/session/1"_s, QString(), u"a b"_s, u"../x"_s, u"a\n"_s}) {
+            QVERIFY(IdentityFixture::answerOf(secrets.set(name, core::Secret("x"))).error().code
+                    == core::ErrorCode::InvalidInput);
+            QVERIFY(IdentityFixture::answerOf(secrets.remove(name)).error().code == core::ErrorCode::InvalidInput);
+        }
+        QVERIFY(core::ServiceSecrets::isName(u"lectern/client/acme"_s));
+        QCOMPARE(keychain.entries.size(), 1);
+        QVERIFY(IdentityFixture::answerOf(secrets.set(u"a"_s, {})).error().code == core::ErrorCode::InvalidInput);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServiceSecrets)
+#include "tst_servicesecrets.moc"
