@@ -62,6 +62,26 @@ private slots:
         QTRY_COMPARE(window().pages().file(), u"/b.pdf"_s);
     }
 
+    void messagesAreSeenWhateverCoversTheLibrary()
+    {
+        ui::MessageBar &messages = window().library().messages();
+        window().tell(u"Something happened"_s);
+        QVERIFY(!window().library().isVisible()); // the welcome page
+        QVERIFY(messages.isVisible());
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(window().library().isVisible());
+        QVERIFY(messages.isVisible());
+        QVERIFY(window().library().isAncestorOf(&messages)); // at the top of the pane it concerns
+        QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier); // folds the library away
+        QVERIFY(!window().library().isVisible());
+        QVERIFY(messages.isVisible());
+        QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(window().library().isAncestorOf(&messages) && messages.isVisible());
+        messages.dismiss();
+        QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(!messages.isVisible()); // and what was read does not come back
+    }
+
     void anAddedDocumentIsShownWithItsValues()
     {
         m_fixture->addDocument(u"/a.pdf"_s);

@@ -58,6 +58,8 @@ private slots:
     void withoutAProviderThereIsAWayOn();
     void everythingWithFocusHasAName();
     void closingTheWindowMidwayIsSafe();
+    void anotherAccountIsAskedForInTheAddress();
+    void aStrangersBrowserIsSaidAndTheSystemsOffered();
 
 private:
     void makePanel()
@@ -229,6 +231,47 @@ void TestSignInPanel::closingTheWindowMidwayIsSafe()
     m_panel.reset();
     answer(); // nobody is there to hear it
     QTRY_VERIFY(m_fixture->accounts->state() != core::Accounts::State::SigningIn);
+}
+
+void TestSignInPanel::anotherAccountIsAskedForInTheAddress()
+{
+    makePanel();
+    m_panel->start(QString(), true);
+    QTRY_VERIFY(m_start.isValid());
+    QVERIFY(m_start.query().contains(u"prompt=select_account"_s));
+    answer();
+    QTRY_VERIFY(!m_panel->isSigningIn());
+    m_start.clear();
+    m_panel->start();
+    QTRY_VERIFY(m_start.isValid());
+    QVERIFY(!m_start.query().contains(u"prompt="_s)); // the next one is an ordinary one again
+}
+
+void TestSignInPanel::aStrangersBrowserIsSaidAndTheSystemsOffered()
+{
+    m_fixture->profile.privateMode.errors = {u"AADSTS53000"_s};
+    m_fixture->profile.browser = core::ProviderProfile::BrowserKind::Embedded;
+    // Answered before there is a page, so that no web engine is needed here.
+    m_fixture->profile.pushedAuthorizationRequests = true;
+    m_fixture->provider.discovery.insert(u"pushed_authorization_request_endpoint"_s, u"https://op.example/par"_s);
+    m_fixture->provider.instead = [](const core::HttpRequest &request) {
+        std::optional<core::Result<core::HttpResponse>> refused;
+        if (request.url.path() == "/par"_L1)
+            refused = core::HttpResponse{
+                400, {}, R"({"error":"access_denied","error_description":"AADSTS53000: Device is not compliant"})"};
+        return refused;
+    };
+    makePanel();
+    m_panel->start();
+    auto *bar = m_panel->findChild<ui::MessageBar *>(u"messageBar"_s);
+    QTRY_VERIFY(bar->text().contains(u"knows this computer"_s));
+    QVERIFY(!m_start.isValid());
+    m_fixture->provider.instead = nullptr;
+    bar->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(m_start.isValid()); // in the system's browser now
+    QVERIFY(bar->isHidden());
+    answer();
+    QTRY_VERIFY(m_fixture->accounts->current());
 }
 
 QTEST_MAIN(TestSignInPanel)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptystate.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestEmptyState : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLineIsNeverTooLongToRead()
+    {
+        const QString text = QString(u"Some words that say what to do now. "_s).repeated(8);
+        ui::EmptyState state(u"lock"_s, u"A title"_s, text);
+        state.setFootnote(text);
+        for (const QSize size : {QSize(2400, 900), QSize(500, 700)}) {
+            state.resize(size);
+            state.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&state));
+            for (const QLabel *label : state.findChildren<QLabel *>()) {
+                if (label->text() != text)
+                    continue;
+                QVERIFY(label->width() <= 80 * label->fontMetrics().averageCharWidth());
+                QVERIFY(label->width() >= std::min(size.width() - 100, 60 * label->fontMetrics().averageCharWidth()));
+                QVERIFY(label->height() >= label->heightForWidth(label->width())); // and all of it is seen
+                const int middle = label->mapTo(&state, label->rect().center()).x();
+                QVERIFY(std::abs(middle - size.width() / 2) <= 2);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestEmptyState)
+#include "tst_emptystate.moc"
