@@ -4,32 +4,34 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Lectern gets facts out of documents and proves each one against its page.
-
-Usage: lectern [FILE...]
-
-  FILE           a PDF, PNG, JPEG or TIFF to open; a running Lectern opens it
-  -v, --version  says which version this is
-  -h, --help     says this
-
-For scripts there is lectern-cli.</source>
-        <translation>Lectern holt Fakten aus Dokumenten und belegt jeden auf seiner Seite.
-
-Aufruf: lectern [DATEI...]
-
-  DATEI          PDF, PNG, JPEG oder TIFF; läuft Lectern schon, öffnet es die Datei
-  -v, --version  nennt die Version
-  -h, --help     zeigt diese Hilfe
-
-Für Skripte gibt es lectern-cli.</translation>
-    </message>
-    <message>
         <source>There is no option %1. `lectern --help` says what there is.</source>
         <translation>Die Option %1 gibt es nicht. `lectern --help` nennt alle.</translation>
     </message>
     <message>
         <source>Lectern is running already and does not answer.</source>
         <translation>Lectern läuft schon und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Lectern gets facts out of documents and proves each one against its page.
+
+Usage: lectern [FILE...] [LINK]
+
+  FILE           a PDF, PNG, JPEG or TIFF to open; a running Lectern opens it
+  LINK           lectern://document/N or lectern://review, as &quot;Copy link&quot; gives it
+  -v, --version  says which version this is
+  -h, --help     says this
+
+For scripts there is lectern-cli.</source>
+        <translation>Lectern holt Fakten aus Dokumenten und belegt jeden auf seiner Seite.
+
+Aufruf: lectern [DATEI...] [LINK]
+
+  DATEI          PDF, PNG, JPEG oder TIFF; läuft Lectern schon, öffnet es die Datei
+  LINK           lectern://document/N oder lectern://review, wie „Link kopieren“ ihn liefert
+  -v, --version  nennt die Version
+  -h, --help     zeigt diese Hilfe
+
+Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
@@ -290,6 +292,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>Add the secret…</source>
+        <translation>Geheimnis hinterlegen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentActions</name>
@@ -316,6 +322,10 @@ Für Skripte gibt es lectern-cli.</translation>
     <message>
         <source>Extract again as</source>
         <translation>Erneut auslesen als</translation>
+    </message>
+    <message>
+        <source>Copy link to the document</source>
+        <translation>Link zum Dokument kopieren</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1139,66 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
             <numerusform>%n ohne Konto hinzugefügte Dokumente bleiben auf diesem Rechner und erscheinen wieder, wenn Sie abgemeldet sind.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The link that was opened is not one of Lectern&apos;s. Nothing was done.</source>
+        <translation>Der geöffnete Link ist keiner von Lectern. Es ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>The link is opened when you are done here.</source>
+        <translation>Der Link wird geöffnet, wenn Sie hier fertig sind.</translation>
+    </message>
+    <message>
+        <source>The document of this link is not in the library any more.</source>
+        <translation>Das Dokument dieses Links ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The document of this link belongs to an account.</source>
+        <translation>Das Dokument dieses Links gehört zu einem Konto.</translation>
+    </message>
+    <message>
+        <source>The document of this link is another account&apos;s, or was added without one. You can&apos;t see it as you are signed in now.</source>
+        <translation>Das Dokument dieses Links gehört zu einem anderen Konto oder wurde ohne Konto hinzugefügt. So, wie Sie jetzt angemeldet sind, ist es für Sie nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The document of this link belongs to an account. Sign in, and it is opened.</source>
+        <translation>Das Dokument dieses Links gehört zu einem Konto. Melden Sie sich an, dann wird es geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to %1 from here any more, until it is connected again.</source>
+        <translation>Bei %1 kann sich von hier aus niemand mehr anmelden, bis die Organisation wieder verbunden wird.</translation>
+    </message>
+    <message>
+        <source>Its accounts are signed out on this computer, and what was kept of their sign-in leaves the keychain.</source>
+        <translation>Ihre Konten werden auf diesem Computer abgemeldet, und was von der Anmeldung aufbewahrt wurde, verlässt den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Documents and corrections stay on this computer. They are shown again when the organization is connected again and somebody signs in to it.</source>
+        <translation>Dokumente und Korrekturen bleiben auf diesem Computer. Sie sind wieder zu sehen, wenn die Organisation neu verbunden ist und sich jemand bei ihr anmeldet.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Sign out and remove</source>
+        <translation>Abmelden und entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is removed. Its documents stay on this computer.</source>
+        <translation>%1 ist entfernt. Die Dokumente bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 is removed, but the keychain did not answer: something of its sign-in may still be in there. Unlock the keychain, and delete the entries of Lectern there.</source>
+        <translation>%1 ist entfernt, aber der Schlüsselbund hat nicht geantwortet: Vielleicht enthält er noch etwas von der Anmeldung. Entsperren Sie ihn und löschen Sie dort die Einträge von Lectern.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed: its file can&apos;t be changed. Nothing was changed.</source>
+        <translation>%1 konnte nicht entfernt werden: Die Datei lässt sich nicht ändern. Es ist alles wie zuvor.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -1158,6 +1228,76 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrganizationRow</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test the connection to %1</source>
+        <translation>Verbindung zu %1 testen</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>Connected by you.</source>
+        <translation>Von Ihnen verbunden.</translation>
+    </message>
+    <message>
+        <source>Given to this start of Lectern only: it is in no file, and can&apos;t be changed here.</source>
+        <translation>Nur diesem Start von Lectern mitgegeben: Sie steht in keiner Datei und lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Set up by your administrator in %1: it can be changed only there.</source>
+        <translation>Von Ihrer Administration eingerichtet in %1: Nur dort lässt sie sich ändern.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrganizationsSheet</name>
+    <message>
+        <source>Connected organizations</source>
+        <translation>Verbundene Organisationen</translation>
+    </message>
+    <message>
+        <source>No organization is connected yet. Everything on this computer works without one.</source>
+        <translation>Noch ist keine Organisation verbunden. Auf diesem Computer funktioniert alles auch ohne.</translation>
+    </message>
+    <message>
+        <source>Connect another…</source>
+        <translation>Weitere verbinden …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 answers:</source>
+        <translation>%1 antwortet:</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1822,168 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     </message>
 </context>
 <context>
+    <name>ui::SecretRow</name>
+    <message>
+        <source>Needs the password of the user %1</source>
+        <translation>Braucht das Passwort des Benutzers %1</translation>
+    </message>
+    <message>
+        <source>Needs the private key of the client %1 (PEM or JWK)</source>
+        <translation>Braucht den privaten Schlüssel des Clients %1 (PEM oder JWK)</translation>
+    </message>
+    <message>
+        <source>Needs the secret of the client %1</source>
+        <translation>Braucht das Geheimnis des Clients %1</translation>
+    </message>
+    <message>
+        <source>Needs an API key</source>
+        <translation>Braucht einen API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Hinterlegen …</translation>
+    </message>
+    <message>
+        <source>Set the secret of %1</source>
+        <translation>Geheimnis von %1 hinterlegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the secret of %1</source>
+        <translation>Geheimnis von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test the connection to %1</source>
+        <translation>Verbindung zu %1 testen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again for the secret of %1</source>
+        <translation>Den Schlüsselbund noch einmal nach dem Geheimnis von %1 fragen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep in the keychain</source>
+        <translation>Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>Read the key from a file</source>
+        <translation>Schlüssel aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>Open a private key</source>
+        <translation>Privaten Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain</source>
+        <translation>Liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or there is none</source>
+        <translation>Der Schlüsselbund ist gesperrt, oder es gibt keinen</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Replace the secret of %1</source>
+        <translation>Geheimnis von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>There is no secret yet that could be tested</source>
+        <translation>Es gibt noch kein Geheimnis, das sich testen ließe</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read, or is no key.</source>
+        <translation>Diese Datei ist nicht lesbar oder kein Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretsSheet</name>
+    <message>
+        <source>Secrets of services</source>
+        <translation>Geheimnisse von Diensten</translation>
+    </message>
+    <message>
+        <source>They are kept in the keychain of this computer and nowhere else, and are never shown again.</source>
+        <translation>Sie liegen im Schlüsselbund dieses Computers und nirgends sonst, und sie werden nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>No service that is set up here needs a secret. Connections are files in connections.d of the configuration folder.</source>
+        <translation>Kein Dienst, der hier eingerichtet ist, braucht ein Geheimnis. Verbindungen sind Dateien in connections.d des Konfigurationsordners.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The keychain holds it now.</source>
+        <translation>Es liegt jetzt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take it, and nothing was kept. Unlock it, then set the secret again.</source>
+        <translation>Der Schlüsselbund hat es nicht angenommen, und nichts wurde aufbewahrt. Entsperren Sie ihn und hinterlegen Sie das Geheimnis noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is gone from the keychain.</source>
+        <translation>Es ist nicht mehr im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer; the secret may still be there.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet; das Geheimnis ist vielleicht noch dort.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The service answers and takes the secret.</source>
+        <translation>Der Dienst antwortet und nimmt das Geheimnis an.</translation>
+    </message>
+    <message>
+        <source>The service answers, but did not say whether it takes the secret.</source>
+        <translation>Der Dienst antwortet, sagt aber nicht, ob er das Geheimnis annimmt.</translation>
+    </message>
+    <message>
+        <source>The service does not take this secret. Replace it, or ask your administrator.</source>
+        <translation>Der Dienst nimmt dieses Geheimnis nicht an. Ersetzen Sie es, oder fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be tested: the connection&apos;s file, or the key, can&apos;t be used as it is.</source>
+        <translation>Das lässt sich nicht testen: Die Datei der Verbindung oder der Schlüssel ist so nicht brauchbar.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Section</name>
     <message>
         <source>Fold</source>
@@ -1742,6 +2044,18 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Documents at a time</source>
         <translation>Dokumente gleichzeitig</translation>
     </message>
+    <message>
+        <source>Show…</source>
+        <translation>Anzeigen …</translation>
+    </message>
+    <message>
+        <source>Connected organizations</source>
+        <translation>Verbundene Organisationen</translation>
+    </message>
+    <message>
+        <source>Secrets of services</source>
+        <translation>Geheimnisse von Diensten</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShellActions</name>
@@ -1797,6 +2111,14 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Connect your organization…</source>
         <translation>Organisation verbinden …</translation>
     </message>
+    <message>
+        <source>Connected organizations…</source>
+        <translation>Verbundene Organisationen …</translation>
+    </message>
+    <message>
+        <source>Secrets of services…</source>
+        <translation>Geheimnisse von Diensten …</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInPanel</name>
@@ -1843,6 +2165,18 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>The sign-in was ended before it was done, and nothing has changed. Try again, or go on without an account.</source>
         <translation>Die Anmeldung wurde vor dem Ende abgebrochen, und nichts hat sich geändert. Versuchen Sie es erneut oder arbeiten Sie ohne Konto weiter.</translation>
+    </message>
+    <message>
+        <source>Some organizations let you in only from a browser that knows this computer. If the page says so, use the system&apos;s browser.</source>
+        <translation>Manche Organisationen lassen Sie nur mit einem Browser ein, der diesen Computer kennt. Sagt die Seite das, dann nehmen Sie den Browser des Systems.</translation>
+    </message>
+    <message>
+        <source>Your organization lets you in only from a browser that knows this computer, and the page within Lectern is private. Nothing was changed. Sign in with the system&apos;s browser.</source>
+        <translation>Ihre Organisation lässt Sie nur mit einem Browser ein, der diesen Computer kennt, und die Seite in Lectern ist privat. Es wurde nichts geändert. Melden Sie sich mit dem Browser des Systems an.</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s browser</source>
+        <translation>Browser des Systems verwenden</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ struct Link {
     Kind kind = Kind::Document;
     qint64 document = 0; // the library's number of it, 1 and up
     int page = 0; // from 1; 0: where it opens
-    QString field; // as core/extraction writes paths; empty: the one it opens with
+    QString field = {}; // as core/extraction writes paths; empty: the one it opens with
 
     friend bool operator==(const Link &, const Link &) = default;
 };

@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -53,9 +52,8 @@ void forgetInClipboard(const QString &secret)
 
 } // namespace
 
-QString neededSecretText(const core::Connection &connection)
+QString SecretRow::neededText(const core::Connection &connection)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ui::SecretRow", text); };
     const QString kind = connection.auth["kind"_L1].toString();
     if (kind == "basic"_L1)
         return tr("Needs the password of the user %1").arg(connection.auth["user"_L1].toString());
@@ -80,6 +78,7 @@ SecretRow::SecretRow(const core::Connection &connection, QWidget *parent)
     , m_test(makeButton(u"secretTest"_s, tr("Test"), tr("Test the connection to %1").arg(connection.name)))
     , m_again(makeButton(u"secretAskAgain"_s, tr("Ask again"),
                          tr("Ask the keychain again for the secret of %1").arg(connection.name)))
+    , m_buttons(new QWidget(this))
     , m_editor(makeEditor())
 {
     setObjectName("secret-"_L1 + connection.id);
@@ -93,7 +92,8 @@ SecretRow::SecretRow(const core::Connection &connection, QWidget *parent)
     state->setSpacing(smallGap);
     state->addWidget(m_sign, 0, Qt::AlignTop);
     state->addWidget(m_stateText, 1);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(smallGap);
     for (QPushButton *button : {m_set, m_remove, m_test, m_again})
         buttons->addWidget(button);
@@ -102,12 +102,12 @@ SecretRow::SecretRow(const core::Connection &connection, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallGap / 2);
     layout->addWidget(name);
-    layout->addWidget(line(neededSecretText(connection), this, true));
+    layout->addWidget(line(neededText(connection), this, true));
     layout->addWidget(line(connection.baseUrl.toString(), this, true));
     layout->addLayout(state);
     layout->addWidget(m_editor);
     layout->addWidget(m_said);
-    layout->addLayout(buttons);
+    layout->addWidget(m_buttons);
     connect(m_set, &QPushButton::clicked, this, [this] { edit(true); });
     connect(m_remove, &QPushButton::clicked, this, &SecretRow::removeRequested);
     connect(m_test, &QPushButton::clicked, this, &SecretRow::testRequested);
@@ -133,7 +133,7 @@ QWidget *SecretRow::makeEditor()
     m_field->setObjectName(u"secretField"_s);
     m_field->setEchoMode(QLineEdit::Password);
     m_field->setInputMethodHints(m_field->inputMethodHints() | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_field->setAccessibleName(neededSecretText(m_connection));
+    m_field->setAccessibleName(neededText(m_connection));
     m_field->setMinimumHeight(hitTarget);
     auto *keep = makeButton(u"secretKeep"_s, tr("Keep"), tr("Keep in the keychain"));
     auto *cancel = makeButton(u"secretCancel"_s, tr("Cancel"), tr("Cancel"));
@@ -220,6 +220,7 @@ void SecretRow::edit(bool on)
 {
     m_field->clear(); // nothing typed stays behind
     m_editor->setVisible(on);
+    m_buttons->setVisible(!on);
     if (on)
         say({});
     (on ? static_cast<QWidget *>(m_field) : m_set)->setFocus(Qt::OtherFocusReason);

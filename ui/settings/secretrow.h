@@ -32,6 +32,7 @@ public:
     void setBusy(bool busy);
     void takeFocus(); // to what mends it
 
+    [[nodiscard]] static QString neededText(const core::Connection &connection); // "Needs an API key" ...
     [[nodiscard]] const core::Connection &connection() const { return m_connection; }
 
 signals:
@@ -57,12 +58,10 @@ private:
     QPushButton *m_remove;
     QPushButton *m_test;
     QPushButton *m_again;
+    QWidget *m_buttons;
     QWidget *m_editor;
     bool m_busy = false;
     QPointer<QWidget> m_before; // had the focus when it began
 };
-
-// "API key", "Password of the user robot" ...: what a connection needs, in words.
-[[nodiscard]] QString neededSecretText(const core::Connection &connection);
 
 } // namespace ui

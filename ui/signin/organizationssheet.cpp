@@ -70,7 +70,11 @@ void OrganizationsSheet::start()
 
 void OrganizationsSheet::fill()
 {
-    const bool hadFocus = m_rows->isAncestorOf(focusWidget());
+    const QWidget *focused = focusWidget(); // is there again in the new list, unless its organization is gone
+    const bool hadFocus = focused && m_rows->isAncestorOf(focused);
+    const QString button = hadFocus ? focused->objectName() : QString();
+    const QString organization = hadFocus ? focused->parentWidget()->objectName() : QString();
+    QWidget *next = findChild<QPushButton *>(u"organizationsDone"_s);
     m_rows->clear();
     for (const core::ProviderProfile &profile : m_accounts.profiles()) {
         auto *row = new OrganizationRow(profile, m_setup.isOwn(profile), m_rows);
@@ -78,11 +82,13 @@ void OrganizationsSheet::fill()
         connect(row, &OrganizationRow::renamed, this, [this, profile](const QString &name) { rename(profile, name); });
         connect(row, &OrganizationRow::removeRequested, this, [this, profile] { emit removeRequested(profile); });
         m_rows->add(row);
+        if (QWidget *same = row->findChild<QWidget *>(button); same && row->objectName() == organization)
+            next = same;
     }
     m_none->setVisible(m_accounts.profiles().empty());
     m_rows->setVisible(!m_accounts.profiles().empty());
     if (hadFocus && !isHidden())
-        findChild<QPushButton *>(u"organizationsDone"_s)->setFocus(Qt::OtherFocusReason);
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 void OrganizationsSheet::test(const core::ProviderProfile &profile, OrganizationRow *row)

@@ -5,37 +5,38 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
-constexpr int measure = 72; // characters: a longer line is hard to read
+constexpr int measure = 88; // average characters: a longer line is hard to read
+
+// Stands in the middle where there is more room than its measure; its height is that of the width it gets.
+class MeasuredLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return QLabel::heightForWidth(std::min(width, maximumWidth()));
+    }
+};
 
 QLabel *centredLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new MeasuredLabel(text, parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText); // names of providers and people are in it
     label->setMinimumWidth(1);
     label->setMaximumWidth(label->fontMetrics().averageCharWidth() * measure);
-    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // up to the measure, as lines need it
     return label;
-}
-
-// In the middle, by stretches: an alignment would take the height for its width from a label.
-void addMeasured(QVBoxLayout &layout, QLabel *label)
-{
-    auto *row = new QHBoxLayout;
-    row->addStretch(0);
-    row->addWidget(label, 1);
-    row->addStretch(0);
-    layout.addLayout(row);
 }
 
 } // namespace
@@ -62,8 +63,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     layout->setSpacing(smallGap);
     layout->addStretch(2);
     layout->addWidget(m_picture);
-    addMeasured(*layout, m_title);
-    addMeasured(*layout, m_text);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
     layout->addSpacing(smallGap);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
@@ -86,7 +87,7 @@ void EmptyState::setFootnote(const QString &text)
         m_footnote = centredLabel(QString(), this);
         m_footnote->setForegroundRole(QPalette::PlaceholderText);
         m_buttons->addSpacing(smallGap);
-        addMeasured(*m_buttons, m_footnote);
+        m_buttons->addWidget(m_footnote);
     }
     m_footnote->setText(text);
 }

@@ -39,6 +39,7 @@ void RowList::add(QWidget *row)
         m_rows->addWidget(line);
     }
     m_rows->addWidget(row);
+    row->show(); // at once: it may be what gets the focus
     updateGeometry();
 }
 

@@ -49,9 +49,9 @@ private slots:
         start();
         QTRY_COMPARE(state(u"key"_s), u"Stored in the keychain"_s);
         QTRY_COMPARE(state(u"basic"_s), u"Missing"_s);
-        QVERIFY(ui::neededSecretText(connections().at(1)).contains(u"Aladdin"_s));
-        QVERIFY(ui::neededSecretText(connections().at(2)).contains(u"robot"_s));
-        QVERIFY(ui::neededSecretText(connections().at(2)).contains(u"private key"_s));
+        QVERIFY(ui::SecretRow::neededText(connections().at(1)).contains(u"Aladdin"_s));
+        QVERIFY(ui::SecretRow::neededText(connections().at(2)).contains(u"robot"_s));
+        QVERIFY(ui::SecretRow::neededText(connections().at(2)).contains(u"private key"_s));
         QVERIFY(!m_window->findChild<QWidget *>(u"secret-team"_s)); // an account's: it needs none
         picture(u"secrets"_s);
     }
@@ -196,8 +196,8 @@ private:
     {
         auto *made = new ui::SecretsSheet(
             *m_secrets, connections(),
-            [this](const core::Connection &connection, const std::stop_token &) {
-                m_checked += connection.id;
+            [this](const core::Connection &asked, const std::stop_token &) {
+                m_checked += asked.id;
                 return core::ready<core::EndpointCheck>(m_outcome);
             },
             m_window.get());

@@ -108,7 +108,7 @@ private slots:
         const auto link = core::parseLink(text);
         QVERIFY(!link);
         QVERIFY(link.error().code == core::ErrorCode::InvalidInput);
-        QVERIFY(text.size() < 8 || !link.error().detail.contains(text)); // words for the log are ours alone
+        QVERIFY(text.size() < 10 || !link.error().detail.contains(text)); // words for the log are ours alone
     }
 
     void whatMeansToBeOneIsNoFile()

@@ -91,7 +91,8 @@ private slots:
         const auto own = signIn(u"bolt"_s);
         m_fixture->provider.subject = u"user-2"_s;
         const auto other = signIn(u"acme"_s);
-        QVERIFY(own && other);
+        QVERIFY2(own, own ? "" : qPrintable(own.error().detail));
+        QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
         auto bolt = profile(u"bolt"_s);
         bolt.clientAuthentication = u"client_secret_post"_s;
         m_fixture->secrets.entries.insert(core::clientSecretKey(bolt), core::Secret("client"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/privatemode.h"
-#include "core/identity/providerdraft.h"
+#include "core/identity/profileimport.h"
 
 #include <QTest>
 
@@ -47,14 +47,14 @@ private slots:
     void aProfileNamesCodesAndNothingElse()
     {
         const auto parsed = [](const QByteArray &mode) {
-            return core::parseProfile(R"({"format":"lectern.provider/1","id":"a","issuer":"https://op.example",)"
-                                      R"("client_id":"c","private_mode":)"
+            return core::parseProfile("{\"format\":\"lectern.provider/1\",\"id\":\"a\",\"client_id\":\"c\","
+                                      "\"issuer\":\"https://op.example\",\"private_mode\":"
                                       + mode + '}');
         };
-        QVERIFY(parsed(R"({"errors":["AADSTS53000","device_required"]})"));
-        QVERIFY(!parsed(R"({"errors":[".*("]})"));
-        QVERIFY(!parsed(R"({"errors":[""]})"));
-        QVERIFY(!parsed(R"({"warn":"yes"})"));
+        QVERIFY(parsed("{\"errors\":[\"AADSTS53000\",\"device_required\"]}"));
+        QVERIFY(!parsed("{\"errors\":[\".*(\"]}"));
+        QVERIFY(!parsed("{\"errors\":[\"\"]}"));
+        QVERIFY(!parsed("{\"warn\":\"yes\"}"));
     }
 };
 
