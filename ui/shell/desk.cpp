@@ -155,7 +155,7 @@ void Desk::showState(const core::DocumentRow &row)
             [this, id] { m_services.queue.retry(id); });
         if (errorOf(row).code == core::ErrorCode::SignInNeeded)
             m_review.offerFirst(tr("Sign in again"), [this] { emit signInRequested(); });
-        if (errorOf(row).code == core::ErrorCode::SecretMissing)
+        if (errorOf(row).code == core::ErrorCode::SecretMissing && m_mayEdit)
             m_review.offerFirst(tr("Add the secret…"), [this, engine = row.engine] { emit secretRequested(engine); });
         break;
     case core::DocumentState::Cancelled:
