@@ -59,12 +59,11 @@ int remove(const QString &name)
 {
     Keychain keychain;
     return runUntilDone([&](const std::function<void(int)> &done) {
-        core::whenDone(
-            keychain.secrets.remove(name), &keychain.secrets, [name, done](const core::Result<> &removed) {
-                if (!removed)
-                    return done(failSignIn(removed.error()));
-                done(printLine(tr("The keychain does not hold %1 any more.").arg(name)) ? Done : failOutput());
-            });
+        core::whenDone(keychain.secrets.remove(name), &keychain.secrets, [name, done](const core::Result<> &removed) {
+            if (!removed)
+                return done(failSignIn(removed.error()));
+            done(printLine(tr("The keychain does not hold %1 any more.").arg(name)) ? Done : failOutput());
+        });
     });
 }
 

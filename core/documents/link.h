@@ -23,8 +23,8 @@ struct Link {
 // Whether it means to be one; what is wrong with it, parseLink() says.
 [[nodiscard]] bool isLink(const QString &text);
 
-// Strict: these two forms, each parameter once at most, nothing else. Anything may hand over such an address, a web page
-// too. InvalidInput says what is wrong, without repeating the text.
+// Strict: these two forms, each parameter once at most, nothing else. Anything may hand over such an address, a web
+// page too. InvalidInput says what is wrong, without repeating the text.
 [[nodiscard]] Result<Link> parseLink(const QString &text);
 [[nodiscard]] QString linkText(const Link &link);
 

@@ -74,9 +74,9 @@ Async<ProviderSetup::Tested> ProviderSetup::ask(const ProviderDraft &draft, cons
         if (const auto trusted = m_ports.trust(profile); !trusted)
             return ready<Tested>(tl::make_unexpected(trusted.error()));
     }
-    return andThen(
-        fetch(discoveryUrl(profile), stop), this,
-        [this, draft, profile, stop](const QByteArray &discovery) { return asked(draft, profile, discovery, stop); });
+    return andThen(fetch(discoveryUrl(profile), stop), this, [this, draft, profile, stop](const QByteArray &discovery) {
+        return asked(draft, profile, discovery, stop);
+    });
 }
 
 Async<ProviderSetup::Tested> ProviderSetup::asked(const ProviderDraft &draft, const ProviderProfile &profile,

@@ -77,8 +77,7 @@ void ServiceSecrets::remember(const QString &name, bool isThere)
 
 bool ServiceSecrets::isName(const QString &name)
 {
-    static const QRegularExpression plain(
-        QRegularExpression::anchoredPattern(u"[A-Za-z0-9][A-Za-z0-9._/-]{0,127}"_s));
+    static const QRegularExpression plain(QRegularExpression::anchoredPattern(u"[A-Za-z0-9][A-Za-z0-9._/-]{0,127}"_s));
     return plain.match(name).hasMatch() && (!name.startsWith("lectern/"_L1) || name.startsWith("lectern/client/"_L1));
 }
 

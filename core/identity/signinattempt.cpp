@@ -74,8 +74,8 @@ void SignInAttempt::showPage()
     m_attempt.redirect = m_listener->redirectUri();
     m_attempt.organization = m_options.organization;
     m_attempt.loginHint = m_options.loginHint;
-    m_attempt.prompt = m_options.chooseAccount ? promptForAnotherAccount(m_provider.profile(), m_metadata)
-                                               : m_options.prompt;
+    m_attempt.prompt =
+        m_options.chooseAccount ? promptForAnotherAccount(m_provider.profile(), m_metadata) : m_options.prompt;
     m_attempt.formPost = m_options.formPost && m_metadata.responseModes.contains("form_post"_L1);
     // Listening before the page is shown: an answer can come at once.
     whenDone(m_listener->response(m_attempt.state, m_ownStop.get_token()), this,

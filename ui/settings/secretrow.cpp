@@ -235,7 +235,6 @@ void SecretRow::give()
         return;
     const core::Secret secret(typed.toUtf8());
     forgetInClipboard(typed);
-    typed.fill(u' ');
     edit(false);
     emit secretGiven(secret);
 }

@@ -47,8 +47,8 @@ ShellActions::ShellActions(QWidget *window)
 
 QList<QAction *> ShellActions::all() const
 {
-    return {open,      exportDocuments, paste, sample,  nextDocument, searchLibrary, library,
-            focusMode, marks,           connectOrganization, organizations, secrets, settings, palette, quit};
+    return {open,  exportDocuments,     paste,         sample,  nextDocument, searchLibrary, library, focusMode,
+            marks, connectOrganization, organizations, secrets, settings,     palette,       quit};
 }
 
 } // namespace ui

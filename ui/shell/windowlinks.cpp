@@ -88,10 +88,11 @@ void MainWindow::sayWhereItIs(const core::Link &link, const core::Result<bool> &
         signIn({}, signedIn ? Whom::Another : Whom::Anybody);
     };
     if (signedIn)
-        messages.tell(MessageBar::Kind::Information,
-                      tr("The document of this link is another account's, or was added without one. You can't see it as "
-                         "you are signed in now."),
-                      {tr("Use another account"), goOn});
+        messages.tell(
+            MessageBar::Kind::Information,
+            tr("The document of this link is another account's, or was added without one. You can't see it as "
+               "you are signed in now."),
+            {tr("Use another account"), goOn});
     else
         messages.tell(MessageBar::Kind::Information,
                       tr("The document of this link belongs to an account. Sign in, and it is opened."),

@@ -76,8 +76,8 @@ void MainWindow::showSecrets(const QString &connection)
 {
     if (!m_services.secrets)
         return;
-    auto *sheet = new SecretsSheet(*m_services.secrets, m_services.engines.connections(), m_services.checkConnection,
-                                   this);
+    auto *sheet =
+        new SecretsSheet(*m_services.secrets, m_services.engines.connections(), m_services.checkConnection, this);
     sheet->start(connection);
 }
 

@@ -41,9 +41,9 @@ OrganizationsSheet::OrganizationsSheet(core::Accounts &accounts, core::ProviderS
     }
     m_progress->hide();
     m_facts->hide();
-    for (QWidget *widget : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_rows),
-                            static_cast<QWidget *>(m_none), static_cast<QWidget *>(m_progress),
-                            static_cast<QWidget *>(m_facts)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_rows), static_cast<QWidget *>(m_none),
+          static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_facts)})
         body()->addWidget(widget);
     auto *another = addButton(tr("Connect another…"));
     another->setObjectName(u"organizationsConnect"_s);
@@ -102,8 +102,8 @@ void OrganizationsSheet::test(const core::ProviderProfile &profile, Organization
     for (auto *other : m_rows->findChildren<OrganizationRow *>())
         other->setBusy(other == row);
     core::whenDone(m_setup.test(profile, m_stop.get_token()), this,
-                   [this, profile, row = QPointer(row), stop = m_stop.get_token()](
-                       const core::Result<core::ProviderSetup::Tested> &tested) {
+                   [this, profile, row = QPointer(row),
+                    stop = m_stop.get_token()](const core::Result<core::ProviderSetup::Tested> &tested) {
                        if (row)
                            row->setBusy(false);
                        if (!stop.stop_requested()) // else another one is asked now

@@ -144,11 +144,10 @@ void SignInPanel::run(const core::ProviderProfile &profile, const QString &organ
     options.organization = organization;
     options.chooseAccount = m_another;
     const auto answer = m_accounts.signIn(profile.id, options, m_view->browser(), m_stop.get_token());
-    core::whenDone(answer, this,
-                   [this, profile, stop = m_stop.get_token()](const core::Result<core::Account> &result) {
-                       if (!stop.stop_requested()) // else another attempt has begun
-                           take(profile, result);
-                   });
+    core::whenDone(answer, this, [this, profile, stop = m_stop.get_token()](const core::Result<core::Account> &result) {
+        if (!stop.stop_requested()) // else another attempt has begun
+            take(profile, result);
+    });
 }
 
 void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<core::Account> &answer)
@@ -172,9 +171,10 @@ void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<
         tell(tr("The sign-in was ended before it was done, and nothing has changed. Try again, or go on without an "
                 "account."));
     else if (core::isRefusedForPrivateMode(profile, answer.error()) && mayUseSystemBrowser())
-        offerSystemBrowser(tr("Your organization lets you in only from a browser that knows this computer, and the page "
-                              "within Lectern is private. Nothing was changed. Sign in with the system's browser."),
-                           technicalText(answer.error()));
+        offerSystemBrowser(
+            tr("Your organization lets you in only from a browser that knows this computer, and the page "
+               "within Lectern is private. Nothing was changed. Sign in with the system's browser."),
+            technicalText(answer.error()));
     else
         m_message->tell(MessageBar::Kind::Error, signInErrorText(answer.error()), {}, technicalText(answer.error()));
 }

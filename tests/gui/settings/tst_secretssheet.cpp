@@ -187,9 +187,10 @@ private:
         };
         return {make(u"key"_s, {{u"kind"_s, u"api_key"_s}}),
                 make(u"basic"_s, {{u"kind"_s, u"basic"_s}, {u"user"_s, u"Aladdin"_s}}),
-                make(u"client"_s, {{u"kind"_s, u"client_credentials"_s},
-                                   {u"client_id"_s, u"robot"_s},
-                                   {u"client_authentication"_s, u"private_key_jwt"_s}}),
+                make(u"client"_s,
+                     {{u"kind"_s, u"client_credentials"_s},
+                      {u"client_id"_s, u"robot"_s},
+                      {u"client_authentication"_s, u"private_key_jwt"_s}}),
                 make(u"team"_s, {{u"kind"_s, u"account"_s}})};
     }
     void start(const QString &connection = QString())

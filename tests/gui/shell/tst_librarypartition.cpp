@@ -8,6 +8,7 @@
 #include "ui/library/librarypane.h"
 #include "ui/pages/documentpane.h"
 #include "ui/shell/exportrun.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -31,6 +32,7 @@ private slots:
     void theListIsTheOrganizationsOwn();
     void theSearchFindsNothingOfTheOther();
     void anExportOfTheOthersDocumentFails();
+    void aLinkToTheOthersDocumentShowsNothing();
     void theStoreGivesNothingToTheOther();
     void theStoreTakesNothingFromTheOther();
     void signedOutNothingOfEitherIsThere();
@@ -169,6 +171,21 @@ void TestLibraryPartition::anExportOfTheOthersDocumentFails()
     signIn(u"org_b"_s);
     QCOMPARE(run(), 1);
     QVERIFY(out.entryList(QDir::Files).isEmpty());
+}
+
+void TestLibraryPartition::aLinkToTheOthersDocumentShowsNothing()
+{
+    const QString link = u"lectern://document/%1"_s.arg(m_document);
+    signIn(u"org_b"_s);
+    m_window->openLink(link);
+    const ui::MessageBar &messages = m_window->library().messages();
+    QTRY_VERIFY(messages.text().contains(u"another account"_s));
+    QVERIFY(!messages.text().contains(u"org_a"_s));
+    QVERIFY(m_window->pages().file().isEmpty());
+    QCOMPARE(m_window->library().chosen(), 0);
+    signIn(u"org_a"_s);
+    m_window->openLink(link);
+    QTRY_COMPARE(m_window->library().chosen(), m_document);
 }
 
 void TestLibraryPartition::theStoreGivesNothingToTheOther()

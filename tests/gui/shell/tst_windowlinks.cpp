@@ -174,7 +174,8 @@ private:
     {
         for (const QString &file : {u"/a.pdf"_s, u"/b.pdf"_s})
             m_fixture->addDocument(file);
-        if (!QTest::qWaitFor([this] { return window().review().chosen() == u"date"_s && m_fixture->queue.rows().size() == 2; }))
+        if (!QTest::qWaitFor(
+                [this] { return window().review().chosen() == u"date"_s && m_fixture->queue.rows().size() == 2; }))
             return {};
         const qint64 first = m_fixture->queue.rows().front().id;
         const qint64 second = m_fixture->queue.rows().back().id;

@@ -67,15 +67,9 @@ private slots:
         const auto saved = IdentityFixture::answerOf(m_setup->save(draft));
         QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
         m_secrets = std::make_unique<core::ServiceSecrets>(m_identity->secrets, m_identity->settings);
-        ui::Services services{m_fixture->queue,
-                              m_fixture->store,
-                              m_fixture->pages,
-                              m_engines,
-                              m_fixture->settings,
-                              m_fixture->clock,
-                              m_identity->accounts.get(),
-                              {reviewdocument::schema()},
-                              m_setup.get()};
+        ui::Services services{
+            m_fixture->queue, m_fixture->store,           m_fixture->pages,           m_engines,    m_fixture->settings,
+            m_fixture->clock, m_identity->accounts.get(), {reviewdocument::schema()}, m_setup.get()};
         services.secrets = m_secrets.get();
         m_fixture->window = std::make_unique<ui::MainWindow>(services);
         m_fixture->window->resize(1300, 800);
@@ -111,8 +105,7 @@ private slots:
 
     void removingSignsOutAndSaysWhatStays()
     {
-        QVERIFY(IdentityFixture::answerOf(
-            m_identity->accounts->signIn(u"bolt"_s, {}, m_identity->browser, {})));
+        QVERIFY(IdentityFixture::answerOf(m_identity->accounts->signIn(u"bolt"_s, {}, m_identity->browser, {})));
         askToRemove();
         QString text;
         for (const QLabel *label : question()->findChildren<QLabel *>())

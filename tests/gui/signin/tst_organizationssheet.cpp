@@ -37,13 +37,12 @@ private slots:
             core::IdentityPorts{m_fixture->provider, m_fixture->secrets, m_fixture->signatures, m_fixture->listeners,
                                 m_fixture->settings, m_fixture->clock},
             core::loadProfiles({m_folder->filePath(u"system"_s), m_folder->filePath(u"user"_s)}));
-        m_setup = std::make_unique<core::ProviderSetup>(
-            core::SetupPorts{m_fixture->provider,
-                             m_fixture->secrets,
-                             *m_fixture->accounts,
-                             m_folder->filePath(u"user/providers.d"_s),
-                             {},
-                             {}});
+        m_setup = std::make_unique<core::ProviderSetup>(core::SetupPorts{m_fixture->provider,
+                                                                         m_fixture->secrets,
+                                                                         *m_fixture->accounts,
+                                                                         m_folder->filePath(u"user/providers.d"_s),
+                                                                         {},
+                                                                         {}});
         m_window = std::make_unique<QWidget>();
         m_window->resize(900, 760);
         m_window->show();

@@ -56,7 +56,8 @@ private slots:
         const auto code = [](ErrorCode one) { return static_cast<int>(one); };
         QTest::newRow("not there") << 404 << QByteArray("{}") << -1;
         QTest::newRow("odd") << 400 << QByteArray("{}") << -1;
-        QTest::newRow("bad key") << 400 << QByteArray(R"({"reason":"API_KEY_INVALID"})") << code(ErrorCode::SignInRefused);
+        QTest::newRow("bad key") << 400 << QByteArray(R"({"reason":"API_KEY_INVALID"})")
+                                 << code(ErrorCode::SignInRefused);
         QTest::newRow("forbidden") << 403 << QByteArray() << code(ErrorCode::SignInRefused);
         QTest::newRow("busy") << 429 << QByteArray() << code(ErrorCode::EndpointBusy);
         QTest::newRow("broken") << 503 << QByteArray() << code(ErrorCode::EndpointFailed);

@@ -14,8 +14,7 @@ class TestPrivateMode : public QObject
 
     static core::ProviderProfile entra(const char *blank)
     {
-        const auto templates =
-            core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers"));
+        const auto templates = core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers"));
         return core::profileOf(core::filled(core::draftOfTemplate(templates, QString::fromLatin1(blank)),
                                             {{u"client_id"_s, u"c"_s}, {u"name"_s, u"Acme"_s}, {u"tenant"_s, u"t"_s}}))
             .value_or(core::ProviderProfile());
