@@ -29,8 +29,10 @@ int exitCodeOf(core::ErrorCode code)
     case core::ErrorCode::SignInNeeded:
     case core::ErrorCode::SignInRefused:
     case core::ErrorCode::SecretMissing:
+    case core::ErrorCode::ClientCertificate:
         return SignInProblem;
     case core::ErrorCode::Network:
+    case core::ErrorCode::ProxyLogin:
     case core::ErrorCode::EndpointRefused:
     case core::ErrorCode::EndpointBusy:
     case core::ErrorCode::EndpointFailed:

@@ -18,7 +18,14 @@ constexpr qint64 largestConnection = 256 * 1024;
 core::Result<core::Connection> load(const QString &file)
 {
     const auto json = readFile(file, largestConnection);
-    return json ? core::parseConnection(*json) : tl::make_unexpected(json.error());
+    auto connection = json ? core::parseConnection(*json) : tl::make_unexpected(json.error());
+    if (!connection)
+        return connection;
+    for (QString *named : {&connection->certificate.certificate, &connection->certificate.key}) {
+        if (!named->isEmpty())
+            *named = QFileInfo(file).dir().absoluteFilePath(*named);
+    }
+    return connection;
 }
 
 } // namespace

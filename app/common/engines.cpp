@@ -79,9 +79,11 @@ core::Result<std::unique_ptr<core::TokenSource>> Engines::makeTokens(const core:
         return std::make_unique<KeychainToken>(m_secrets, entry, user);
     }
     if (kind == "client_credentials"_L1) {
-        const auto client = core::parseClientCredentials(connection.auth, entry);
+        auto client = core::parseClientCredentials(connection.auth, entry);
         if (!client)
             return tl::make_unexpected(client.error());
+        if (client->tokenEndpoint.host() == connection.baseUrl.host())
+            client->profile.certificate = connection.certificate;
         return std::make_unique<core::ClientCredentials>(m_http, m_secrets, m_clock, &m_signer, *client);
     }
     return core::fail(core::ErrorCode::InvalidInput, u"auth.kind '%1' is not known"_s.arg(kind));

@@ -7,6 +7,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -23,6 +25,20 @@ core::Result<> copy(const QString &from, const QString &to)
     if (!input.open(QIODevice::ReadOnly))
         return core::fail(core::ErrorCode::AccessDenied, from + ": "_L1 + input.errorString());
     return core::writeFile(to, input.readAll());
+}
+
+// The profile's copy names the private key where it is: keys are not copied.
+core::Result<> copyNaming(const core::ProviderProfile &profile, const QString &from, const QString &to)
+{
+    QFile input(from);
+    if (!input.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::AccessDenied, from + ": "_L1 + input.errorString());
+    QJsonObject object = QJsonDocument::fromJson(input.readAll()).object();
+    object.insert("client_certificate"_L1, profile.certificate.certificate);
+    if (!profile.certificate.key.isEmpty())
+        object.insert("client_certificate_key"_L1, profile.certificate.key);
+    input.close();
+    return core::writeFile(to, QJsonDocument(object).toJson());
 }
 
 } // namespace
@@ -42,10 +58,7 @@ Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPa
 
 core::Result<> Identity::trust(const core::ProviderProfile &profile)
 {
-    QSet<QString> hosts{QUrl(profile.issuer).host(), core::discoveryUrl(profile).host()};
-    for (const auto &endpoint : profile.endpoints)
-        hosts += QUrl(endpoint.toString()).host();
-    for (const QString &host : hosts) {
+    for (const QString &host : core::hostsOf(profile)) {
         const auto trusted = m_http.trust(host, profile.extraCa);
         if (!trusted)
             return trusted;
@@ -80,7 +93,9 @@ core::Result<core::ProviderProfile> installProfile(const QString &file)
     const QDir folder(core::paths::config() + "/providers.d"_L1);
     if (!folder.mkpath(u"."_s))
         return core::fail(core::ErrorCode::AccessDenied, folder.path());
-    core::Result<> copied = copy(file, folder.filePath(profile->id + ".json"_L1));
+    const QString installed = folder.filePath(profile->id + ".json"_L1);
+    core::Result<> copied =
+        profile->certificate.isEmpty() ? copy(file, installed) : copyNaming(*profile, file, installed);
     if (copied && !profile->extraCa.isEmpty())
         copied = copy(profile->extraCa, folder.filePath(QFileInfo(profile->extraCa).fileName()));
     if (!copied)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/adapters/crypto/opensslcertificatejudge.h"
+#include "core/adapters/crypto/opensslclientcertificates.h"
 #include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/adapters/http/loopbacklistener.h"
@@ -35,6 +36,7 @@ public:
     void watchNetwork() { m_network.start(); }
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
     [[nodiscard]] const core::CertificateJudge &certificates() const { return m_certificates; }
+    [[nodiscard]] core::ClientCertificates &ownCertificates() { return m_ownCertificates; }
 
     // What connecting an organization needs; `templates`: their folder, in that language.
     [[nodiscard]] core::SetupPorts setupPorts(const QString &templates, const QString &language);
@@ -43,15 +45,16 @@ private:
     // Makes the authorities that a profile names count for its hosts, in requests and in the sign-in page alike.
     [[nodiscard]] core::Result<> trust(const core::ProviderProfile &profile);
 
-    core::NetworkHttpTransport m_http;
     core::KeychainSecretStore m_keychain;
     core::ChunkedSecretStore m_secrets{m_keychain, core::ChunkedSecretStore::platformLimit()};
+    core::SystemClock m_clock;
+    core::OpenSslClientCertificates m_ownCertificates{m_secrets, m_clock};
+    core::NetworkHttpTransport m_http{&m_ownCertificates};
     core::OpenSslCertificateJudge m_certificates;
     core::OpenSslSignatureVerifier m_signatures;
     core::OpenSslJwtSigner m_signer;
     core::LoopbackListenerFactory m_listeners;
     core::FileSettingsStore m_settings;
-    core::SystemClock m_clock;
     core::FileRefreshLocks m_locks;
     core::NetworkReachability m_network;
     core::Accounts m_accounts;
@@ -61,7 +64,8 @@ private:
 // a file of the user's with the same id changes nothing.
 [[nodiscard]] std::vector<core::ProviderProfile> installedProfiles(QStringList *problems = nullptr);
 
-// Puts a profile file where the next start finds it, its certificate file beside it. Gives the profile.
+// Puts a profile file where the next start finds it, its authorities beside it; a client certificate stays where it is.
+// Gives the profile.
 [[nodiscard]] core::Result<core::ProviderProfile> installProfile(const QString &file);
 
 } // namespace app

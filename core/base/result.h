@@ -29,6 +29,9 @@ enum class ErrorCode {
     EndpointFailed, // 5xx, or an answer that is not what was asked for
     SecretMissing, // the keychain is there, but holds no secret of the name in detail
     KeychainUnavailable,
+    ClientCertificate, // the one to be shown can't be used, or a server wants one or another; core/net/clientcertificate.h
+    ProxyLogin, // a proxy wants a name and a password; detail: its host, in ASCII
+    Last = ProxyLogin,
 };
 
 struct Error {

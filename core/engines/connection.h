@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/net/clientcertificate.h"
 
 #include <QJsonObject>
 #include <QUrl>
@@ -19,6 +20,7 @@ struct Connection {
     QJsonObject limits; // requests_per_minute, concurrency, max_bytes, max_pages
     QJsonObject prices; // input_per_million, output_per_million, currency, as_of
     QJsonObject options; // media_resolution, temperature, ...
+    CertificateFiles certificate; // shown to the host of baseUrl
 };
 
 // The keychain's name of the secret that a service connection needs; empty: it needs none (an account, or nothing).

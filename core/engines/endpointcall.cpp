@@ -15,6 +15,7 @@ CallRules rulesFor(const Connection &connection)
 {
     CallRules rules;
     rules.origin = connection.baseUrl;
+    rules.certificate = connection.certificate;
     const QString kind = connection.auth[u"kind"].toString();
     if (kind == "basic"_L1)
         rules.tokenPrefix = "Basic ";
@@ -70,6 +71,8 @@ void EndpointCall::attempt(const Secret &token)
     else if (!token.isEmpty())
         request.headers.emplace_back(m_rules.tokenHeader, m_rules.tokenPrefix + token.reveal());
     request.followRedirects = false; // the token is for this origin alone
+    if (m_request.url.host() == m_rules.origin.host())
+        request.certificate = m_rules.certificate;
     whenDone(m_http.send(request, m_stop), this, [this](const Result<HttpResponse> &result) { take(result); });
 }
 

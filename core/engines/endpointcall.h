@@ -18,6 +18,7 @@ struct CallRules {
     QByteArray tokenHeader = "Authorization";
     QByteArray tokenPrefix = "Bearer ";
     QUrl origin = {}; // the only one that may see the token; empty: the request's own
+    CertificateFiles certificate = {}; // for that origin's host
     std::function<std::optional<std::chrono::milliseconds>(const HttpResponse &)> askedWait;
     std::function<bool(const HttpResponse &)> isFinal;
 };

@@ -57,6 +57,12 @@ std::optional<QString> problemOf(const Connection &connection, const QJsonObject
         if (connection.auth.contains(name))
             return u"auth.%1: secrets belong into the keychain, not into this file"_s.arg(name);
     }
+    for (const QString &name : {u"client_certificate"_s, u"client_certificate_key"_s}) {
+        if (json.contains(name) && json[name].toString().isEmpty())
+            return u"%1: the path of a file is wanted"_s.arg(name);
+    }
+    if (json.contains(u"client_certificate_key"_s) && connection.certificate.isEmpty())
+        return u"client_certificate_key: there is no client_certificate to it"_s;
     for (const QString &name : {u"auth"_s, u"limits"_s, u"prices"_s, u"options"_s}) {
         if (json.contains(name) && !json[name].isObject())
             return u"%1: an object is wanted"_s.arg(name);
@@ -94,6 +100,10 @@ Result<Connection> parseConnection(const QByteArray &bytes)
     connection.limits = json[u"limits"].toObject();
     connection.prices = json[u"prices"].toObject();
     connection.options = json[u"options"].toObject();
+    connection.certificate.certificate = json[u"client_certificate"_s].toString();
+    connection.certificate.key = json[u"client_certificate_key"_s].toString();
+    if (!connection.certificate.isEmpty())
+        connection.certificate.passphraseEntry = u"connection/%1/certificate"_s.arg(connection.id);
     if (const auto problem = problemOf(connection, json))
         return fail(ErrorCode::InvalidInput, *problem);
     return connection;

@@ -72,6 +72,8 @@ constexpr std::array codes{
     Named{ErrorCode::EndpointFailed, "endpoint_failed"_L1},
     Named{ErrorCode::SecretMissing, "secret_missing"_L1},
     Named{ErrorCode::KeychainUnavailable, "keychain_unavailable"_L1},
+    Named{ErrorCode::ClientCertificate, "client_certificate"_L1},
+    Named{ErrorCode::ProxyLogin, "proxy_login"_L1},
 };
 
 template<typename Enum, size_t N>

@@ -5,6 +5,8 @@
 #include "core/identity/profilereader.h"
 #include "core/identity/strictjson.h"
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -55,6 +57,26 @@ private:
     std::optional<Error> m_problem;
 };
 
+// What a client with a certificate has to use instead (RFC 8705, 5). The browser's endpoints are not among them.
+constexpr std::array aliased{
+    "token_endpoint"_L1,
+    "userinfo_endpoint"_L1,
+    "revocation_endpoint"_L1,
+    "introspection_endpoint"_L1,
+    "device_authorization_endpoint"_L1,
+    "pushed_authorization_request_endpoint"_L1,
+};
+
+QJsonObject withAliases(QJsonObject document)
+{
+    const QJsonObject aliases = document.value("mtls_endpoint_aliases"_L1).toObject();
+    for (const auto name : aliased) {
+        if (aliases.contains(name))
+            document.insert(name, aliases.value(name));
+    }
+    return document;
+}
+
 QJsonObject documentIn(const QJsonObject &object)
 {
     // Oracle's /.well-known/idcs-configuration wraps it.
@@ -74,6 +96,15 @@ QUrl discoveryUrl(const ProviderProfile &profile)
     return QUrl(base + "/.well-known/openid-configuration"_L1, QUrl::StrictMode);
 }
 
+QStringList hostsOf(const ProviderProfile &profile)
+{
+    QStringList hosts{QUrl(profile.issuer).host(), discoveryUrl(profile).host()};
+    for (const auto &endpoint : profile.endpoints)
+        hosts += QUrl(endpoint.toString()).host();
+    hosts.removeDuplicates();
+    return hosts;
+}
+
 Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QByteArray &json)
 {
     const auto parsed = strictJsonObject(json);
@@ -89,7 +120,8 @@ Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QB
     if (!challenges.isUndefined() && !wordsOf(challenges).contains("S256"_L1))
         return fail(ErrorCode::SignInRefused, u"discovery: PKCE with S256 is not supported"_s);
 
-    EndpointReader endpoints(document, profile.endpoints, discoveryUrl(profile));
+    EndpointReader endpoints(profile.certificate.isEmpty() ? document : withAliases(document), profile.endpoints,
+                             discoveryUrl(profile));
     metadata.authorizationEndpoint = endpoints.read("authorization_endpoint"_L1, true);
     metadata.tokenEndpoint = endpoints.read("token_endpoint"_L1, true);
     metadata.keysUrl = endpoints.read("jwks_uri"_L1, true);

@@ -33,7 +33,12 @@ struct ProviderMetadata {
 
 [[nodiscard]] QUrl discoveryUrl(const ProviderProfile &profile);
 
-// EndpointFailed: not such a document. SignInRefused: another issuer's, without PKCE S256, or with cleartext endpoints.
+// The hosts that a profile names: the issuer's, the discovery document's, those of its own endpoints.
+[[nodiscard]] QStringList hostsOf(const ProviderProfile &profile);
+
+// Where the profile has a client certificate, `mtls_endpoint_aliases` take the place of the endpoints they name (RFC
+// 8705, 5); the profile's own endpoints come before both. EndpointFailed: not such a document. SignInRefused: another
+// issuer's, without PKCE S256, or with cleartext endpoints.
 [[nodiscard]] Result<ProviderMetadata> parseDiscovery(const ProviderProfile &profile, const QByteArray &json);
 
 } // namespace core

@@ -189,6 +189,17 @@ void readClient(ProfileReader &reader, ProviderProfile &profile)
         reader.fail("scopes"_L1, "openid is missing"_L1);
 }
 
+void readCertificate(ProfileReader &reader, ProviderProfile &profile)
+{
+    CertificateFiles &files = profile.certificate;
+    reader.read("client_certificate"_L1, files.certificate);
+    reader.read("client_certificate_key"_L1, files.key);
+    if (files.isEmpty() && !files.key.isEmpty())
+        reader.fail("client_certificate_key"_L1, "there is no client_certificate to it"_L1);
+    if (!files.isEmpty())
+        files.passphraseEntry = "provider/"_L1 + profile.id + "/certificate"_L1;
+}
+
 } // namespace
 
 Result<ProviderProfile> parseProfile(const QByteArray &json)
@@ -228,6 +239,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readLogout(reader, profile.logout);
     readBrowser(reader, profile.browser);
     reader.read("extra_ca"_L1, profile.extraCa);
+    readCertificate(reader, profile);
     reader.read("contact"_L1, profile.contact);
     readPrivateMode(reader, profile.privateMode);
     return reader.outcome().map([&] { return profile; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/net/clientcertificate.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -53,6 +54,7 @@ struct ProviderProfile {
     QJsonObject logout;
     enum class BrowserKind { Embedded, System, Ask } browser = BrowserKind::Embedded;
     QString extraCa; // PEM file beside the profile
+    CertificateFiles certificate; // shown to the issuer and its endpoints (RFC 8705); beside the profile or anywhere
     QString contact; // whom to ask for a role or help: a name, an e-mail address, an address of a page
     // A provider that lets in only computers it knows takes a browser in private mode, as the embedded one is, for a
     // stranger; the system's browser can vouch for the computer.
@@ -66,7 +68,8 @@ struct ProviderProfile {
 // InvalidInput names the member that is wrong. http is accepted for loopback hosts only.
 [[nodiscard]] Result<ProviderProfile> parseProfile(const QByteArray &json);
 
-// As parseProfile, from a file; `extra_ca` is found beside it. NotFound and AccessDenied besides.
+// As parseProfile, from a file; `extra_ca` and `client_certificate` are found beside it. NotFound and AccessDenied
+// besides.
 [[nodiscard]] Result<ProviderProfile> readProfile(const QString &file);
 
 // Every profile in `providers.d` of the configuration folders; a broken file is left out and reported in `problems`.

@@ -16,10 +16,14 @@ Result<ProviderProfile> readProfile(const QString &file)
     if (!input.open(QIODevice::ReadOnly))
         return fail(input.exists() ? ErrorCode::AccessDenied : ErrorCode::NotFound, input.errorString());
     auto profile = parseProfile(input.read(2 * 1024 * 1024));
-    if (profile)
-        profile->file = QFileInfo(file).absoluteFilePath();
-    if (profile && !profile->extraCa.isEmpty())
-        profile->extraCa = QFileInfo(file).dir().absoluteFilePath(profile->extraCa);
+    if (!profile)
+        return profile;
+    profile->file = QFileInfo(file).absoluteFilePath();
+    const QDir beside = QFileInfo(file).dir();
+    for (QString *named : {&profile->extraCa, &profile->certificate.certificate, &profile->certificate.key}) {
+        if (!named->isEmpty())
+            *named = beside.absoluteFilePath(*named);
+    }
     return profile;
 }
 

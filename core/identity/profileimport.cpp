@@ -52,8 +52,12 @@ Result<ProviderDraft> importProfileFile(const QString &file, const ProfileTempla
     if (!input.open(QIODevice::ReadOnly))
         return fail(input.exists() ? ErrorCode::AccessDenied : ErrorCode::NotFound, input.errorString());
     auto draft = importProfile(input.read(largestFile + 1), templates);
-    if (const QString authority = draft ? draft->text("extra_ca"_L1) : QString(); !authority.isEmpty())
-        draft->profile.insert("extra_ca"_L1, QFileInfo(file).dir().absoluteFilePath(authority));
+    if (!draft)
+        return draft;
+    for (const auto member : {"extra_ca"_L1, "client_certificate"_L1, "client_certificate_key"_L1}) {
+        if (const QString named = draft->text(member); !named.isEmpty())
+            draft->profile.insert(member, QFileInfo(file).dir().absoluteFilePath(named));
+    }
     return draft;
 }
 

@@ -14,7 +14,8 @@ using ProfileTemplates = std::vector<ProfileTemplate>;
 // secrets (API keys) are left behind. InvalidInput: none of these, or a member is not what it should be.
 [[nodiscard]] Result<ProviderDraft> importProfile(const QByteArray &json, const ProfileTemplates &templates);
 
-// The same from a file; `extra_ca` of a profile is found beside it. NotFound and AccessDenied besides.
+// The same from a file; `extra_ca` and `client_certificate` of a profile are found
+// beside it. NotFound and AccessDenied besides.
 [[nodiscard]] Result<ProviderDraft> importProfileFile(const QString &file, const ProfileTemplates &templates);
 
 // The same for each kind alone.

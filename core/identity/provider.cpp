@@ -63,6 +63,7 @@ Async<QByteArray> Provider::fetch(const QUrl &url, const QString &what, const st
     request.url = url;
     request.headers = {{"Accept", "application/json"}};
     request.maxAnswerBytes = largestDocument;
+    request.certificate = m_profile.certificate;
     return andThen(m_http.send(request, stop), this,
                    [what](const HttpResponse &response) { return ready(bodyOf(response, what)); });
 }

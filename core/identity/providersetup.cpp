@@ -22,6 +22,12 @@ Result<> write(const QString &file, const QByteArray &bytes)
     return {};
 }
 
+// Says nothing of the provider's keys: the person has it in hand.
+bool isForThePerson(ErrorCode code)
+{
+    return code == ErrorCode::Cancelled || code == ErrorCode::ClientCertificate || code == ErrorCode::ProxyLogin;
+}
+
 ProviderDraft withIdentity(ProviderDraft draft, const QStringList &taken)
 {
     const QString host = QUrl(draft.text("issuer"_L1)).host();
@@ -40,10 +46,11 @@ ProviderSetup::ProviderSetup(SetupPorts ports, QObject *parent)
 {
 }
 
-Async<QByteArray> ProviderSetup::fetch(const QUrl &url, const std::stop_token &stop)
+Async<QByteArray> ProviderSetup::fetch(const QUrl &url, const ProviderProfile &profile, const std::stop_token &stop)
 {
     HttpRequest request;
     request.url = url;
+    request.certificate = profile.certificate;
     request.headers = {{"Accept", "application/json"}};
     request.timeout = std::chrono::seconds(15);
     request.maxAnswerBytes = 1024 * 1024;
@@ -74,7 +81,7 @@ Async<ProviderSetup::Tested> ProviderSetup::ask(const ProviderDraft &draft, cons
         if (const auto trusted = m_ports.trust(profile); !trusted)
             return ready<Tested>(tl::make_unexpected(trusted.error()));
     }
-    return andThen(fetch(discoveryUrl(profile), stop), this, [this, draft, profile, stop](const QByteArray &discovery) {
+    return andThen(fetch(discoveryUrl(profile), profile, stop), this, [this, draft, profile, stop](const QByteArray &discovery) {
         return asked(draft, profile, discovery, stop);
     });
 }
@@ -96,17 +103,18 @@ Async<ProviderSetup::Tested> ProviderSetup::asked(const ProviderDraft &draft, co
     if (!metadata)
         return ready<Tested>(tl::make_unexpected(metadata.error()));
     const Answer<Tested> answer;
-    whenDone(
-        fetch(metadata->keysUrl, stop), this, [answer, tested, discovery](const Result<QByteArray> &fetched) mutable {
-            if (!fetched && fetched.error().code == ErrorCode::Cancelled)
-                return answer.give(tl::make_unexpected(fetched.error()));
-            const auto keys = fetched ? parseKeySet(*fetched) : Result<KeySet>(tl::make_unexpected(fetched.error()));
-            auto facts = providerFacts(tested.profile, discovery, keys);
-            if (!facts)
-                return answer.give(tl::make_unexpected(facts.error()));
-            tested.facts = *std::move(facts);
-            answer.give(tested);
-        });
+    whenDone(fetch(metadata->keysUrl, profile, stop), this,
+             [answer, tested, discovery](const Result<QByteArray> &fetched) mutable {
+                 if (!fetched && isForThePerson(fetched.error().code))
+                     return answer.give(tl::make_unexpected(fetched.error()));
+                 const auto keys =
+                     fetched ? parseKeySet(*fetched) : Result<KeySet>(tl::make_unexpected(fetched.error()));
+                 auto facts = providerFacts(tested.profile, discovery, keys);
+                 if (!facts)
+                     return answer.give(tl::make_unexpected(facts.error()));
+                 tested.facts = *std::move(facts);
+                 answer.give(tested);
+             });
     return answer.future();
 }
 

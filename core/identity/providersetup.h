@@ -61,7 +61,7 @@ public:
     [[nodiscard]] Async<> remove(const ProviderProfile &profile);
 
 private:
-    [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const std::stop_token &stop);
+    [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const ProviderProfile &profile, const std::stop_token &stop);
     [[nodiscard]] Async<Tested> ask(const ProviderDraft &draft, const ProviderProfile &profile,
                                     const std::stop_token &stop);
     [[nodiscard]] Async<Tested> asked(const ProviderDraft &draft, const ProviderProfile &profile,

@@ -28,6 +28,7 @@ Async<QJsonObject> Provider::userinfo(const TokenResponse &tokens, const QString
         request.url = known.userinfoEndpoint;
         request.headers = {{"Accept", "application/json, application/jwt"}};
         request.maxAnswerBytes = largestUserinfo;
+        request.certificate = m_profile.certificate;
         const Secret key = parted(tokens.refreshToken).key;
         if (key.isEmpty())
             request.headers.emplace_back("Authorization", "Bearer " + tokens.accessToken.reveal());

@@ -15,7 +15,7 @@ namespace {
 bool isPassing(ErrorCode code)
 {
     return code == ErrorCode::Network || code == ErrorCode::Timeout || code == ErrorCode::EndpointFailed
-        || code == ErrorCode::EndpointBusy;
+        || code == ErrorCode::EndpointBusy || code == ErrorCode::ProxyLogin;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/net/clientcertificate.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -23,6 +24,7 @@ struct HttpRequest {
     std::chrono::milliseconds timeout{30'000}; // whole exchange
     qint64 maxAnswerBytes = 8 * 1024 * 1024; // an answer over it ends with LimitReached
     bool followRedirects = false; // never for tokens, keys, discovery (RFC 9700 4.12)
+    CertificateFiles certificate = {}; // for the origin of `url` if it asks for one; never over a redirect to another
 };
 
 struct HttpResponse {
@@ -35,7 +37,7 @@ struct HttpResponse {
 };
 
 // One way to make an HTTP request. Any status is an answer; only no answer is an error (Network, Timeout, Cancelled,
-// LimitReached). http is refused (InvalidInput) for hosts that are not loopback.
+// LimitReached, ClientCertificate, ProxyLogin). http is refused (InvalidInput) for hosts that are not loopback.
 class HttpTransport
 {
 public:

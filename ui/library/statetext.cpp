@@ -106,7 +106,7 @@ QString stateIconName(core::DocumentState state)
 
 core::ErrorCode errorCodeOf(const QString &name)
 {
-    for (int code = 0; code <= static_cast<int>(core::ErrorCode::KeychainUnavailable); ++code) {
+    for (int code = 0; code <= static_cast<int>(core::ErrorCode::Last); ++code) {
         if (core::toString(static_cast<core::ErrorCode>(code)) == name)
             return static_cast<core::ErrorCode>(code);
     }

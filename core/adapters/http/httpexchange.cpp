@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/http/httpexchange.h"
 
+#include "core/adapters/http/certificatealert.h"
 #include "core/adapters/http/oncebody.h"
 #include "core/base/logging.h"
 
@@ -68,11 +69,11 @@ bool mayBeSent(const QUrl &url)
         && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)));
 }
 
-HttpExchange::HttpExchange(QNetworkAccessManager &manager, HttpRequest request, TlsFor tls)
-    : QObject(&manager)
-    , m_manager(manager)
+HttpExchange::HttpExchange(HttpRequest request, ClientCertificate certificate, LineFor line, QObject *parent)
+    : QObject(parent)
     , m_request(std::move(request))
-    , m_tls(std::move(tls))
+    , m_certificate(std::move(certificate))
+    , m_line(std::move(line))
 {
 }
 
@@ -93,14 +94,15 @@ Async<HttpResponse> HttpExchange::start(const std::stop_token &stop)
 void HttpExchange::send()
 {
     m_body.clear();
-    const QNetworkRequest wire = wireRequest(m_request, m_tls(m_request.url));
+    const auto [manager, tls] = m_line(m_request.url, m_certificate);
+    const QNetworkRequest wire = wireRequest(m_request, tls);
     if (m_request.body.isEmpty()) {
-        m_reply = m_manager.sendCustomRequest(wire, m_request.method);
+        m_reply = manager.sendCustomRequest(wire, m_request.method);
     } else {
         // A code, a refresh token or a paid extraction must not go out twice unasked: neither over a kept connection
         // that the server is about to end, nor by Qt's own sending again.
-        m_manager.clearConnectionCache();
-        m_reply = m_manager.sendCustomRequest(wire, m_request.method, new OnceBody(m_request.body, this));
+        manager.clearConnectionCache();
+        m_reply = manager.sendCustomRequest(wire, m_request.method, new OnceBody(m_request.body, this));
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::collect);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finished);
@@ -121,13 +123,25 @@ void HttpExchange::finished()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     qCDebug(lcNet) << m_request.method << describe(m_request.url) << status << m_reply->error();
     if (!isAnswer(m_reply->error(), status))
-        return end(fail(ErrorCode::Network, m_request.url.host() + ": "_L1 + m_reply->errorString()));
+        return end(tl::make_unexpected(failureOf(m_reply->errorString())));
+    if (isCertificateWanted(status, m_body))
+        return end(tl::make_unexpected(
+            certificateError(m_certificate.isEmpty() ? CertificateTrouble::Demanded : CertificateTrouble::Refused,
+                             m_request.url.host())));
     if (m_request.followRedirects && redirected())
         return;
     HttpResponse response{status, {}, m_body};
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         response.headers.emplace_back(name, value);
     end(std::move(response));
+}
+
+Error HttpExchange::failureOf(const QString &words) const
+{
+    const QString host = m_request.url.host();
+    if (const auto trouble = certificateTrouble(words, !m_certificate.isEmpty()))
+        return certificateError(*trouble, host);
+    return {ErrorCode::Network, host + ": "_L1 + words};
 }
 
 bool HttpExchange::redirected()
@@ -146,8 +160,10 @@ bool HttpExchange::redirected()
     // What was meant for one origin is not another's business: neither what was sent nor what vouches for it.
     if (isForeign && !m_request.body.isEmpty())
         return false;
-    if (isForeign)
+    if (isForeign) {
         std::erase_if(m_request.headers, [](const auto &header) { return !isHarmless(header.first); });
+        m_certificate = {};
+    }
     m_request.url = next;
     m_reply->disconnect(this);
     m_reply->deleteLater();

@@ -21,9 +21,14 @@ class HttpExchange final : public QObject
     Q_OBJECT
 
 public:
-    using TlsFor = std::function<QSslConfiguration(const QUrl &)>;
+    // How one hop of the request travels: connections that show the same certificate, and no other's.
+    struct Line {
+        QNetworkAccessManager &manager;
+        QSslConfiguration tls;
+    };
+    using LineFor = std::function<Line(const QUrl &, const ClientCertificate &)>;
 
-    HttpExchange(QNetworkAccessManager &manager, HttpRequest request, TlsFor tls);
+    HttpExchange(HttpRequest request, ClientCertificate certificate, LineFor line, QObject *parent);
     ~HttpExchange() override;
 
     [[nodiscard]] Async<HttpResponse> start(const std::stop_token &stop);
@@ -32,12 +37,13 @@ private:
     void send();
     void collect();
     void finished();
+    [[nodiscard]] Error failureOf(const QString &words) const;
     [[nodiscard]] bool redirected();
     void end(Result<HttpResponse> outcome);
 
-    QNetworkAccessManager &m_manager;
     HttpRequest m_request;
-    TlsFor m_tls;
+    ClientCertificate m_certificate; // empty: none is shown
+    LineFor m_line;
     Answer<HttpResponse> m_answer;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/http/networkhttptransport.h"
 
-#include "core/adapters/http/httpexchange.h"
+#include "core/identity/stoppable.h"
 
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
-
-#include <memory>
+#include <QSslKey>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,14 +25,30 @@ public:
     }
 };
 
+// TLS takes a key with its kind; a PEM text without a header of its own kind doesn't say it.
+QSslKey keyOf(const ClientCertificate &certificate)
+{
+    const QSslKey rsa(certificate.key.reveal(), QSsl::Rsa);
+    return rsa.isNull() ? QSslKey(certificate.key.reveal(), QSsl::Ec) : rsa;
+}
+
+void show(QSslConfiguration &tls, const ClientCertificate &certificate)
+{
+    QList<QSslCertificate> chain;
+    for (const QByteArray &der : certificate.chain)
+        chain += QSslCertificate(der, QSsl::Der);
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(keyOf(certificate));
+}
+
 } // namespace
 
-NetworkHttpTransport::NetworkHttpTransport()
+NetworkHttpTransport::NetworkHttpTransport(ClientCertificates *certificates)
+    : m_certificates(certificates)
 {
-    auto proxies = std::make_unique<ProxyChoice>();
-    m_manager.setProxyFactory(proxies.release()); // which then owns it
-    m_manager.setStrictTransportSecurityEnabled(true);
 }
+
+NetworkHttpTransport::~NetworkHttpTransport() = default;
 
 Async<HttpResponse> NetworkHttpTransport::send(const HttpRequest &request, std::stop_token stop)
 {
@@ -42,13 +57,44 @@ Async<HttpResponse> NetworkHttpTransport::send(const HttpRequest &request, std::
             fail(ErrorCode::InvalidInput, "cleartext is for this machine only: "_L1 + request.url.host()));
     if (stop.stop_requested())
         return ready<HttpResponse>(fail(ErrorCode::Cancelled));
-    auto *exchange = new HttpExchange(m_manager, request, [this](const QUrl &url) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.addCaCertificates(m_authorities.value(url.host()));
-        return tls;
+    if (request.certificate.isEmpty())
+        return exchange(request, {}, stop);
+    if (!m_certificates)
+        return ready<HttpResponse>(
+            tl::make_unexpected(certificateError(CertificateTrouble::Missing, request.certificate.certificate)));
+    const auto opened = stoppable(m_certificates->open(request.certificate), &m_exchanges, stop);
+    return andThen(opened, &m_exchanges, [this, request, stop](const ClientCertificate &certificate) {
+        return exchange(request, certificate, stop);
     });
-    return exchange->start(stop);
+}
+
+Async<HttpResponse> NetworkHttpTransport::exchange(const HttpRequest &request, const ClientCertificate &certificate,
+                                                   const std::stop_token &stop)
+{
+    const auto lineFor = [this](const QUrl &url, const ClientCertificate &shown) { return line(url, shown); };
+    return (new HttpExchange(request, certificate, lineFor, &m_exchanges))->start(stop);
+}
+
+HttpExchange::Line NetworkHttpTransport::line(const QUrl &url, const ClientCertificate &certificate)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.addCaCertificates(m_authorities.value(url.host()));
+    if (!certificate.isEmpty())
+        show(tls, certificate);
+    return {managerFor(certificate), tls};
+}
+
+QNetworkAccessManager &NetworkHttpTransport::managerFor(const ClientCertificate &certificate)
+{
+    auto &manager = m_managers[certificate.chain.value(0)];
+    if (!manager) {
+        manager = std::make_unique<QNetworkAccessManager>();
+        auto proxies = std::make_unique<ProxyChoice>();
+        manager->setProxyFactory(proxies.release()); // which then owns it
+        manager->setStrictTransportSecurityEnabled(true);
+    }
+    return *manager;
 }
 
 Result<> NetworkHttpTransport::trust(const QString &host, const QString &pemFile)

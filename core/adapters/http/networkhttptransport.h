@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/http.h"
+#include "core/adapters/http/httpexchange.h"
 
 #include <QHash>
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
 
+#include <map>
+#include <memory>
+
 namespace core {
 
 class NetworkHttpTransport final : public HttpTransport
 {
 public:
-    NetworkHttpTransport();
+    // certificates: null where a request that names one is refused (ClientCertificate).
+    explicit NetworkHttpTransport(ClientCertificates *certificates = nullptr);
+    ~NetworkHttpTransport() override;
 
     [[nodiscard]] Async<HttpResponse> send(const HttpRequest &request, std::stop_token stop) override;
 
@@ -21,8 +26,16 @@ public:
     [[nodiscard]] Result<> trust(const QString &host, const QString &pemFile);
 
 private:
-    QNetworkAccessManager m_manager;
+    [[nodiscard]] Async<HttpResponse> exchange(const HttpRequest &request, const ClientCertificate &certificate,
+                                               const std::stop_token &stop);
+    [[nodiscard]] HttpExchange::Line line(const QUrl &url, const ClientCertificate &certificate);
+    [[nodiscard]] QNetworkAccessManager &managerFor(const ClientCertificate &certificate);
+
+    ClientCertificates *m_certificates;
     QHash<QString, QList<QSslCertificate>> m_authorities;
+    // One for each certificate: Qt keeps connections by host, whatever was shown when they were made.
+    std::map<QByteArray, std::unique_ptr<QNetworkAccessManager>> m_managers; // by the certificate; the first has none
+    QObject m_exchanges; // goes first, with all that are under way
 };
 
 } // namespace core

@@ -215,7 +215,7 @@ QDataStream &operator<<(QDataStream &stream, const FailedAnswer &answer)
 
 QDataStream &operator>>(QDataStream &stream, FailedAnswer &answer)
 {
-    readEnum(stream, answer.code, ErrorCode::KeychainUnavailable);
+    readEnum(stream, answer.code, ErrorCode::Last);
     return stream >> answer.detail;
 }
 

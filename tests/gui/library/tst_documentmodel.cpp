@@ -66,7 +66,7 @@ private slots:
 
     void everyErrorFindsItsWayBackFromTheStore()
     {
-        for (int code = 0; code <= static_cast<int>(core::ErrorCode::KeychainUnavailable); ++code) {
+        for (int code = 0; code <= static_cast<int>(core::ErrorCode::Last); ++code) {
             const auto error = static_cast<core::ErrorCode>(code);
             QVERIFY(ui::errorCodeOf(core::toString(error)) == error);
         }

@@ -17,7 +17,7 @@ private slots:
     void everyErrorHasWordsOfItsOwnAndNoTechnicalDetail()
     {
         QSet<QString> sentences;
-        for (int code = 0; code <= static_cast<int>(core::ErrorCode::KeychainUnavailable); ++code) {
+        for (int code = 0; code <= static_cast<int>(core::ErrorCode::Last); ++code) {
             const core::Error error{static_cast<core::ErrorCode>(code), u"errno 28 at 0xdeadbeef"_s};
             const QString sentence = ui::errorText(error);
             QVERIFY(sentence.size() > 20);

@@ -147,7 +147,7 @@ void ExtractionJson::aFailureKeepsItsCode_data()
     QTest::newRow("password") << core::ErrorCode::PasswordNeeded << u"password_needed"_s;
     QTest::newRow("broken") << core::ErrorCode::BrokenDocument << u"broken_document"_s;
     QTest::newRow("timeout") << core::ErrorCode::Timeout << u"timeout"_s;
-    QTest::newRow("last") << core::ErrorCode::KeychainUnavailable << u"keychain_unavailable"_s;
+    QTest::newRow("last") << core::ErrorCode::Last << u"proxy_login"_s;
 }
 
 void ExtractionJson::aFailureKeepsItsCode()
