@@ -37,6 +37,14 @@ std::optional<core::HttpRequest> takeRequest(QByteArray &bytes, const QString &o
     return request;
 }
 
+QSslConfiguration serving(const QSslCertificate &certificate, const QSslKey &key)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(certificate);
+    tls.setPrivateKey(key);
+    return tls;
+}
+
 QByteArray headOf(const WireAnswer &answer)
 {
     const bool isShort = answer.fault == Fault::CutInBody || answer.fault == Fault::HangInBody;
@@ -58,13 +66,15 @@ WireServer::WireServer(Handler handler)
 }
 
 WireServer::WireServer(Handler handler, const QSslCertificate &certificate, const QSslKey &key)
+    : WireServer(std::move(handler), serving(certificate, key))
+{
+}
+
+WireServer::WireServer(Handler handler, const QSslConfiguration &tls)
     : m_handler(std::move(handler))
     , m_scheme(u"https"_s)
 {
     auto server = std::make_unique<QSslServer>();
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(certificate);
-    tls.setPrivateKey(key);
     server->setSslConfiguration(tls);
     m_server = std::move(server);
     listen();
@@ -86,6 +96,8 @@ void WireServer::accept()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
+        if (const auto *tls = qobject_cast<QSslSocket *>(socket))
+            m_shown += tls->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {

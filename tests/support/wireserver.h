@@ -4,6 +4,7 @@
 #include "core/net/http.h"
 
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslKey>
 #include <QTcpServer>
 
@@ -40,11 +41,15 @@ public:
 
     explicit WireServer(Handler handler);
     WireServer(Handler handler, const QSslCertificate &certificate, const QSslKey &key);
+    WireServer(Handler handler, const QSslConfiguration &tls);
 
     [[nodiscard]] QString origin() const; // http://127.0.0.1:port, without a slash at the end
     [[nodiscard]] int connections() const { return m_connections; } // open ones
     [[nodiscard]] const QStringList &asked() const { return m_asked; } // paths, in order
     void forget() { m_asked.clear(); }
+    // Common names of the certificates that clients showed, one for each connection; an empty one where none was.
+    [[nodiscard]] const QStringList &shown() const { return m_shown; }
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     [[nodiscard]] std::chrono::nanoseconds busy() const { return m_busy; } // in the handler, all in all
 
 private:
@@ -57,6 +62,7 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     QString m_scheme;
     QStringList m_asked;
+    QStringList m_shown;
     int m_connections = 0;
     std::chrono::nanoseconds m_busy{0};
 };
