@@ -4,6 +4,7 @@
 #include "core/engines/makeengine.h"
 #include "tests/support/fakehttp.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -54,6 +55,10 @@ void ConnectionFiles::aConnectionIsRead()
     QCOMPARE(connection->id, u"acme-gemini"_s);
     QCOMPARE(connection->name, u"acme-gemini"_s); // for want of one
     QCOMPARE(connection->limits[u"max_pages"].toInt(), 10);
+    QVERIFY(connection->certificate.isEmpty());
+    json[u"client_certificate"] = u"client.p12"_s;
+    QCOMPARE(parse(json)->certificate,
+             (core::CertificateFiles{u"client.p12"_s, {}, u"connection/acme-gemini/certificate"_s}));
 }
 
 void ConnectionFiles::whatIsWrongIsNamed_data()
@@ -69,6 +74,8 @@ void ConnectionFiles::whatIsWrongIsNamed_data()
     QTest::newRow("password in the address") << u"base_url"_s << QJsonValue(u"https://me:secret@example.com"_s);
     QTest::newRow("key in the address") << u"base_url"_s << QJsonValue(u"https://example.com?key=1"_s);
     QTest::newRow("auth") << u"auth"_s << QJsonValue(QJsonObject{{u"kind"_s, u"magic"_s}});
+    QTest::newRow("certificate") << u"client_certificate"_s << QJsonValue(QJsonArray{});
+    QTest::newRow("key to no certificate") << u"client_certificate_key"_s << QJsonValue(u"k.pem"_s);
     QTest::newRow("limits") << u"limits"_s << QJsonValue(5);
 }
 

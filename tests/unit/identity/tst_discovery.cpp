@@ -52,6 +52,42 @@ private slots:
                  QUrl(u"https://a.example/realms/x/.well-known/openid-configuration"_s));
     }
 
+    void theHostsOfAProfileAreThoseThatItNames()
+    {
+        auto one = profile(u"https://sso.acme.example/x"_s);
+        one.discoveryUrl = QUrl(u"https://docs.acme.example/d"_s);
+        one.endpoints = {{u"token_endpoint"_s, u"https://api.acme.example/token"_s},
+                         {u"userinfo_endpoint"_s, u"https://sso.acme.example/me"_s}};
+        QCOMPARE(core::hostsOf(one),
+                 (QStringList{u"sso.acme.example"_s, u"docs.acme.example"_s, u"api.acme.example"_s}));
+    }
+
+    void aliasesAreForThoseWithACertificate()
+    {
+        const QString issuer = u"https://a.example"_s;
+        QJsonObject json = document(issuer, issuer);
+        json.insert(u"userinfo_endpoint"_s, issuer + u"/me"_s);
+        json.insert(u"mtls_endpoint_aliases"_s,
+                    QJsonObject{{u"token_endpoint"_s, u"https://mtls.a.example/token"_s},
+                                {u"revocation_endpoint"_s, u"https://mtls.a.example/revoke"_s},
+                                {u"authorization_endpoint"_s, u"https://mtls.a.example/authorize"_s},
+                                {u"jwks_uri"_s, u"https://mtls.a.example/keys"_s}});
+        auto one = profile(issuer);
+        QCOMPARE(parse(one, json)->tokenEndpoint, QUrl(u"https://a.example/token"_s));
+        one.certificate.certificate = u"/etc/lectern.pem"_s;
+        const auto metadata = parse(one, json);
+        QCOMPARE(metadata->tokenEndpoint, QUrl(u"https://mtls.a.example/token"_s));
+        QCOMPARE(metadata->revocationEndpoint, QUrl(u"https://mtls.a.example/revoke"_s));
+        QCOMPARE(metadata->userinfoEndpoint, QUrl(u"https://a.example/me"_s)); // has none
+        QCOMPARE(metadata->authorizationEndpoint, QUrl(u"https://a.example/authorize"_s)); // the browser's
+        QCOMPARE(metadata->keysUrl, QUrl(u"https://a.example/keys"_s)); // is no endpoint of RFC 8705
+        one.endpoints = {{u"token_endpoint"_s, u"https://own.example/token"_s}};
+        QCOMPARE(parse(one, json)->tokenEndpoint, QUrl(u"https://own.example/token"_s));
+        one.endpoints = {};
+        json.insert(u"mtls_endpoint_aliases"_s, QJsonObject{{u"token_endpoint"_s, u"http://mtls.a.example/token"_s}});
+        QCOMPARE(parse(one, json).error().code, ErrorCode::SignInRefused);
+    }
+
     void theIssuerIsComparedExactly()
     {
         const QString issuer = u"https://a.example/"_s;

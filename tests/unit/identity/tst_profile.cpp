@@ -124,6 +124,8 @@ private slots:
             u"logout.endpoint"_s);
         row("a way out for somebody else", u"logout"_s,
             QJsonObject{{u"parameters"_s, QJsonObject{{u"id_token_hint"_s, u"x"_s}}}}, u"logout.parameters"_s);
+        row("a key to no certificate", u"client_certificate_key"_s, u"k.pem"_s, u"client_certificate_key"_s);
+        row("a certificate that is no path", u"client_certificate"_s, true, u"client_certificate"_s);
         row("introspect as text", u"introspect"_s, u"yes"_s, u"introspect"_s);
     }
 
@@ -154,6 +156,8 @@ private slots:
         QJsonObject own = least();
         own.insert(u"name"_s, u"Mine"_s);
         own.insert(u"extra_ca"_s, u"ca.pem"_s);
+        own.insert(u"client_certificate"_s, u"client.pem"_s);
+        own.insert(u"client_certificate_key"_s, u"/etc/client.key"_s);
         QJsonObject other = least();
         other.insert(u"id"_s, u"other"_s);
         save(user + u"/providers.d/acme.json"_s, own);
@@ -165,6 +169,10 @@ private slots:
         QCOMPARE(profiles.size(), 2U);
         QCOMPARE(profiles.at(0).name, u"Mine"_s);
         QCOMPARE(profiles.at(0).extraCa, user + u"/providers.d/ca.pem"_s);
+        QCOMPARE(profiles.at(0).certificate,
+                 (core::CertificateFiles{user + u"/providers.d/client.pem"_s, u"/etc/client.key"_s,
+                                         u"provider/acme/certificate"_s}));
+        QVERIFY(profiles.at(1).certificate.isEmpty());
         QCOMPARE(profiles.at(1).id, u"other"_s);
         QCOMPARE(problems.size(), 2);
         QVERIFY(problems.at(0).contains("broken.json: format"_L1));

@@ -248,11 +248,13 @@ void TestProfileImport::theCertificateFileIsFoundBesideTheProfile()
     QFile file(folder.filePath(u"acme.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"format":"lectern.provider/1","id":"acme","client_id":"c","issuer":"https://sso.acme.example",
-                   "extra_ca":"acme.pem"})");
+                   "extra_ca":"acme.pem","client_certificate":"lectern.p12","client_certificate_key":"/etc/k.pem"})");
     file.close();
     const auto draft = core::importProfileFile(file.fileName(), templates());
     QVERIFY(draft);
     QCOMPARE(draft->text("extra_ca"_L1), folder.filePath(u"acme.pem"_s));
+    QCOMPARE(draft->text("client_certificate"_L1), folder.filePath(u"lectern.p12"_s));
+    QCOMPARE(draft->text("client_certificate_key"_L1), u"/etc/k.pem"_s);
     QCOMPARE(core::importProfileFile(folder.filePath(u"none"_s), {}).error().code, core::ErrorCode::NotFound);
 }
 

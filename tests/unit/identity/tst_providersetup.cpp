@@ -61,6 +61,7 @@ private slots:
     void aProfileOfTheSystemIsNotReplaced();
     void aSecondOrganizationGetsAnIdOfItsOwn();
     void theCertificateIsKeptWithTheProfile();
+    void theClientCertificateStaysWhereItIs();
 
 private:
     [[nodiscard]] core::ProviderDraft draft(const QString &typed = u"op.example"_s) const
@@ -238,6 +239,24 @@ void TestProviderSetup::theCertificateIsKeptWithTheProfile()
     QVERIFY(saved);
     QCOMPARE(saved->extraCa, m_folder->filePath(u"providers.d/example.pem"_s));
     QCOMPARE(files(), QStringList({u"example.json"_s, u"example.pem"_s}));
+}
+
+// Keys are not copied: the profile goes on naming them where they are.
+void TestProviderSetup::theClientCertificateStaysWhereItIs()
+{
+    auto one = draft();
+    one.profile.insert(u"client_certificate"_s, u"/etc/lectern/client.pem"_s);
+    one.profile.insert(u"client_certificate_key"_s, u"/etc/lectern/client.key"_s);
+    QVERIFY(test(one));
+    QCOMPARE(m_fixture->provider.requests.size(), std::size_t(2)); // discovery and keys
+    for (const core::HttpRequest &request : m_fixture->provider.requests)
+        QCOMPARE(request.certificate.certificate, u"/etc/lectern/client.pem"_s);
+    const auto saved = IdentityFixture::answerOf(m_setup->save(one));
+    QVERIFY(saved);
+    QCOMPARE(saved->certificate.certificate, u"/etc/lectern/client.pem"_s);
+    QCOMPARE(saved->certificate.key, u"/etc/lectern/client.key"_s);
+    QCOMPARE(saved->certificate.passphraseEntry, u"provider/%1/certificate"_s.arg(saved->id));
+    QCOMPARE(files(), QStringList{u"example.json"_s});
 }
 
 QTEST_GUILESS_MAIN(TestProviderSetup)
