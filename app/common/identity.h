@@ -15,6 +15,7 @@
 #include "core/identity/accounts.h"
 #include "core/identity/chunkedsecretstore.h"
 #include "core/identity/providersetup.h"
+#include "core/identity/proxydesk.h"
 
 #include <QStringList>
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
     [[nodiscard]] const core::CertificateJudge &certificates() const { return m_certificates; }
     [[nodiscard]] core::ClientCertificates &ownCertificates() { return m_ownCertificates; }
+    [[nodiscard]] core::ProxyDesk &proxies() { return m_proxies; }
 
     // What connecting an organization needs; `templates`: their folder, in that language.
     [[nodiscard]] core::SetupPorts setupPorts(const QString &templates, const QString &language);
@@ -49,7 +51,8 @@ private:
     core::ChunkedSecretStore m_secrets{m_keychain, core::ChunkedSecretStore::platformLimit()};
     core::SystemClock m_clock;
     core::OpenSslClientCertificates m_ownCertificates{m_secrets, m_clock};
-    core::NetworkHttpTransport m_http{&m_ownCertificates};
+    core::ProxyDesk m_proxies{m_secrets};
+    core::NetworkHttpTransport m_http{&m_ownCertificates, &m_proxies};
     core::OpenSslCertificateJudge m_certificates;
     core::OpenSslSignatureVerifier m_signatures;
     core::OpenSslJwtSigner m_signer;

@@ -69,12 +69,20 @@ bool mayBeSent(const QUrl &url)
         && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)));
 }
 
-HttpExchange::HttpExchange(HttpRequest request, ClientCertificate certificate, LineFor line, QObject *parent)
+QString hostOf(const QNetworkProxy &proxy)
+{
+    const QByteArray ascii = QUrl::toAce(proxy.hostName());
+    return ascii.isEmpty() ? proxy.hostName() : QString::fromLatin1(ascii); // an IPv6 address
+}
+
+HttpExchange::HttpExchange(HttpRequest request, ClientCertificate certificate, Network network, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_certificate(std::move(certificate))
-    , m_line(std::move(line))
+    , m_network(std::move(network))
 {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { end(fail(ErrorCode::Timeout, describe(m_request.url))); });
 }
 
 HttpExchange::~HttpExchange()
@@ -86,7 +94,7 @@ HttpExchange::~HttpExchange()
 Async<HttpResponse> HttpExchange::start(const std::stop_token &stop)
 {
     m_onStop.watch(stop, this, [this] { end(fail(ErrorCode::Cancelled)); });
-    QTimer::singleShot(m_request.timeout, this, [this] { end(fail(ErrorCode::Timeout, describe(m_request.url))); });
+    m_timer.start(m_request.timeout);
     send();
     return m_answer.future();
 }
@@ -94,7 +102,8 @@ Async<HttpResponse> HttpExchange::start(const std::stop_token &stop)
 void HttpExchange::send()
 {
     m_body.clear();
-    const auto [manager, tls] = m_line(m_request.url, m_certificate);
+    m_told = m_network.logins ? m_network.logins->known() : KnownProxies();
+    const auto [manager, tls] = m_network.line(m_request.url, m_certificate);
     const QNetworkRequest wire = wireRequest(m_request, tls);
     if (m_request.body.isEmpty()) {
         m_reply = manager.sendCustomRequest(wire, m_request.method);
@@ -122,6 +131,10 @@ void HttpExchange::finished()
         return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     qCDebug(lcNet) << m_request.method << describe(m_request.url) << status << m_reply->error();
+    if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError && status == 0) {
+        if (const QNetworkProxy proxy = m_network.proxy(m_request.url); !proxy.hostName().isEmpty())
+            return askForLogin(proxy);
+    }
     if (!isAnswer(m_reply->error(), status))
         return end(tl::make_unexpected(failureOf(m_reply->errorString())));
     if (isCertificateWanted(status, m_body))
@@ -142,6 +155,35 @@ Error HttpExchange::failureOf(const QString &words) const
     if (const auto trouble = certificateTrouble(words, !m_certificate.isEmpty()))
         return certificateError(*trouble, host);
     return {ErrorCode::Network, host + ": "_L1 + words};
+}
+
+// The request has not left this computer yet: a proxy asks before there is a way through it (RFC 9110, 9.3.6). As long
+// as somebody looks for the password, time stands still.
+void HttpExchange::askForLogin(const QNetworkProxy &proxy)
+{
+    const QString host = hostOf(proxy);
+    if (!m_network.logins)
+        return end(tl::make_unexpected(proxyError(host)));
+    std::optional<ProxyLogin> told;
+    if (m_told.contains(host))
+        told = m_told.value(host);
+    else if (!proxy.user().isEmpty())
+        told = ProxyLogin{proxy.user(), Secret(proxy.password().toUtf8())};
+    leaveReply();
+    m_timer.stop();
+    whenDone(m_network.logins->ask(host, told), this, [this](const Result<> &found) {
+        if (!found)
+            return end(tl::make_unexpected(found.error()));
+        m_timer.start(m_request.timeout);
+        send();
+    });
+}
+
+void HttpExchange::leaveReply()
+{
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    m_reply = nullptr;
 }
 
 bool HttpExchange::redirected()
@@ -165,8 +207,7 @@ bool HttpExchange::redirected()
         m_certificate = {};
     }
     m_request.url = next;
-    m_reply->disconnect(this);
-    m_reply->deleteLater();
+    leaveReply();
     send();
     return true;
 }

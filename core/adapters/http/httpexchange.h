@@ -4,12 +4,15 @@
 #include "core/base/answer.h"
 #include "core/base/onstop.h"
 #include "core/net/http.h"
+#include "core/net/proxylogin.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
 #include <QSslConfiguration>
+#include <QTimer>
 
 #include <functional>
 
@@ -26,9 +29,13 @@ public:
         QNetworkAccessManager &manager;
         QSslConfiguration tls;
     };
-    using LineFor = std::function<Line(const QUrl &, const ClientCertificate &)>;
+    struct Network {
+        std::function<Line(const QUrl &, const ClientCertificate &)> line;
+        std::function<QNetworkProxy(const QUrl &)> proxy; // as the system names it
+        ProxyLogins *logins; // null: a proxy that asks gets no answer
+    };
 
-    HttpExchange(HttpRequest request, ClientCertificate certificate, LineFor line, QObject *parent);
+    HttpExchange(HttpRequest request, ClientCertificate certificate, Network network, QObject *parent);
     ~HttpExchange() override;
 
     [[nodiscard]] Async<HttpResponse> start(const std::stop_token &stop);
@@ -38,18 +45,25 @@ private:
     void collect();
     void finished();
     [[nodiscard]] Error failureOf(const QString &words) const;
+    void askForLogin(const QNetworkProxy &proxy);
     [[nodiscard]] bool redirected();
+    void leaveReply();
     void end(Result<HttpResponse> outcome);
 
     HttpRequest m_request;
     ClientCertificate m_certificate; // empty: none is shown
-    LineFor m_line;
+    Network m_network;
+    KnownProxies m_told; // what a proxy on the way was told, if it asked
     Answer<HttpResponse> m_answer;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     int m_redirects = 0;
+    QTimer m_timer;
     OnStop m_onStop;
 };
+
+// The host of a proxy as it is asked about: ASCII.
+[[nodiscard]] QString hostOf(const QNetworkProxy &proxy);
 
 // True when the request may be sent at all: https, or http to the loopback.
 [[nodiscard]] bool mayBeSent(const QUrl &url);

@@ -13,16 +13,39 @@ namespace core {
 namespace {
 
 // The system's proxy, except for this machine: what is sent to the loopback stays on it.
+QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query)
+{
+    const QString host = query.peerHostName();
+    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    return QNetworkProxyFactory::systemProxyForQuery(query);
+}
+
+// With what is known of names and passwords.
 class ProxyChoice final : public QNetworkProxyFactory
 {
 public:
+    explicit ProxyChoice(const ProxyLogins *logins)
+        : m_logins(logins)
+    {
+    }
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        const QString host = query.peerHostName();
-        if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
+        QList<QNetworkProxy> proxies = proxiesFor(query);
+        const KnownProxies known = m_logins ? m_logins->known() : KnownProxies();
+        for (QNetworkProxy &proxy : proxies) {
+            const auto login = known.constFind(hostOf(proxy));
+            if (login == known.constEnd())
+                continue;
+            proxy.setUser(login->user);
+            proxy.setPassword(QString::fromUtf8(login->password.reveal()));
+        }
+        return proxies;
     }
+
+private:
+    const ProxyLogins *m_logins;
 };
 
 // TLS takes a key with its kind; a PEM text without a header of its own kind doesn't say it.
@@ -43,8 +66,9 @@ void show(QSslConfiguration &tls, const ClientCertificate &certificate)
 
 } // namespace
 
-NetworkHttpTransport::NetworkHttpTransport(ClientCertificates *certificates)
+NetworkHttpTransport::NetworkHttpTransport(ClientCertificates *certificates, ProxyLogins *logins)
     : m_certificates(certificates)
+    , m_logins(logins)
 {
 }
 
@@ -71,8 +95,10 @@ Async<HttpResponse> NetworkHttpTransport::send(const HttpRequest &request, std::
 Async<HttpResponse> NetworkHttpTransport::exchange(const HttpRequest &request, const ClientCertificate &certificate,
                                                    const std::stop_token &stop)
 {
-    const auto lineFor = [this](const QUrl &url, const ClientCertificate &shown) { return line(url, shown); };
-    return (new HttpExchange(request, certificate, lineFor, &m_exchanges))->start(stop);
+    const HttpExchange::Network network{
+        [this](const QUrl &url, const ClientCertificate &shown) { return line(url, shown); },
+        [](const QUrl &url) { return proxiesFor(QNetworkProxyQuery(url)).value(0); }, m_logins};
+    return (new HttpExchange(request, certificate, network, &m_exchanges))->start(stop);
 }
 
 HttpExchange::Line NetworkHttpTransport::line(const QUrl &url, const ClientCertificate &certificate)
@@ -90,7 +116,7 @@ QNetworkAccessManager &NetworkHttpTransport::managerFor(const ClientCertificate 
     auto &manager = m_managers[certificate.chain.value(0)];
     if (!manager) {
         manager = std::make_unique<QNetworkAccessManager>();
-        auto proxies = std::make_unique<ProxyChoice>();
+        auto proxies = std::make_unique<ProxyChoice>(m_logins);
         manager->setProxyFactory(proxies.release()); // which then owns it
         manager->setStrictTransportSecurityEnabled(true);
     }

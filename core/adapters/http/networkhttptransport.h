@@ -16,8 +16,9 @@ namespace core {
 class NetworkHttpTransport final : public HttpTransport
 {
 public:
-    // certificates: null where a request that names one is refused (ClientCertificate).
-    explicit NetworkHttpTransport(ClientCertificates *certificates = nullptr);
+    // certificates: null where a request that names one is refused (ClientCertificate). logins: null where proxies that
+    // want a name and a password refuse every request (ProxyLogin).
+    explicit NetworkHttpTransport(ClientCertificates *certificates = nullptr, ProxyLogins *logins = nullptr);
     ~NetworkHttpTransport() override;
 
     [[nodiscard]] Async<HttpResponse> send(const HttpRequest &request, std::stop_token stop) override;
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] QNetworkAccessManager &managerFor(const ClientCertificate &certificate);
 
     ClientCertificates *m_certificates;
+    ProxyLogins *m_logins;
     QHash<QString, QList<QSslCertificate>> m_authorities;
     // One for each certificate: Qt keeps connections by host, whatever was shown when they were made.
     std::map<QByteArray, std::unique_ptr<QNetworkAccessManager>> m_managers; // by the certificate; the first has none
