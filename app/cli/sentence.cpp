@@ -2,6 +2,8 @@
 #include "app/cli/output.h"
 #include "core/documents/pagelimit.h"
 #include "core/engines/refusal.h"
+#include "core/net/clientcertificate.h"
+#include "core/net/proxylogin.h"
 
 #include <QCoreApplication>
 
@@ -56,14 +58,57 @@ QString plainSentence(core::ErrorCode code)
         return tr("The keychain holds no such secret: lectern-cli secret set NAME keeps one.");
     case core::ErrorCode::KeychainUnavailable:
         return tr("The keychain is locked or there is none.");
+    case core::ErrorCode::ClientCertificate:
+        return tr("The client certificate can't be used.");
+    case core::ErrorCode::ProxyLogin:
+        return tr("The proxy wants a name and a password.");
     }
     return tr("Something went wrong inside Lectern.");
+}
+
+// What to do about a client certificate; the technical detail that follows names it.
+QString certificateSentence(core::CertificateTrouble trouble)
+{
+    switch (trouble) {
+    case core::CertificateTrouble::Missing:
+        return tr("The client certificate, or its key, is not there: put the file back, or change the profile.");
+    case core::CertificateTrouble::Unreadable:
+        return tr("The client certificate, or its key, may not be read by this user.");
+    case core::CertificateTrouble::NotACertificate:
+        return tr("The client certificate's file holds none: PEM and PKCS#12 can be read.");
+    case core::CertificateTrouble::NoKey:
+        return tr("There is no private key to the client certificate: RSA and elliptic curve keys can be used.");
+    case core::CertificateTrouble::OtherKey:
+        return tr("The private key belongs to another certificate than the one named.");
+    case core::CertificateTrouble::NoPassphrase:
+        return tr("The client certificate's key is encrypted: keep its passphrase with lectern-cli secret set NAME.");
+    case core::CertificateTrouble::WrongPassphrase:
+        return tr("The passphrase does not open the client certificate's key: lectern-cli secret set NAME keeps "
+                  "another.");
+    case core::CertificateTrouble::NotYetValid:
+        return tr("The client certificate is not valid yet, or this computer's clock is wrong.");
+    case core::CertificateTrouble::Expired:
+        return tr("The client certificate has expired: ask for a new one.");
+    case core::CertificateTrouble::Demanded:
+        return tr("The server wants a client certificate: name one as client_certificate in the profile or the "
+                  "connection.");
+    case core::CertificateTrouble::Refused:
+        return tr("The server does not accept the client certificate: ask for one that it accepts.");
+    }
+    return {};
 }
 
 } // namespace
 
 QString sentence(const core::Error &error)
 {
+    if (const auto problem = core::certificateProblem(error))
+        return QStringLiteral("%1 (%2)").arg(certificateSentence(problem->trouble), problem->subject);
+    if (const auto proxy = core::proxyOf(error))
+        return tr("The proxy %1 wants a name and a password, or did not take them: put them into https_proxy "
+                  "(http://NAME:PASSWORD@%1:PORT), or keep NAME:PASSWORD with lectern-cli secret set %2.")
+            .arg(*proxy, core::proxyEntry(*proxy));
+
     if (const auto limit = core::pageLimitOf(error))
         return tr("The document has %1 pages; values are read from up to %2. Extract from a PDF that has only the "
                   "pages "

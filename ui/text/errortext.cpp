@@ -4,6 +4,8 @@
 #include "core/documents/intake.h"
 #include "core/documents/pagelimit.h"
 #include "core/engines/refusal.h"
+#include "core/net/proxylogin.h"
+#include "ui/text/certificatetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,6 +38,12 @@ QString ErrorText::sentenceOfItsOwn(const core::Error &error)
         return tr(
             "You are signed in, but the extraction service refused your account's sign-in. Your work is kept. Sign "
             "in again, then try again; if that does not help, ask your administrator for access.");
+    if (const auto problem = core::certificateProblem(error))
+        return certificateText(*problem);
+    if (const auto proxy = core::proxyOf(error))
+        return tr("The proxy %1 wants a name and a password, and there are none. Your work is kept. Try again to be "
+                  "asked for them.")
+            .arg(*proxy);
     if (error.code == core::ErrorCode::NotADocument && error.detail == core::emptyFile)
         return tr(
             "The file is empty: there is nothing in it to read. It may not have been saved or downloaded to its end. "
@@ -117,6 +125,10 @@ QString ErrorText::sentence(core::ErrorCode code)
                   "administrator for it, add it, then try again.");
     case KeychainUnavailable:
         return tr("The keychain of this computer can't be used. You stay signed in for this session only.");
+    case ClientCertificate:
+        return tr("The client certificate can't be used. Your work is kept. Ask your administrator for another one.");
+    case ProxyLogin:
+        return tr("The proxy wants a name and a password. Your work is kept. Ask your administrator for them.");
     }
     Q_UNREACHABLE();
 }
@@ -165,6 +177,10 @@ QString ErrorText::words(core::ErrorCode code)
         return tr("No secret for it");
     case KeychainUnavailable:
         return tr("No keychain");
+    case ClientCertificate:
+        return tr("Client certificate");
+    case ProxyLogin:
+        return tr("Proxy password");
     }
     Q_UNREACHABLE();
 }
