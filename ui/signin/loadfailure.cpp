@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/loadfailure.h"
 
+#include "ui/text/errortext.h"
+
 #include <QCoreApplication>
 #include <QWebEngineLoadingInfo>
+
+#include <algorithm>
+#include <array>
 
 namespace ui {
 namespace {
 
 // Chromium's net::Error (net_error_list.h): stable numbers.
 constexpr int aborted = -3;
+constexpr std::array aboutClientCertificates{-110, -117, -134, -135, -141, -164};
 
 struct LoadFailureText {
     Q_DECLARE_TR_FUNCTIONS(ui::LoadFailure)
@@ -54,6 +60,16 @@ LoadFailure certificateFailure(const QString &host)
     return {LoadFailureText::tr("%1 can't prove who it is").arg(host),
             LoadFailureText::tr("Its certificate is not valid, so nothing was sent. Don't type your password there. "
                                 "Tell your administrator.")};
+}
+
+bool isAboutClientCertificate(const QWebEngineLoadingInfo &info)
+{
+    return std::ranges::find(aboutClientCertificates, info.errorCode()) != aboutClientCertificates.end();
+}
+
+LoadFailure clientCertificateFailure(const core::Error &error)
+{
+    return {LoadFailureText::tr("The sign-in page wants a certificate of this computer"), errorText(error)};
 }
 
 LoadFailure proxyFailure(const QString &host)

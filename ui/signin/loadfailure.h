@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QString>
 
 class QWebEngineLoadingInfo;
@@ -20,6 +22,9 @@ struct LoadFailure {
 [[nodiscard]] bool ledNowhere(const QWebEngineLoadingInfo &info);
 [[nodiscard]] LoadFailure loadFailure(const QWebEngineLoadingInfo &info, const QString &host);
 [[nodiscard]] LoadFailure certificateFailure(const QString &host);
+// Whether the server broke off for want of a certificate of this computer's, or because of the one that it got.
+[[nodiscard]] bool isAboutClientCertificate(const QWebEngineLoadingInfo &info);
+[[nodiscard]] LoadFailure clientCertificateFailure(const core::Error &error);
 [[nodiscard]] LoadFailure proxyFailure(const QString &host);
 [[nodiscard]] LoadFailure crashFailure();
 [[nodiscard]] LoadFailure observedFailure();

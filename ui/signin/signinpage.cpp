@@ -13,11 +13,13 @@
 
 namespace ui {
 
-SignInPage::SignInPage(AddressRules rules, const core::CertificateJudge *judge, QWebEngineProfile *profile,
-                       QObject *parent)
+SignInPage::SignInPage(AddressRules rules, const core::CertificateJudge *judge, core::HostCertificate certificate,
+                       core::KnownProxies proxies, QWebEngineProfile *profile, QObject *parent)
     : QWebEnginePage(profile, parent)
     , m_rules(std::move(rules))
     , m_judge(judge)
+    , m_certificate(std::move(certificate))
+    , m_proxies(std::move(proxies))
 {
     refuseRequests();
 }
@@ -34,24 +36,45 @@ void SignInPage::refuseRequests()
             [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
             [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::selectClientCertificate, this,
-            [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
+    connect(this, &QWebEnginePage::selectClientCertificate, this, &SignInPage::choose);
     // An empty authenticator is a refusal; without a handler Qt's view would ask with a dialog of its own.
     connect(this, &QWebEnginePage::authenticationRequired, this,
             [](const QUrl &, QAuthenticator *authenticator) { *authenticator = QAuthenticator(); });
     connect(this, &QWebEnginePage::certificateError, this, &SignInPage::judge);
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
             [this](const QUrl &, QAuthenticator *authenticator, const QString &proxy) {
-                const auto login = proxyLogin(proxy);
-                if (login && !m_askedProxies.contains(proxy)) { // a second question says that they were wrong
-                    m_askedProxies += proxy;
-                    authenticator->setUser(login->user);
-                    authenticator->setPassword(login->password);
-                    return;
-                }
-                *authenticator = QAuthenticator();
-                emit proxyRefused(proxy);
+                answerProxy(proxy, *authenticator);
             });
+}
+
+// A second question says that the first answer was wrong.
+void SignInPage::answerProxy(const QString &host, QAuthenticator &authenticator)
+{
+    std::optional<core::ProxyLogin> login;
+    if (m_proxies.contains(host))
+        login = m_proxies.value(host);
+    else if (const auto fromAddress = proxyLogin(host))
+        login = core::ProxyLogin{fromAddress->user, core::Secret(fromAddress->password.toUtf8())};
+    if (!login || m_told.contains(host)) {
+        authenticator = QAuthenticator();
+        emit proxyRefused(host, m_told.contains(host) ? login : std::nullopt);
+        return;
+    }
+    m_told.insert(host, *login);
+    authenticator.setUser(login->user);
+    authenticator.setPassword(QString::fromUtf8(login->password.reveal()));
+}
+
+// Of all that the engine found, those of the system's own store too, only the profile's, and only for its hosts.
+void SignInPage::choose(QWebEngineClientCertificateSelection selection) const
+{
+    if (m_certificate.isFor(selection.host().host())) {
+        for (const QSslCertificate &offered : selection.certificates()) {
+            if (offered.toDer() == m_certificate.certificate.chain.front())
+                return selection.select(offered);
+        }
+    }
+    selection.selectNone();
 }
 
 // An authority of the profile's counts for its hosts. Whatever else is wrong with a certificate stays wrong.

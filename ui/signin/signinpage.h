@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/identity/certificatejudge.h"
+#include "core/net/clientcertificate.h"
+#include "core/net/proxylogin.h"
 #include "ui/signin/addressrules.h"
 
 #include <QWebEnginePage>
 
 class QWebEngineCertificateError;
+class QWebEngineClientCertificateSelection;
 
 namespace ui {
 
@@ -18,13 +21,16 @@ class SignInPage : public QWebEnginePage
 
 public:
     // `judge`: of certificates that the system does not trust; null: none of them counts.
-    SignInPage(AddressRules rules, const core::CertificateJudge *judge, QWebEngineProfile *profile,
-               QObject *parent = nullptr);
+    // `certificate`: shown to its hosts when they ask for one; nobody else sees it. `proxies`: told to them when they
+    // ask, before what the environment says.
+    SignInPage(AddressRules rules, const core::CertificateJudge *judge, core::HostCertificate certificate,
+               core::KnownProxies proxies, QWebEngineProfile *profile, QObject *parent = nullptr);
 
 signals:
     void addressRefused(const QUrl &url);
     void certificateRefused(const QUrl &url);
-    void proxyRefused(const QString &host); // it wants a name and a password that nobody gave
+    // It wants a name and a password; `told` is what it did not take, if it was told anything.
+    void proxyRefused(const QString &host, const std::optional<core::ProxyLogin> &told);
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
@@ -40,10 +46,14 @@ protected:
 private:
     void refuseRequests();
     void judge(QWebEngineCertificateError error);
+    void answerProxy(const QString &host, QAuthenticator &authenticator);
+    void choose(QWebEngineClientCertificateSelection selection) const;
 
     AddressRules m_rules;
-    QStringList m_askedProxies;
     const core::CertificateJudge *m_judge;
+    core::HostCertificate m_certificate;
+    core::KnownProxies m_proxies;
+    core::KnownProxies m_told;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/signinpanel.h"
 
+#include "core/identity/discovery.h"
 #include "core/identity/privatemode.h"
 #include "core/identity/roles.h"
 #include "ui/signin/providerchoice.h"
@@ -139,6 +140,7 @@ void SignInPanel::run(const core::ProviderProfile &profile, const QString &organ
     m_profile.browser = browser;
     m_organization = organization;
     m_view->setBrowserKind(browser);
+    m_view->setClientCertificate(profile.certificate, core::hostsOf(profile));
     showBusy(); // discovery comes before the page
     core::Accounts::SignInOptions options;
     options.organization = organization;

@@ -3,6 +3,9 @@
 
 #include <QLocale>
 #include <QQuickWindow>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QWebEngineClientCertificateStore>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineNotification>
 #include <QWebEngineSettings>
@@ -26,6 +29,13 @@ void turnOff(QWebEngineSettings &settings)
     settings.setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
 }
 
+// Qt takes a key with its kind, which a PKCS#8 text has inside only.
+QSslKey keyOf(const core::ClientCertificate &certificate)
+{
+    const QSslKey rsa(certificate.key.reveal(), QSsl::Rsa);
+    return rsa.isNull() ? QSslKey(certificate.key.reveal(), QSsl::Ec) : rsa;
+}
+
 } // namespace
 
 AddressFilter::AddressFilter(AddressRules rules)
@@ -45,7 +55,7 @@ void AddressFilter::interceptRequest(QWebEngineUrlRequestInfo &info)
         info.block(true);
 }
 
-std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter)
+std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter, const core::ClientCertificate &certificate)
 {
     // A login form needs no graphics card. With one, Qt makes the whole window anew for the page, and a driver that
     // hangs hangs the window with it.
@@ -62,6 +72,9 @@ std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter)
     QObject::connect(profile.get(), &QWebEngineProfile::downloadRequested, profile.get(),
                      [](QWebEngineDownloadRequest *download) { download->cancel(); });
     turnOff(*profile->settings());
+    if (!certificate.isEmpty())
+        profile->clientCertificateStore()->add(QSslCertificate(certificate.chain.front(), QSsl::Der),
+                                               keyOf(certificate));
     return profile;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/clientcertificate.h"
 #include "ui/signin/addressrules.h"
 
 #include <QWebEngineProfile>
@@ -26,7 +27,9 @@ private:
     AddressRules m_rules;
 };
 
-// The profile of one attempt: in memory only, everything off that signing in does not need.
-[[nodiscard]] std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter);
+// The profile of one attempt: in memory only, everything off that signing in does not need. `certificate` may be empty;
+// a page still has to choose it.
+[[nodiscard]] std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter,
+                                                                   const core::ClientCertificate &certificate);
 
 } // namespace ui

@@ -11,13 +11,17 @@
 
 namespace ui {
 
-SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJudge *judge, QWidget *window)
+SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJudge *judge,
+                             const core::HostCertificate &certificate, const core::KnownProxies &proxies,
+                             QWidget *window)
     : m_rules(rules)
     , m_judge(judge)
+    , m_certificate(certificate)
+    , m_proxies(proxies)
     , m_window(window)
     , m_filter(rules)
-    , m_profile(makeSignInProfile(m_filter))
-    , m_page(std::make_unique<SignInPage>(rules, judge, m_profile.get()))
+    , m_profile(makeSignInProfile(m_filter, certificate.certificate))
+    , m_page(std::make_unique<SignInPage>(rules, judge, certificate, proxies, m_profile.get()))
     , m_view(new SignInWeb(window))
 {
     m_view->setPage(m_page.get());
@@ -73,7 +77,8 @@ void SignInSession::openPopup(QWebEngineNewWindowRequest &request)
         emit popupRefused();
         return;
     }
-    auto *popup = new PopupWindow(std::make_unique<SignInPage>(m_rules, m_judge, m_profile.get()), m_window);
+    auto *popup = new PopupWindow(
+        std::make_unique<SignInPage>(m_rules, m_judge, m_certificate, m_proxies, m_profile.get()), m_window);
     m_popups.emplace_back(popup);
     connect(popup->page(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
     request.openIn(popup->page());

@@ -22,7 +22,8 @@ class SignInSession : public QObject
     Q_OBJECT
 
 public:
-    SignInSession(const AddressRules &rules, const core::CertificateJudge *judge, QWidget *window);
+    SignInSession(const AddressRules &rules, const core::CertificateJudge *judge,
+                  const core::HostCertificate &certificate, const core::KnownProxies &proxies, QWidget *window);
     ~SignInSession() override;
 
     [[nodiscard]] SignInWeb *view() const { return m_view; }
@@ -41,6 +42,8 @@ private:
 
     AddressRules m_rules;
     const core::CertificateJudge *m_judge;
+    core::HostCertificate m_certificate;
+    core::KnownProxies m_proxies;
     QPointer<QWidget> m_window;
     // In this order, so that they go in the other: a page must not outlive its profile, nor a view its page.
     AddressFilter m_filter;

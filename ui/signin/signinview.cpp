@@ -124,6 +124,19 @@ void SignInView::setBrowserKind(core::ProviderProfile::BrowserKind kind)
     m_kind = kind;
 }
 
+void SignInView::setClientCertificate(const core::CertificateFiles &files, const QStringList &hosts)
+{
+    m_certificateFiles = files;
+    m_certificateHosts = hosts;
+}
+
+core::Error SignInView::certificateRefusal(const QString &host) const
+{
+    const bool isShown = !m_certificateFiles.isEmpty() && (m_certificateHosts.contains(host) || m_start.host() == host);
+    return core::certificateError(isShown ? core::CertificateTrouble::Refused : core::CertificateTrouble::Demanded,
+                                  host);
+}
+
 void SignInView::open(const QUrl &start, const QUrl &redirect)
 {
     endSession();
@@ -166,7 +179,24 @@ void SignInView::showPage()
         return;
     }
     endSession();
-    m_session = std::make_shared<SignInSession>(AddressRules{m_start, m_redirect}, m_judge, this);
+    if (m_certificateFiles.isEmpty() || !m_certificates)
+        return startSession({});
+    whenDone(m_certificates->open(m_certificateFiles), this,
+             [this, attempt = m_attempt](const core::Result<core::ClientCertificate> &certificate) {
+                 if (attempt != m_attempt)
+                     return;
+                 if (certificate)
+                     startSession(*certificate);
+                 else
+                     showFailure(clientCertificateFailure(certificate.error()));
+             });
+}
+
+void SignInView::startSession(const core::ClientCertificate &certificate)
+{
+    const core::HostCertificate shown{m_certificateHosts + QStringList{m_start.host()}, certificate};
+    m_session = std::make_shared<SignInSession>(AddressRules{m_start, m_redirect}, m_judge, shown,
+                                                m_proxies ? m_proxies->known() : core::KnownProxies(), this);
     connectSession();
     m_loading->setWords(tr("Opening %1…").arg(originText(m_start)), {});
     m_loading->hide();
@@ -197,7 +227,9 @@ void SignInView::connectSession()
         m_session->view()->setFocus();
     });
     connect(page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        if (isRealFailure(info))
+        if (isRealFailure(info) && isAboutClientCertificate(info))
+            showFailure(clientCertificateFailure(certificateRefusal(info.url().host())));
+        else if (isRealFailure(info))
             showFailure(loadFailure(info, originText(info.url())));
         else if (ledNowhere(info))
             m_nowhere->start();
@@ -213,7 +245,7 @@ void SignInView::connectRefusals()
     const SignInPage *page = m_session->page();
     connect(page, &SignInPage::certificateRefused, this,
             [this](const QUrl &url) { showFailure(certificateFailure(originText(url))); });
-    connect(page, &SignInPage::proxyRefused, this, [this](const QString &host) { showFailure(proxyFailure(host)); });
+    connect(page, &SignInPage::proxyRefused, this, &SignInView::askForProxy);
     connect(page, &QWebEnginePage::renderProcessTerminated, this, [this](auto status) {
         if (status != QWebEnginePage::NormalTerminationStatus)
             showFailure(crashFailure());
@@ -230,6 +262,25 @@ void SignInView::connectRefusals()
     });
     connect(m_session.get(), &SignInSession::popupRefused, this, [this] {
         m_message->tell(MessageBar::Kind::Information, tr("The page wanted to open another window; it was not let."));
+    });
+}
+
+// The page is loaded anew with what was said: the engine asks once for each.
+void SignInView::askForProxy(const QString &host, const std::optional<core::ProxyLogin> &told)
+{
+    if (!m_proxies)
+        return showFailure(proxyFailure(host));
+    m_slow->stop();
+    m_loading->hide();
+    m_stack->setCurrentWidget(m_loading);
+    endSession();
+    whenDone(m_proxies->ask(host, told), this, [this, host, attempt = m_attempt](const core::Result<> &found) {
+        if (attempt != m_attempt)
+            return;
+        if (found)
+            showPage();
+        else
+            showFailure(proxyFailure(host));
     });
 }
 
@@ -269,6 +320,7 @@ void SignInView::copyLink()
 // Later, not now: the engine may be the one who is calling.
 void SignInView::endSession()
 {
+    ++m_attempt;
     m_slow->stop();
     m_nowhere->stop();
     m_origin->setProgress(100);

@@ -4,6 +4,8 @@
 #include "core/identity/browser.h"
 #include "core/identity/certificatejudge.h"
 #include "core/identity/profile.h"
+#include "core/net/clientcertificate.h"
+#include "core/net/proxylogin.h"
 #include "ui/signin/loadfailure.h"
 
 #include <QUrl>
@@ -37,6 +39,12 @@ public:
     void setBrowserKind(core::ProviderProfile::BrowserKind kind);
     // For the next open(). Null: the system's authorities alone count. Outlives this.
     void setCertificateJudge(const core::CertificateJudge *judge) { m_judge = judge; }
+    // Opens what setClientCertificate() names. Null: no certificate is shown. Outlives this.
+    void setClientCertificates(core::ClientCertificates *certificates) { m_certificates = certificates; }
+    // Asked when a proxy wants a name and a password. Null: the environment's are all there are. Outlives this.
+    void setProxyLogins(core::ProxyLogins *proxies) { m_proxies = proxies; }
+    // For the next open(): shown to these hosts and the start page's when they ask.
+    void setClientCertificate(const core::CertificateFiles &files, const QStringList &hosts);
     [[nodiscard]] bool isOpen() const { return m_start.isValid(); }
 
 signals:
@@ -56,16 +64,24 @@ private:
     void close();
     void abandon();
     void showPage();
+    void startSession(const core::ClientCertificate &certificate);
+    [[nodiscard]] core::Error certificateRefusal(const QString &host) const;
     void showFailure(const LoadFailure &failure);
     void openInBrowser();
     void endSession();
     void connectSession();
     void connectRefusals();
+    void askForProxy(const QString &host, const std::optional<core::ProxyLogin> &told);
     void copyLink();
 
     std::unique_ptr<Port> m_port;
     core::ProviderProfile::BrowserKind m_kind = core::ProviderProfile::BrowserKind::Embedded;
     const core::CertificateJudge *m_judge = nullptr;
+    core::ClientCertificates *m_certificates = nullptr;
+    core::ProxyLogins *m_proxies = nullptr;
+    core::CertificateFiles m_certificateFiles;
+    QStringList m_certificateHosts;
+    int m_attempt = 0; // what is heard of an earlier one is too late
     QUrl m_start;
     QUrl m_redirect;
     OriginBar *m_origin;
