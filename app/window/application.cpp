@@ -84,7 +84,8 @@ Application::Application(QApplication &application)
                 m_schemas, &m_setup, &m_thumbnails, &m_identity.certificates(), &m_secrets,
                 [this](const core::Connection &connection, const std::stop_token &stop) {
                     return m_engines.check(connection, stop);
-                }})
+                },
+                &m_identity.ownCertificates(), &m_identity.proxies()})
     , m_owner(m_identity.accounts(), m_queue)
 {
     m_queue.setSchemas(m_schemas);
@@ -94,6 +95,8 @@ Application::Application(QApplication &application)
     connect(&m_window, &ui::MainWindow::appearanceChanged, this, &Application::applyAppearance);
     connect(&m_window, &ui::MainWindow::filesHeld, this, [this](const QStringList &files) { m_waiting += files; });
     connect(&m_window, &ui::MainWindow::signInEnded, this, &Application::addWaiting);
+    connect(&m_identity.proxies(), &core::ProxyDesk::remembered, this,
+            [this](const QString &entry) { m_secrets.took(entry); });
     connect(&m_owner, &LibraryOwner::loaded, this, &Application::addWaiting);
 }
 

@@ -66,6 +66,12 @@ Async<> ServiceSecrets::remove(const QString &name)
     });
 }
 
+void ServiceSecrets::took(const QString &name)
+{
+    remember(name, true);
+    emit changed(name);
+}
+
 void ServiceSecrets::remember(const QString &name, bool isThere)
 {
     QStringList known = names();

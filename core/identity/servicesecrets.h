@@ -25,6 +25,7 @@ public:
     // Replaces one that is there. Errors: InvalidInput (not such a name, or an empty secret), KeychainUnavailable.
     [[nodiscard]] Async<> set(const QString &name, const Secret &secret);
     [[nodiscard]] Async<> remove(const QString &name); // one that is not there, too
+    void took(const QString &name); // the keychain, from elsewhere in this program
 
     // A name that a connection or a profile may use. What Lectern keeps of a sign-in is out of reach.
     [[nodiscard]] static bool isName(const QString &name);

@@ -86,6 +86,8 @@ private:
     void applySettings();
     void applyPermissions();
     void connectAccounts();
+    void connectProxies();
+    void askForProxy(const QString &host, bool wasWrong);
     void preparePanel();
     void showAccount();
     void closeSheets();

@@ -7,6 +7,7 @@
 #include "core/documents/thumbnailcache.h"
 #include "core/identity/certificatejudge.h"
 #include "core/identity/providersetup.h"
+#include "core/identity/proxydesk.h"
 #include "core/identity/servicesecrets.h"
 #include "core/workflow/queue.h"
 #include "ui/settings/secretssheet.h"
@@ -30,6 +31,8 @@ struct Services {
     const core::CertificateJudge *certificates = nullptr; // null: the system's authorities alone count
     core::ServiceSecrets *secrets = nullptr; // null: there is no keychain to put them into
     SecretsSheet::Check checkConnection = {}; // of a service with the secret that the keychain holds now
+    core::ClientCertificates *ownCertificates = nullptr; // null: pages that ask for one see none
+    core::ProxyDesk *proxies = nullptr; // null: nobody asks for a proxy's password
 };
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/topbar.h"
 #include "ui/signin/connectsheet.h"
+#include "ui/signin/proxysheet.h"
 #include "ui/signin/signinpanel.h"
 #include "ui/signin/signinview.h"
 #include "ui/text/errortext.h"
@@ -92,6 +93,8 @@ void MainWindow::connectOrganization(const QString &file)
 {
     if (!m_services.setup)
         return;
+    if (m_services.proxies)
+        m_services.proxies->reconsider();
     auto *sheet = new ConnectSheet(*m_services.setup, this);
     connect(sheet, &ConnectSheet::connected, this, [this](const core::ProviderProfile &profile) {
         closeSheets();
@@ -125,6 +128,8 @@ void MainWindow::signIn(const QString &profile, Whom whom)
 {
     if (!m_services.accounts)
         return;
+    if (m_services.proxies)
+        m_services.proxies->reconsider();
     preparePanel();
     m_addedWithout = m_services.accounts->current() ? 0 : static_cast<int>(m_services.queue.rows().size());
     m_pagesOrNothing->setCurrentWidget(m_signIn);
@@ -145,6 +150,8 @@ void MainWindow::preparePanel()
         return;
     m_signIn = new SignInPanel(*m_services.accounts, this);
     m_signIn->view()->setCertificateJudge(m_services.certificates);
+    m_signIn->view()->setClientCertificates(m_services.ownCertificates);
+    m_signIn->view()->setProxyLogins(m_services.proxies);
     m_pagesOrNothing->addWidget(m_signIn);
     connect(m_signIn, &SignInPanel::finished, this, &MainWindow::endSignIn);
     connect(m_signIn, &SignInPanel::warned, this,
@@ -164,8 +171,10 @@ void MainWindow::tell(const QString &text)
 
 void MainWindow::closeSheets()
 {
-    const auto sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
-    std::ranges::for_each(sheets, &Sheet::close);
+    for (Sheet *sheet : findChildren<Sheet *>(Qt::FindDirectChildrenOnly)) {
+        if (!qobject_cast<ProxySheet *>(sheet)) // that one is nobody's
+            sheet->close();
+    }
 }
 
 void MainWindow::showAccount()

@@ -55,6 +55,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     updateChoices();
     applySettings();
     restoreLayout();
+    connectProxies();
     connectAccounts();
     showAccount();
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A proxy that wants a name and a password, asked about in a sheet of the window.
+#include "ui/library/librarypane.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/signin/proxysheet.h"
+#include "ui/widgets/messagebar.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+void MainWindow::connectProxies()
+{
+    if (!m_services.proxies)
+        return;
+    core::ProxyDesk &proxies = *m_services.proxies;
+    proxies.attend();
+    connect(&proxies, &core::ProxyDesk::wanted, this, &MainWindow::askForProxy);
+    connect(&proxies, &core::ProxyDesk::notRemembered, this, [this] {
+        m_library->messages().tell(MessageBar::Kind::Warning,
+                                   tr("The keychain did not take the proxy's password. It is used until Lectern is "
+                                      "closed."));
+    });
+}
+
+void MainWindow::askForProxy(const QString &host, bool wasWrong)
+{
+    auto *sheet = new ProxySheet(host, wasWrong, this);
+    connect(sheet, &ProxySheet::answered, this, [this, host](const core::ProxyLogin &login, bool remember) {
+        m_library->messages().dismiss();
+        m_services.proxies->give(host, login, remember);
+    });
+    connect(sheet, &ProxySheet::declined, this, [this, host] {
+        m_services.proxies->decline(host);
+        m_library->messages().tell(
+            MessageBar::Kind::Warning,
+            tr("Without a name and a password the proxy %1 lets nothing through. Your work is kept.").arg(host),
+            {tr("Enter them"), [this, host] { askForProxy(host, false); }});
+    });
+    sheet->start();
+}
+
+} // namespace ui
