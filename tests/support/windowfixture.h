@@ -33,8 +33,9 @@ struct WindowFixture {
 
     ui::MainWindow &open(core::Accounts *accounts = nullptr)
     {
-        window = std::make_unique<ui::MainWindow>(
-            ui::Services{queue, store, pages, engines, settings, clock, accounts, {reviewdocument::schema()}});
+        ui::Services services{queue, store, pages, engines, settings, clock, accounts, {reviewdocument::schema()}};
+        services.proxies = proxies;
+        window = std::make_unique<ui::MainWindow>(std::move(services));
         window->resize(1300, 800);
         window->show();
         return *window;
@@ -52,6 +53,7 @@ struct WindowFixture {
     ManualClock clock;
     NoEngines engines;
     std::optional<core::Error> failure; // of every extraction
+    core::ProxyDesk *proxies = nullptr;
     core::Queue queue;
     std::unique_ptr<ui::MainWindow> window;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/intake.h"
 #include "core/documents/pagelimit.h"
+#include "core/net/clientcertificate.h"
+#include "core/net/proxylogin.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formats.h"
 
@@ -27,6 +29,26 @@ private slots:
             QVERIFY(!ui::shortErrorText(error).isEmpty());
             QVERIFY(ui::shortErrorText(error).size() < 30);
         }
+    }
+
+    void everyTroubleWithACertificateHasASentenceThatNamesWhatItIsAbout()
+    {
+        QSet<QString> sentences;
+        for (int i = 0; i <= static_cast<int>(core::CertificateTrouble::Refused); ++i) {
+            const auto trouble = static_cast<core::CertificateTrouble>(i);
+            const core::Error error = core::certificateError(trouble, u"/etc/lectern: 1.pem"_s);
+            QCOMPARE(core::certificateProblem(error)->trouble, trouble);
+            QCOMPARE(core::certificateProblem(error)->subject, u"/etc/lectern: 1.pem"_s);
+            const QString sentence = ui::errorText(error);
+            QVERIFY2(sentence.contains(u"/etc/lectern: 1.pem"_s), qPrintable(sentence));
+            QVERIFY(!sentences.contains(sentence));
+            sentences += sentence;
+        }
+    }
+
+    void aProxyIsNamed()
+    {
+        QVERIFY(ui::errorText(core::proxyError(u"proxy.acme.test"_s)).contains(u"proxy.acme.test"_s));
     }
 
     void tooManyPagesNamesBothNumbersAndAWayOn()
