@@ -131,6 +131,53 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CertificateText</name>
+    <message>
+        <source>The client certificate %1 is not there. Nothing was sent. Put the file back, or ask your administrator for it.</source>
+        <translation>Das Client-Zertifikat %1 ist nicht da. Es wurde nichts gesendet. Legen Sie die Datei zurück, oder bitten Sie Ihre Administration darum.</translation>
+    </message>
+    <message>
+        <source>Your system doesn&apos;t let you read the client certificate %1. Nothing was sent. Ask your administrator for access to it.</source>
+        <translation>Ihr System lässt Sie das Client-Zertifikat %1 nicht lesen. Es wurde nichts gesendet. Bitten Sie Ihre Administration um Zugriff darauf.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. Nothing was sent. PEM and PKCS#12 files can be read; ask your administrator for one.</source>
+        <translation>In %1 ist kein Zertifikat. Es wurde nichts gesendet. Lesbar sind PEM- und PKCS#12-Dateien; bitten Sie Ihre Administration um eine.</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1 that can be used. Nothing was sent. RSA and elliptic curve keys in PEM or PKCS#12 files can; ask your administrator for one.</source>
+        <translation>In %1 ist kein privater Schlüssel, der sich verwenden lässt. Es wurde nichts gesendet. Verwendbar sind RSA-Schlüssel und solche elliptischer Kurven in PEM- oder PKCS#12-Dateien; bitten Sie Ihre Administration um einen.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 belongs to another certificate. Nothing was sent. Ask your administrator for the two that belong together.</source>
+        <translation>Der private Schlüssel in %1 gehört zu einem anderen Zertifikat. Es wurde nichts gesendet. Bitten Sie Ihre Administration um zwei, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The key of the client certificate is locked, and the keychain has no passphrase for it. Nothing was sent. Put it there with this command: lectern-cli secret set %1</source>
+        <translation>Der Schlüssel des Client-Zertifikats ist verschlossen, und der Schlüsselbund hat keine Passphrase dafür. Es wurde nichts gesendet. Legen Sie sie mit diesem Befehl dort ab: lectern-cli secret set %1</translation>
+    </message>
+    <message>
+        <source>The passphrase in the keychain does not open the key of the client certificate. Nothing was sent. Put the right one there with this command: lectern-cli secret set %1</source>
+        <translation>Die Passphrase im Schlüsselbund öffnet den Schlüssel des Client-Zertifikats nicht. Es wurde nichts gesendet. Legen Sie die richtige mit diesem Befehl dort ab: lectern-cli secret set %1</translation>
+    </message>
+    <message>
+        <source>The client certificate %1 is not valid yet. Nothing was sent. Check the date and time of this computer, then try again.</source>
+        <translation>Das Client-Zertifikat %1 ist noch nicht gültig. Es wurde nichts gesendet. Prüfen Sie Datum und Uhrzeit dieses Computers, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The client certificate %1 has expired. Nothing was sent. Ask your administrator for a new one and put it in its place.</source>
+        <translation>Das Client-Zertifikat %1 ist abgelaufen. Es wurde nichts gesendet. Bitten Sie Ihre Administration um ein neues, und legen Sie es an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 lets in only computers that show a certificate, and none is set up for it here. Your work is kept. Ask your administrator for one.</source>
+        <translation>%1 lässt nur Computer ein, die ein Zertifikat vorzeigen, und hier ist keines dafür eingerichtet. Ihre Arbeit bleibt erhalten. Bitten Sie Ihre Administration um eines.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the client certificate of this computer. Your work is kept. Ask your administrator for one that it accepts.</source>
+        <translation>%1 nimmt das Client-Zertifikat dieses Computers nicht an. Ihre Arbeit bleibt erhalten. Bitten Sie Ihre Administration um eines, das angenommen wird.</translation>
+    </message>
+</context>
+<context>
     <name>ui::CheckList</name>
     <message>
         <source>holds</source>
@@ -621,6 +668,26 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>The document is larger than the limits allow. Nothing was changed. Ask for a smaller one.</source>
         <translation>Das Dokument ist größer, als die Grenzen erlauben. Nichts wurde geändert. Bitten Sie um ein kleineres.</translation>
     </message>
+    <message>
+        <source>The proxy %1 wants a name and a password, and there are none. Your work is kept. Try again to be asked for them.</source>
+        <translation>Der Proxy %1 verlangt einen Namen und ein Passwort, und es gibt keine. Ihre Arbeit bleibt erhalten. Versuchen Sie es erneut, um danach gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>The client certificate can&apos;t be used. Your work is kept. Ask your administrator for another one.</source>
+        <translation>Das Client-Zertifikat lässt sich nicht verwenden. Ihre Arbeit bleibt erhalten. Bitten Sie Ihre Administration um ein anderes.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a name and a password. Your work is kept. Ask your administrator for them.</source>
+        <translation>Der Proxy verlangt einen Namen und ein Passwort. Ihre Arbeit bleibt erhalten. Bitten Sie Ihre Administration darum.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportSheet</name>
@@ -957,6 +1024,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>There are none in https_proxy, or they are wrong. Ask your administrator, or go on in your own browser.</source>
         <translation>In https_proxy stehen keine, oder sie sind falsch. Fragen Sie Ihre Administration oder machen Sie in Ihrem Browser weiter.</translation>
     </message>
+    <message>
+        <source>The sign-in page wants a certificate of this computer</source>
+        <translation>Die Anmeldeseite verlangt ein Zertifikat dieses Computers</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1198,6 +1269,18 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>%1 could not be removed: its file can&apos;t be changed. Nothing was changed.</source>
         <translation>%1 konnte nicht entfernt werden: Die Datei lässt sich nicht ändern. Es ist alles wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the proxy&apos;s password. It is used until Lectern is closed.</source>
+        <translation>Der Schlüsselbund hat das Passwort des Proxys nicht angenommen. Es wird verwendet, bis Lectern geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Without a name and a password the proxy %1 lets nothing through. Your work is kept.</source>
+        <translation>Ohne Namen und Passwort lässt der Proxy %1 nichts durch. Ihre Arbeit bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Enter them</source>
+        <translation>Eingeben</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1638,41 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Connect another organization…</source>
         <translation>Weitere Organisation verbinden …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProxySheet</name>
+    <message>
+        <source>The proxy wants to know you</source>
+        <translation>Der Proxy möchte wissen, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Remember in the keychain</source>
+        <translation>Im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>The proxy did not take the name and the password. Check both, then try again.</source>
+        <translation>Der Proxy hat Namen und Passwort nicht angenommen. Prüfen Sie beides, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What leaves this computer goes through the proxy %1, which lets nothing through without a name and a password. They are told to it alone.</source>
+        <translation>Was diesen Computer verlässt, geht durch den Proxy %1, der ohne Namen und Passwort nichts durchlässt. Nur er erfährt sie.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/doctor.h"
 
+#include "app/cli/output.h"
 #include "app/common/connections.h"
+#include "app/common/identity.h"
 #include "app/common/schemas.h"
 #include "core/adapters/pageworker/workerlocator.h"
 #include "core/base/paths.h"
@@ -64,6 +66,18 @@ QStringList ocrLanguages()
     languages.removeAll(u"osd"_s);
     languages.removeDuplicates();
     return languages;
+}
+
+// What profiles and connections name.
+QList<core::CertificateFiles> namedCertificates()
+{
+    QList<core::CertificateFiles> named;
+    for (const core::ProviderProfile &profile : installedProfiles())
+        named += profile.certificate;
+    for (const core::Connection &connection : loadConnections())
+        named += connection.certificate;
+    named.removeIf([](const core::CertificateFiles &files) { return files.isEmpty(); });
+    return named;
 }
 
 } // namespace
@@ -160,7 +174,23 @@ void Doctor::takePicture(const core::Result<QImage> &picture)
             ink > 40 ? tr("text is drawn with a font of this computer where a file brings none")
                      : tr("no font to draw Helvetica with"));
     }
-    examineKeychain();
+    examineCertificates(namedCertificates());
+}
+
+// Opened as they would be for a server.
+void Doctor::examineCertificates(QList<core::CertificateFiles> left)
+{
+    if (left.isEmpty())
+        return examineKeychain();
+    const core::CertificateFiles files = left.takeFirst();
+    core::whenDone(
+        m_ownCertificates.open(files), this,
+        [this, files, left](const core::Result<core::ClientCertificate> &certificate) {
+            add(u"client_certificates"_s, certificate.has_value(),
+                certificate ? tr("%1, good until %2").arg(files.certificate, certificate->until.toString(Qt::ISODate))
+                            : sentence(certificate.error()));
+            examineCertificates(left);
+        });
 }
 
 // An entry that nobody made: "not found" is the answer of a keychain that works.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/crypto/opensslclientcertificates.h"
 #include "core/adapters/keychain/keychainsecretstore.h"
 #include "core/adapters/pageworker/workerpool.h"
 #include "core/identity/patientsecretstore.h"
@@ -33,6 +34,7 @@ private:
     void examineFiles();
     void examineWorker();
     void takePicture(const core::Result<QImage> &picture);
+    void examineCertificates(QList<core::CertificateFiles> left);
     void examineKeychain();
     void add(const QString &name, bool works, const QString &detail);
 
@@ -40,6 +42,8 @@ private:
     core::WorkerPool m_pages;
     core::KeychainSecretStore m_keychain;
     core::PatientSecretStore m_patient;
+    core::SystemClock m_clock;
+    core::OpenSslClientCertificates m_ownCertificates{m_patient, m_clock};
     std::vector<Finding> m_findings;
     std::function<void(std::vector<Finding>)> m_done;
 };

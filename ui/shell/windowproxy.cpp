@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A proxy that wants a name and a password, asked about in a sheet of the window.
+#include "ui/library/documentactions.h"
 #include "ui/library/librarypane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/signin/proxysheet.h"
 #include "ui/widgets/messagebar.h"
+
+#include <QAction>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +19,9 @@ void MainWindow::connectProxies()
     core::ProxyDesk &proxies = *m_services.proxies;
     proxies.attend();
     connect(&proxies, &core::ProxyDesk::wanted, this, &MainWindow::askForProxy);
+    // Whoever turned the question down and now tries again may hear it again.
+    for (const QAction *action : m_library->actionsOfDocument().actions())
+        connect(action, &QAction::triggered, &proxies, &core::ProxyDesk::reconsider);
     connect(&proxies, &core::ProxyDesk::notRemembered, this, [this] {
         m_library->messages().tell(MessageBar::Kind::Warning,
                                    tr("The keychain did not take the proxy's password. It is used until Lectern is "

@@ -158,12 +158,17 @@ void CliCommands::aBrokenConnectionIsReportedAndLeftOut()
 
 void CliCommands::theDoctorDrawsAPage()
 {
+    m_cli.write(u"CONFIG/lectern/connections.d/secured.json"_s,
+                R"({"format":"lectern.connection/1","id":"secured","kind":"gemini","model":"m",
+                    "base_url":"https://endpoint.example","auth":{"kind":"none"},"client_certificate":"gone.p12"})");
     const auto outcome = m_cli.run({u"doctor"_s, u"--json"_s});
     QCOMPARE(outcome.code, 0);
     QStringList working;
     QStringList all;
     for (const QJsonValue &check : outcome.records().value(0)[u"checks"].toArray()) {
         all += check[u"name"].toString();
+        if (check[u"name"].toString() == "client_certificates"_L1)
+            QVERIFY(check[u"detail"].toString().contains(m_cli.path(u"CONFIG/lectern/connections.d/gone.p12"_s)));
         if (check[u"name"].toString() == "fonts"_L1)
             QVERIFY(!check[u"detail"].toString().isEmpty());
         if (check[u"works"].toBool())
@@ -171,6 +176,7 @@ void CliCommands::theDoctorDrawsAPage()
     }
     QVERIFY(working.contains(u"page_worker"_s));
     QVERIFY(working.contains(u"folder"_s));
+    QVERIFY(all.contains(u"client_certificates"_s) && !working.contains(u"client_certificates"_s));
     QVERIFY(all.contains(u"keychain"_s) && !working.contains(u"keychain"_s)); // there is none in this test
 }
 
