@@ -46,9 +46,10 @@ inline void extend(X509 *certificate, int kind, const QByteArray &value)
     X509_EXTENSION_free(extension);
 }
 
-inline Issued issue(const QByteArray &subject, const QByteArray &name, const Issued *by, long days = 10)
+inline Issued issue(const QByteArray &subject, const QByteArray &name, const Issued *by, long days = 10,
+                    core::EvpKey key = core::EvpKey(EVP_EC_gen("P-256")))
 {
-    Issued made{core::EvpKey(EVP_EC_gen("P-256")), {}};
+    Issued made{std::move(key), {}};
     made.certificate.reset(X509_new());
     X509 *certificate = made.certificate.get();
     X509_set_version(certificate, 2);

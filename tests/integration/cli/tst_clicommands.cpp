@@ -158,10 +158,12 @@ void CliCommands::aBrokenConnectionIsReportedAndLeftOut()
 
 void CliCommands::theDoctorDrawsAPage()
 {
-    m_cli.write(u"CONFIG/lectern/connections.d/secured.json"_s,
-                R"({"format":"lectern.connection/1","id":"secured","kind":"gemini","model":"m",
+    QVERIFY(QDir().mkpath(m_cli.path(u"CONFIG/lectern/connections.d"_s)));
+    const QString secured = m_cli.write(u"CONFIG/lectern/connections.d/secured.json"_s,
+                                        R"({"format":"lectern.connection/1","id":"secured","kind":"gemini","model":"m",
                     "base_url":"https://endpoint.example","auth":{"kind":"none"},"client_certificate":"gone.p12"})");
     const auto outcome = m_cli.run({u"doctor"_s, u"--json"_s});
+    QVERIFY(QFile::remove(secured));
     QCOMPARE(outcome.code, 0);
     QStringList working;
     QStringList all;

@@ -82,6 +82,9 @@ private slots:
         const QByteArray pem = m_world.client.pem();
         const QByteArray key = m_world.client.keyPem();
         const QByteArray locked = encryptedKeyPem(m_world.client, passphrase);
+        const Issued rsa =
+            issue("Lectern at Acme", "DNS:lectern.acme.test", &m_world.authority, 10, core::EvpKey(EVP_RSA_gen(2048)));
+        QTest::newRow("RSA") << Written{rsa.pem() + encryptedKeyPem(rsa, passphrase)} << 1;
         QTest::newRow("PEM with its key") << Written{pem + key} << 0;
         QTest::newRow("key first") << Written{key + pem} << 0;
         QTest::newRow("PEM and a key beside it") << Written{pem, key} << 0;
