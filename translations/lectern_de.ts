@@ -169,8 +169,8 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Das Client-Zertifikat %1 ist abgelaufen. Es wurde nichts gesendet. Bitten Sie Ihre Administration um ein neues, und legen Sie es an seine Stelle.</translation>
     </message>
     <message>
-        <source>%1 lets in only computers that show a certificate, and none is set up for it here. Your work is kept. Ask your administrator for one.</source>
-        <translation>%1 lässt nur Computer ein, die ein Zertifikat vorzeigen, und hier ist keines dafür eingerichtet. Ihre Arbeit bleibt erhalten. Bitten Sie Ihre Administration um eines.</translation>
+        <source>%1 seems to let in only computers that show a certificate, and none is set up for it here. Your work is kept. Ask your administrator for one.</source>
+        <translation>%1 lässt anscheinend nur Computer ein, die ein Zertifikat vorzeigen, und hier ist keines dafür eingerichtet. Ihre Arbeit bleibt erhalten. Bitten Sie Ihre Administration um eines.</translation>
     </message>
     <message>
         <source>%1 does not accept the client certificate of this computer. Your work is kept. Ask your administrator for one that it accepts.</source>

@@ -90,7 +90,7 @@ QString certificateSentence(core::CertificateTrouble trouble)
     case core::CertificateTrouble::Expired:
         return tr("The client certificate has expired: ask for a new one.");
     case core::CertificateTrouble::Demanded:
-        return tr("The server wants a client certificate: name one as client_certificate in the profile or the "
+        return tr("The server seems to want a client certificate: name one as client_certificate in the profile or the "
                   "connection.");
     case core::CertificateTrouble::Refused:
         return tr("The server does not accept the client certificate: ask for one that it accepts.");

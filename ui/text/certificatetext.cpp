@@ -44,9 +44,9 @@ QString CertificateText::sentence(core::CertificateTrouble trouble)
     case Expired:
         return tr("The client certificate %1 has expired. Nothing was sent. Ask your administrator for a new one and "
                   "put it in its place.");
-    case Demanded:
-        return tr("%1 lets in only computers that show a certificate, and none is set up for it here. Your work is "
-                  "kept. Ask your administrator for one.");
+    case Demanded: // before TLS 1.3 a server does not say so in so many words
+        return tr("%1 seems to let in only computers that show a certificate, and none is set up for it here. Your "
+                  "work is kept. Ask your administrator for one.");
     case Refused:
         return tr("%1 does not accept the client certificate of this computer. Your work is kept. Ask your "
                   "administrator for one that it accepts.");

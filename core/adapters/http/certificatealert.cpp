@@ -22,7 +22,8 @@ std::optional<CertificateTrouble> certificateTrouble(const QString &words, bool 
 {
     const bool isAlert =
         std::ranges::any_of(alerts, [&words](auto alert) { return words.contains(alert, Qt::CaseInsensitive); });
-    // Before TLS 1.3 there is no alert of its own for a certificate that did not come.
+    // Before TLS 1.3 there is no alert of its own for a certificate that did not come, and Qt does not say whether one
+    // was asked for; no common cipher sounds the same, but is rare.
     const bool isSilence = !shown && words.contains("alert handshake failure"_L1, Qt::CaseInsensitive);
     if (!isAlert && !isSilence)
         return std::nullopt;
