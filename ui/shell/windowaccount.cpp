@@ -93,13 +93,13 @@ void MainWindow::connectOrganization(const QString &file)
 {
     if (!m_services.setup)
         return;
-    if (m_services.proxies)
-        m_services.proxies->reconsider();
     auto *sheet = new ConnectSheet(*m_services.setup, this);
     connect(sheet, &ConnectSheet::connected, this, [this](const core::ProviderProfile &profile) {
         closeSheets();
         signIn(profile.id);
     });
+    if (m_services.proxies)
+        connect(sheet, &ConnectSheet::asking, m_services.proxies, &core::ProxyDesk::reconsider);
     sheet->start();
     if (!file.isEmpty())
         sheet->take(file);
@@ -128,8 +128,6 @@ void MainWindow::signIn(const QString &profile, Whom whom)
 {
     if (!m_services.accounts)
         return;
-    if (m_services.proxies)
-        m_services.proxies->reconsider();
     preparePanel();
     m_addedWithout = m_services.accounts->current() ? 0 : static_cast<int>(m_services.queue.rows().size());
     m_pagesOrNothing->setCurrentWidget(m_signIn);
@@ -153,6 +151,8 @@ void MainWindow::preparePanel()
     m_signIn->view()->setClientCertificates(m_services.ownCertificates);
     m_signIn->view()->setProxyLogins(m_services.proxies);
     m_pagesOrNothing->addWidget(m_signIn);
+    if (m_services.proxies)
+        connect(m_signIn, &SignInPanel::tried, m_services.proxies, &core::ProxyDesk::reconsider);
     connect(m_signIn, &SignInPanel::finished, this, &MainWindow::endSignIn);
     connect(m_signIn, &SignInPanel::warned, this,
             [this](const QString &text) { m_library->messages().tell(MessageBar::Kind::Warning, text); });

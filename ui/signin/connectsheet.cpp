@@ -156,6 +156,7 @@ void ConnectSheet::test()
                             .arg(originText(core::discoveryUrl(
                                 core::profileOf(forTesting(m_form->draft())).value_or(core::ProviderProfile())))));
     refresh();
+    emit asking();
     core::whenDone(m_setup.test(forTesting(m_form->draft()), m_stop.get_token()), this,
                    [this, stop = m_stop.get_token()](const core::Result<core::ProviderSetup::Tested> &tested) {
                        if (!stop.stop_requested()) // else something else is asked now

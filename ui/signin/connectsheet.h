@@ -30,6 +30,7 @@ public:
 
 signals:
     void connected(const core::ProviderProfile &profile);
+    void asking(); // the provider, because somebody wants to
 
 private:
     void proceed(); // the button that leads on

@@ -64,6 +64,7 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
                                   "page says so, use the system's browser."));
     });
     connect(m_view, &SignInView::closed, this, &SignInPanel::showBusy);
+    connect(m_view, &SignInView::triedAgain, this, &SignInPanel::tried);
     connect(signOutButton, &QPushButton::clicked, this, [this] {
         signOut(m_noRoleAccount);
         m_stack->setCurrentWidget(m_choice);
@@ -136,6 +137,7 @@ void SignInPanel::run(const core::ProviderProfile &profile, const QString &organ
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_signingIn = true;
+    emit tried();
     m_profile = profile;
     m_profile.browser = browser;
     m_organization = organization;

@@ -36,6 +36,7 @@ public:
 
 signals:
     void signedIn(const core::Account &account); // and has a role
+    void tried(); // somebody begins an attempt, or goes on with one that failed
     void finished(); // the pane can fold away: signed in, or the user goes on without
     void warned(const QString &text); // of signing out, which happens behind other pages
     void connectRequested(); // of an organization that is not there yet

@@ -106,7 +106,10 @@ void SignInView::connectControls()
     connect(m_browserButton, &QPushButton::clicked, this, &SignInView::openInBrowser);
     connect(m_cancelButton, &QPushButton::clicked, this, &SignInView::abandon);
     connect(m_copyButton, &QPushButton::clicked, this, &SignInView::copyLink);
-    connect(m_againButton, &QPushButton::clicked, this, &SignInView::showPage);
+    connect(m_againButton, &QPushButton::clicked, this, [this] {
+        emit triedAgain();
+        showPage();
+    });
 }
 
 SignInView::~SignInView()

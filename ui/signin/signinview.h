@@ -48,6 +48,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_start.isValid(); }
 
 signals:
+    void triedAgain(); // somebody wants the page once more
     void opened();
     void closed();
 

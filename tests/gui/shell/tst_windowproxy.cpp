@@ -3,6 +3,7 @@
 #include "tests/support/windowfixture.h"
 #include "ui/library/librarypane.h"
 #include "ui/signin/proxysheet.h"
+#include "ui/signin/signinpanel.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] QString said() const { return m_window->window->library().messages().text(); }
 
     FakeSecretStore m_keychain;
+    IdentityFixture m_identity;
     std::unique_ptr<core::ProxyDesk> m_desk;
     std::unique_ptr<WindowFixture> m_window;
     core::Async<> m_question;
@@ -62,7 +64,8 @@ void TestWindowProxy::init()
     m_desk = std::make_unique<core::ProxyDesk>(m_keychain);
     m_window = std::make_unique<WindowFixture>();
     m_window->proxies = m_desk.get();
-    m_window->open();
+    m_identity.start();
+    m_window->open(m_identity.accounts.get());
     QVERIFY(QTest::qWaitForWindowActive(m_window->window.get()));
     m_question = m_desk->ask(u"proxy.acme.test"_s, std::nullopt);
     QTRY_VERIFY(sheet() && sheet()->isVisible());
@@ -164,7 +167,8 @@ void TestWindowProxy::signingInMayAskAgain()
 {
     button(u"proxyCancel"_s)->click();
     QTRY_VERIFY(!sheet());
-    m_desk->reconsider();
+    m_window->window->signIn();
+    emit m_window->window->signInPanel()->tried();
     const auto again = m_desk->ask(u"proxy.acme.test"_s, std::nullopt);
     QTRY_COMPARE(sheets(), 1);
     QVERIFY(!again.isFinished());
