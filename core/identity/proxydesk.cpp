@@ -77,11 +77,8 @@ void ProxyDesk::decline(const QString &host)
 
 void ProxyDesk::settle(const QString &host, const Result<> &result)
 {
-    if (const auto open = m_open.constFind(host); open != m_open.constEnd()) {
-        const Answer<> answer = *open;
-        m_open.erase(open);
-        answer.give(result);
-    }
+    if (m_open.contains(host))
+        m_open.take(host).give(result);
 }
 
 } // namespace core

@@ -107,7 +107,7 @@ QByteArray derOf(const X509 *certificate)
 {
     unsigned char *encoded = nullptr;
     const int size = i2d_X509(certificate, &encoded);
-    const QByteArray der(reinterpret_cast<const char *>(encoded), std::max(size, 0));
+    QByteArray der(reinterpret_cast<const char *>(encoded), std::max(size, 0));
     OPENSSL_free(encoded);
     return der;
 }
