@@ -83,6 +83,7 @@ Application::Application(QApplication &application)
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
                 m_schemas, &m_setup, &m_thumbnails, &m_identity.certificates(), &m_secrets,
                 [this](const core::Connection &connection, const std::stop_token &stop) {
+                    m_identity.proxies().reconsider(); // a person wants to know
                     return m_engines.check(connection, stop);
                 },
                 &m_identity.ownCertificates(), &m_identity.proxies()})
