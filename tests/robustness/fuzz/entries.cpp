@@ -22,7 +22,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace fuzz {
-namespace {
 
 void demand(bool holds)
 {
@@ -34,6 +33,8 @@ bool isOneVisibleLine(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
 }
+
+namespace {
 
 void formComesBackAsItWas(const QByteArray &form)
 {
