@@ -119,7 +119,7 @@ void jwks(const QByteArray &input)
     if (!keys)
         return;
     const core::OpenSslSignatureVerifier verifier;
-    for (const char *algorithm : {"RS256", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "none"}) {
+    for (const char *algorithm : {"RS256", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "Ed448", "none"}) {
         const auto fitting = core::candidates(*keys, algorithm, {});
         demand(fitting.size() <= 8);
         for (const QJsonObject &key : fitting)
