@@ -14,6 +14,20 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QJsonArray listAt(const QUrl &url)
+{
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(url)));
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    return QJsonDocument::fromJson(reply->readAll()).array();
+}
+
+} // namespace
+
 Sandbox::Sandbox() = default;
 
 Sandbox::~Sandbox()
@@ -50,14 +64,8 @@ bool Sandbox::start(const QStringList &more)
 
 QList<Sandbox::Request> Sandbox::asked() const
 {
-    QNetworkAccessManager network;
-    const std::unique_ptr<QNetworkReply> reply(
-        network.get(QNetworkRequest(m_issuer.resolved(QUrl(u"/__sandbox/asked"_s)))));
-    QEventLoop loop;
-    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
     QList<Request> requests;
-    const QJsonArray listed = QJsonDocument::fromJson(reply->readAll()).array();
+    const QJsonArray listed = listAt(m_issuer.resolved(QUrl(u"/__sandbox/asked"_s)));
     for (const auto &each : listed) {
         const QJsonObject one = each.toObject();
         requests.append({one.value("method"_L1).toString(), one.value("path"_L1).toString(),
@@ -72,4 +80,13 @@ int Sandbox::askedFor(const QString &grant) const
     const auto requests = asked();
     return static_cast<int>(
         std::ranges::count_if(requests, [&grant](const Request &each) { return each.grant == grant; }));
+}
+
+QByteArrayList Sandbox::issued() const
+{
+    QByteArrayList secrets;
+    const QJsonArray listed = listAt(m_issuer.resolved(QUrl(u"/__sandbox/issued"_s)));
+    for (const auto &each : listed)
+        secrets += each.toString().toLatin1();
+    return secrets;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayList>
 #include <QList>
 #include <QProcess>
 #include <QStringList>
@@ -33,6 +34,7 @@ public:
     };
     // What the provider was asked since it started, in order.
     [[nodiscard]] QList<Request> asked() const;
+    [[nodiscard]] QByteArrayList issued() const; // every token, code and verifier that it has handed out or seen
     [[nodiscard]] int askedFor(const QString &grant) const; // token requests with this grant that were answered
 
 private:

@@ -2,6 +2,7 @@
 #include "tests/integration/identity/keyring.h"
 #include "tests/support/sandbox.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -31,9 +32,8 @@ class TestCliSystemBrowser : public QObject
     Sandbox m_sandbox;
     std::unique_ptr<QTemporaryDir> m_browser; // what the browser remembers
 
-    Outcome run(const QStringList &arguments, const QProcessEnvironment &more = {})
+    void begin(QProcess &process, const QStringList &arguments, const QProcessEnvironment &more = {}) const
     {
-        QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"SYSTEM_BROWSER_STATE"_s, m_browser->path());
         environment.insert(u"SYSTEM_BROWSER_LOGIN"_s, u"alice"_s);
@@ -41,22 +41,51 @@ class TestCliSystemBrowser : public QObject
         environment.insert(u"PATH"_s, m_browser->path() + u':' + environment.value(u"PATH"_s));
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(LECTERN_CLI), arguments);
+    }
+
+    static Outcome end(QProcess &process)
+    {
         Outcome outcome;
         if (process.waitForFinished(60'000))
             outcome.code = process.exitCode();
         else
             process.kill();
         outcome.output = process.readAllStandardOutput();
-        outcome.messages = process.readAllStandardError();
+        outcome.messages += process.readAllStandardError();
         outcome.account = QJsonDocument::fromJson(outcome.output.trimmed().split('\n').last()).object();
         return outcome;
     }
 
-    Outcome signIn(const QProcessEnvironment &more = {})
+    Outcome run(const QStringList &arguments, const QProcessEnvironment &more = {}) const
     {
-        return run({u"sign-in"_s, u"--profile"_s, u"sandbox"_s, u"--organization"_s, u"acme"_s, u"--browser"_s,
-                    u"system"_s, u"--json"_s, u"--timeout"_s, u"50"_s},
-                   more);
+        QProcess process;
+        begin(process, arguments, more);
+        return end(process);
+    }
+
+    static QStringList signInArguments()
+    {
+        return {u"sign-in"_s,   u"--profile"_s, u"sandbox"_s, u"--organization"_s, u"acme"_s,
+                u"--browser"_s, u"system"_s,    u"--json"_s,  u"--timeout"_s,      u"50"_s};
+    }
+
+    Outcome signIn(const QProcessEnvironment &more = {}) const { return run(signInArguments(), more); }
+
+    // Files below the user's folders in which one of the tokens, codes or verifiers is that the provider has seen.
+    [[nodiscard]] QStringList filesWithSecrets() const
+    {
+        const QByteArrayList secrets = m_sandbox.issued();
+        QStringList found;
+        for (const char *folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) {
+            QDirIterator files(qEnvironmentVariable(folder), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+                if (std::ranges::any_of(secrets, [&](const QByteArray &one) { return content.contains(one); }))
+                    found += file.fileName();
+            }
+        }
+        return found;
     }
 
     static QProcessEnvironment with(const QString &name, const QString &value)
@@ -81,7 +110,7 @@ class TestCliSystemBrowser : public QObject
         }));
     }
 
-    [[nodiscard]] bool isSignedIn() { return run({u"accounts"_s}).output.contains("Alice"); }
+    [[nodiscard]] bool isSignedIn() const { return run({u"accounts"_s}).output.contains("Alice"); }
 
 private slots:
     void initTestCase()
@@ -145,6 +174,55 @@ private slots:
         QVERIFY(outcome.output.isEmpty());
         QVERIFY2(outcome.messages.contains("access_denied"), outcome.messages);
         QVERIFY(!isSignedIn());
+    }
+
+    // The person is signed in, is told that it will not last, and nothing is put anywhere else instead.
+    void withoutAKeychainThePersonIsTold_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("absent") << false;
+        QTest::newRow("locked") << true; // the bus starts one that nobody has unlocked
+    }
+
+    void withoutAKeychainThePersonIsTold()
+    {
+        QFETCH(bool, isThere);
+        m_keyring.kill();
+        const Outcome outcome =
+            isThere ? signIn() : signIn(with(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s));
+        m_keyring.start();
+        QVERIFY2(outcome.code == 0, outcome.messages);
+        QCOMPARE(outcome.account.value(u"name"_s).toString(), u"Alice Example"_s);
+        QCOMPARE(outcome.account.value(u"kept"_s).toBool(true), false);
+        QVERIFY2(outcome.messages.contains("this session only"), outcome.messages);
+        QVERIFY(!isSignedIn()); // it was for that session
+        QCOMPARE(filesWithSecrets(), QStringList());
+    }
+
+    void aKeyringThatDiesWhileItIsWrittenToIsSaid()
+    {
+        m_keyring.freeze();
+        QProcess process;
+        begin(process, signInArguments());
+        QByteArray said;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                said += process.readAllStandardError();
+                return said.contains("Waiting for the keychain");
+            },
+            40'000));
+        m_keyring.kill();
+        Outcome outcome = end(process);
+        m_keyring.start();
+        QVERIFY2(outcome.code == 0, outcome.messages);
+        QCOMPARE(outcome.account.value(u"kept"_s).toBool(true), false);
+        QVERIFY2(outcome.messages.contains("this session only"), outcome.messages);
+        QVERIFY(!isSignedIn());
+        QCOMPARE(filesWithSecrets(), QStringList());
+
+        const Outcome again = signIn(); // nothing is left broken
+        QCOMPARE(again.account.value(u"kept"_s).toBool(), true);
+        QVERIFY(isSignedIn());
     }
 
     // The browser knows the user as long as the provider's session lasts, and that ends with the address that signing
