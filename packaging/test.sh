@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs, builds and runs every test. --fast leaves out the sanitizers and the package.
+# Installs, builds and runs every test. --fast leaves out the sanitizers, the fuzzers and the package.
+# LECTERN_FUZZ_SECONDS: how long each fuzzer runs (60).
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -39,6 +40,10 @@ if [ "$fast" = no ]; then
     cmake --build --preset asan --target sanitized_tests
     ASAN_OPTIONS=detect_leaks=0 ctest --preset asan -j2
     lap sanitizers
+
+    say "Fuzzers"
+    "$root/packaging/fuzz.sh"
+    lap fuzzers
 
     say "Package, in a clean Debian 12"
     "$root/packaging/check-package.sh"

@@ -29,15 +29,22 @@ int printArray(const QJsonArray &array)
 
 int leave(Identity &identity, const QString &account, bool json)
 {
+    const auto known = identity.accounts().known();
+    const auto leaving = std::ranges::find(known, account, &core::Account::id);
+    const bool browsed = leaving != known.end() && leaving->browsed;
     return runUntilDone([&](const std::function<void(int)> &done) {
         core::whenDone(identity.accounts().signOut(account), &identity.accounts(),
-                       [account, json, done](const core::Result<QUrl> &page) {
+                       [account, json, browsed, done](const core::Result<QUrl> &page) {
                            if (!page)
                                return done(failSignIn(page.error()));
                            // Without a token in it: none is held by a program that has only just started.
                            const QString address = page->toString(QUrl::FullyEncoded);
                            const bool printed = json ? printJson({{u"account"_s, account}, {u"logout_url"_s, address}})
                                                      : printLine(tr("Signed out."));
+                           if (!json && browsed && !address.isEmpty())
+                               warn(tr("Your browser may still be signed in at the provider. This address ends that, "
+                                       "too: %1")
+                                        .arg(address));
                            done(printed ? Done : failOutput());
                        });
     });

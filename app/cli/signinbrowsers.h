@@ -12,6 +12,7 @@ public:
     using Browser::Browser;
     void open(const QUrl &start, const QUrl &redirect) override;
     void close() override { }
+    [[nodiscard]] bool keepsSession() const override { return true; }
 };
 
 // Hands the address to the desktop's browser. Its arguments hold nothing secret: state, nonce and challenge are
@@ -22,6 +23,7 @@ public:
     using Browser::Browser;
     void open(const QUrl &start, const QUrl &redirect) override;
     void close() override { }
+    [[nodiscard]] bool keepsSession() const override { return true; }
 };
 
 } // namespace app

@@ -34,6 +34,13 @@ const QStringList &knownAuth()
     return kinds;
 }
 
+// A file's words on a terminal must not be its commands.
+QString oneLine(QString text)
+{
+    text.removeIf([](QChar c) { return !c.isPrint(); });
+    return text;
+}
+
 std::optional<QString> problemOf(const Connection &connection, const QJsonObject &json)
 {
     static const QRegularExpression plainId(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"_s);
@@ -42,7 +49,7 @@ std::optional<QString> problemOf(const Connection &connection, const QJsonObject
     if (connection.id == "local"_L1)
         return u"id: 'local' is the engine that comes with the program"_s;
     if (!knownKinds().contains(connection.kind))
-        return u"kind: '%1' is not known"_s.arg(connection.kind.left(40));
+        return u"kind: '%1' is not known"_s.arg(oneLine(connection.kind.left(40)));
     if (!connection.baseUrl.isValid() || connection.baseUrl.host().isEmpty())
         return u"base_url: an address with a host is wanted"_s;
     if (connection.baseUrl.scheme() != "https"_L1
@@ -53,7 +60,8 @@ std::optional<QString> problemOf(const Connection &connection, const QJsonObject
     const QString auth = connection.auth[u"kind"].toString();
     if (!knownAuth().contains(auth))
         return u"auth.kind: one of %1 is wanted"_s.arg(knownAuth().join(", "_L1));
-    for (const QString &name : {u"token"_s, u"key"_s, u"password"_s, u"secret"_s, u"client_secret"_s}) {
+    for (const QString &name : {u"token"_s, u"access_token"_s, u"refresh_token"_s, u"key"_s, u"api_key"_s,
+                                u"private_key"_s, u"password"_s, u"secret"_s, u"client_secret"_s}) {
         if (connection.auth.contains(name))
             return u"auth.%1: secrets belong into the keychain, not into this file"_s.arg(name);
     }

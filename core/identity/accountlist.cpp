@@ -28,7 +28,8 @@ QJsonObject toJson(const Account &account)
             {u"email"_s, account.email},
             {u"organization"_s, account.organization},
             {u"roles"_s, QJsonArray::fromStringList(account.roles)},
-            {u"scopes"_s, QJsonArray::fromStringList(account.scopes)}};
+            {u"scopes"_s, QJsonArray::fromStringList(account.scopes)},
+            {u"browsed"_s, account.browsed}};
 }
 
 Account fromJson(const QJsonObject &json)
@@ -43,6 +44,7 @@ Account fromJson(const QJsonObject &json)
     account.email = json.value("email"_L1).toString();
     account.roles = wordsOf(json.value("roles"_L1));
     account.scopes = wordsOf(json.value("scopes"_L1));
+    account.browsed = json.value("browsed"_L1).toBool();
     return account;
 }
 

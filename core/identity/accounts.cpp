@@ -109,6 +109,10 @@ void Accounts::setRefreshPatience(const std::vector<std::chrono::milliseconds> &
                                   std::chrono::milliseconds lock)
 {
     d->patience = {repetitions, lock};
+    if (d->session)
+        d->session->setPatience(d->patience);
+    for (const auto &[id, session] : d->parked)
+        session->setPatience(d->patience);
 }
 
 void Accounts::wake()

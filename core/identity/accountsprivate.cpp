@@ -11,6 +11,7 @@ namespace core {
 namespace {
 
 constexpr std::chrono::seconds silentPatience{10};
+constexpr std::chrono::seconds lockPatience{5}; // a person who has just signed in waits no longer for another program
 
 } // namespace
 
@@ -24,6 +25,10 @@ Accounts::Private::Private(Accounts &accounts, IdentityPorts identityPorts, std:
     connect(&secrets, &PatientSecretStore::writtenLate, this, [this](const QString &key) {
         if (session && Session::keyOf(session->account().id) == key)
             session->setKept(true);
+        for (const auto &[id, other] : parked) {
+            if (Session::keyOf(id) == key)
+                other->setKept(true);
+        }
     });
 }
 
@@ -189,20 +194,26 @@ void Accounts::Private::keep(int number, bool wanted, const SignedIn &signedIn, 
     auto fresh = std::make_shared<std::unique_ptr<Session>>(
         std::make_unique<Session>(portsFor(provider), signedIn.account, Secret()));
     (*fresh)->begin(signedIn.tokens, signedIn.nonce);
-    const QString key = Session::keyOf(signedIn.account.id);
-    Async<> written = ready<void>(fail(ErrorCode::NotFound, u"the provider gave no refresh token"_s));
-    if (!wanted)
-        written = andThen(secrets.remove(key), this,
-                          [] { return ready<void>(fail(ErrorCode::NotFound, u"as the user wishes"_s)); });
-    else if (!signedIn.tokens.refreshToken.isEmpty())
-        written = secrets.write(key, encodeSession((*fresh)->stored()));
-    whenDone(written, this, [this, number, fresh, answer](const Result<> &outcome) {
-        if (!outcome)
-            qCWarning(lcIdentity) << "this session only:" << outcome.error().detail;
-        const Account account = enter(std::move(*fresh), outcome.has_value());
-        settleAfterAttempt(number);
-        answer.give(account);
-    });
+    const auto store = [this, fresh, wanted]() -> Async<> {
+        const QString key = Session::keyOf((*fresh)->account().id);
+        if (!wanted)
+            return andThen(secrets.remove(key), this,
+                           [] { return ready<void>(fail(ErrorCode::NotFound, u"as the user wishes"_s)); });
+        if ((*fresh)->refreshToken().isEmpty())
+            return ready<void>(fail(ErrorCode::NotFound, u"the provider gave no refresh token"_s));
+        return secrets.write(key, encodeSession((*fresh)->stored()));
+    };
+    // A program that is renewing the session before this one would put its own over it, or wipe both.
+    whenDone(takeRefreshLock(ports.locks, signedIn.account.id, lockPatience, this), this,
+             [=, this](const Result<std::shared_ptr<RefreshLocks::Held>> &lock) {
+                 whenDone(store(), this, [=, this, held = lock.value_or(nullptr)](const Result<> &outcome) {
+                     if (!outcome)
+                         qCWarning(lcIdentity) << "this session only:" << outcome.error().detail;
+                     const Account account = enter(std::move(*fresh), outcome.has_value());
+                     settleAfterAttempt(number);
+                     answer.give(account);
+                 });
+             });
 }
 
 Account Accounts::Private::enter(std::unique_ptr<Session> fresh, bool kept)

@@ -20,7 +20,7 @@ BoundToken parted(const Secret &secret)
 {
     const qsizetype at = secret.reveal().indexOf(separator);
     const auto key = at < 0 ? std::nullopt : fromBase64Url(secret.reveal().mid(at + 1));
-    return key ? BoundToken{Secret(secret.reveal().left(at)), Secret(*key)} : BoundToken{secret, {}};
+    return key && !key->isEmpty() ? BoundToken{Secret(secret.reveal().left(at)), Secret(*key)} : BoundToken{secret, {}};
 }
 
 } // namespace core

@@ -17,6 +17,8 @@ public:
     // `redirect`: the one loopback address the page may end at.
     virtual void open(const QUrl &start, const QUrl &redirect) = 0;
     virtual void close() = 0; // the attempt is over, one way or the other
+    // Whether the page is where the provider's own session outlives the attempt: in the user's own browser.
+    [[nodiscard]] virtual bool keepsSession() const { return false; }
 
 signals:
     void abandoned(); // the user closed the page

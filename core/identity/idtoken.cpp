@@ -99,11 +99,13 @@ Result<> checkNonce(const QJsonObject &claims, const IdTokenExpectation &expecte
     return {};
 }
 
-Result<> checkAccessTokenHash(const Jws &token, const Secret &accessToken)
+Result<> checkAccessTokenHash(const Jws &token, const IdTokenExpectation &expected)
 {
     if (!token.payload.contains("at_hash"_L1))
         return {};
-    const QByteArray hash = QCryptographicHash::hash(accessToken.reveal(), hashOf(token.algorithm));
+    const QByteArray hash = isEd448(token)
+        ? expected.accessTokenHash
+        : QCryptographicHash::hash(expected.accessToken.reveal(), hashOf(token.algorithm));
     if (token.payload.value("at_hash"_L1).toString().toUtf8() != toBase64Url(hash.left(hash.size() / 2)))
         return refuse(u"at_hash: belongs to another access token"_s);
     return {};
@@ -144,7 +146,7 @@ Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected)
         .and_then([&] { return checkAudience(claims, expected.clientId); })
         .and_then([&] { return checkTimes(claims, expected); })
         .and_then([&] { return checkNonce(claims, expected); })
-        .and_then([&] { return checkAccessTokenHash(token, expected.accessToken); });
+        .and_then([&] { return checkAccessTokenHash(token, expected); });
 }
 
 } // namespace core

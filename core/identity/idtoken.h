@@ -20,6 +20,7 @@ struct IdTokenExpectation {
     bool refreshed = false; // nonce and age are checked only when they are there and known
     QString subject; // of the earlier token; empty: any
     Secret accessToken; // what at_hash is taken of
+    QByteArray accessTokenHash = {}; // of a token signed with Ed448: the hash of accessToken that goes with it
     std::optional<qint64> maxAge;
     QStringList algorithms; // the provider's id_token_signing_alg_values_supported; empty: any that we know
     QDateTime now;

@@ -27,8 +27,10 @@ KeyKind kindFor(const QByteArray &algorithm)
         return {"EC"_L1, "P-384"_L1};
     if (algorithm == "ES512")
         return {"EC"_L1, "P-521"_L1};
-    if (algorithm == "EdDSA" || algorithm == "Ed25519")
-        return {"OKP"_L1, "Ed25519"_L1};
+    if (algorithm == "Ed25519" || algorithm == "Ed448")
+        return {"OKP"_L1, QLatin1StringView(algorithm)};
+    if (algorithm == "EdDSA")
+        return {"OKP"_L1, {}};
     return {"none"_L1, {}};
 }
 
@@ -37,12 +39,14 @@ bool absentOr(const QJsonObject &key, QLatin1StringView member, const QString &e
     return !key.contains(member) || key.value(member).toString() == expected;
 }
 
-// Two names for one algorithm (RFC 9864, 2.2).
+// Two names for one algorithm (RFC 9864, 2.2): that of the curve and the older one, which leaves the curve open.
 bool isForAlgorithm(const QJsonObject &key, const QByteArray &algorithm)
 {
-    const bool isEdwards = algorithm == "EdDSA" || algorithm == "Ed25519";
-    return absentOr(key, "alg"_L1, QString::fromLatin1(algorithm))
-        || (isEdwards && (absentOr(key, "alg"_L1, u"EdDSA"_s) || absentOr(key, "alg"_L1, u"Ed25519"_s)));
+    const QString curve = key.value("crv"_L1).toString();
+    const bool isEdwards = curve == "Ed25519"_L1 || curve == "Ed448"_L1;
+    if (!algorithm.startsWith("Ed"))
+        return absentOr(key, "alg"_L1, QString::fromLatin1(algorithm));
+    return isEdwards && (absentOr(key, "alg"_L1, u"EdDSA"_s) || absentOr(key, "alg"_L1, curve));
 }
 
 bool mayVerify(const QJsonObject &key)

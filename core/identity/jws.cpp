@@ -31,9 +31,14 @@ std::optional<QJsonObject> decodeObject(const QByteArray &segment)
 
 bool isKnownAlgorithm(const QByteArray &algorithm)
 {
-    static constexpr std::array known{"RS256", "RS384", "RS512", "PS256", "PS384",  "PS512",
-                                      "ES256", "ES384", "ES512", "EdDSA", "Ed25519"};
+    static constexpr std::array known{"RS256", "RS384", "RS512", "PS256", "PS384",   "PS512",
+                                      "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "Ed448"};
     return std::any_of(known.begin(), known.end(), [&](const char *name) { return algorithm == name; });
+}
+
+bool isEd448(const Jws &token)
+{
+    return token.algorithm.startsWith("Ed") && token.signature.size() == 114;
 }
 
 Result<Jws> parseJws(const QByteArray &compact)

@@ -23,7 +23,10 @@ struct Jws {
 // extension. Keys that the header brings along (jwk, jku, x5c, x5u) are never looked at.
 [[nodiscard]] Result<Jws> parseJws(const QByteArray &compact);
 
-// RS, PS, ES with 256, 384, 512, and EdDSA, which RFC 9864 calls Ed25519: nothing symmetric, never "none".
+// RS, PS, ES with 256, 384, 512, and EdDSA, which RFC 9864 calls Ed25519 or Ed448: nothing symmetric, never "none".
 [[nodiscard]] bool isKnownAlgorithm(const QByteArray &algorithm);
+
+// EdDSA does not say on which curve: the signature's size does (RFC 8032, 5.2.6).
+[[nodiscard]] bool isEd448(const Jws &token);
 
 } // namespace core

@@ -12,7 +12,7 @@ namespace core {
 
 // Signs JSON Web Signatures (RFC 7515) with a private key that is handed over each time and not kept: a PEM file's
 // bytes (PKCS#8, PKCS#1 or SEC1, without a password) or a JSON Web Key (RFC 7517). RSA from 2048 bits, P-256, P-384,
-// P-521, Ed25519. InvalidInput for anything else; the detail never holds a part of the key.
+// P-521, Ed25519, Ed448. InvalidInput for anything else; the detail never holds a part of the key.
 class JwtSigner
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/provider.h"
 
+#include "core/base/answer.h"
 #include "core/base/logging.h"
 #include "core/identity/boundtoken.h"
 #include "core/identity/clientassertion.h"
@@ -149,6 +150,27 @@ Async<HttpResponse> Provider::post(const QUrl &endpoint, const FormFields &field
 Async<Provider::Redeemed> Provider::redeem(const FormFields &grant, const Secret &clientSecret,
                                            const IdTokenExpectation &expected, const std::stop_token &stop)
 {
+    // A refresh token may be spent by being sent: what its answer will be checked with is fetched before, so that a
+    // network that fails costs nothing then. A provider that keeps its keys to itself may send no ID token.
+    const auto isGone = [](const Error &error) {
+        return error.code == ErrorCode::Network || error.code == ErrorCode::Timeout;
+    };
+    if (expected.refreshed && m_clock.now() >= m_keysUntil) {
+        const Answer<Redeemed> answer;
+        whenDone(keys(stop), this, [=, this](const Result<KeySet> &fetched) {
+            if (!fetched && isGone(fetched.error()))
+                return answer.give(tl::make_unexpected(fetched.error()));
+            whenDone(send(grant, clientSecret, expected, stop), this,
+                     [answer](const Result<Redeemed> &redeemed) { answer.give(redeemed); });
+        });
+        return answer.future();
+    }
+    return send(grant, clientSecret, expected, stop);
+}
+
+Async<Provider::Redeemed> Provider::send(const FormFields &grant, const Secret &clientSecret,
+                                         const IdTokenExpectation &expected, const std::stop_token &stop)
+{
     return andThen(metadata(stop), this, [=, this](const ProviderMetadata &known) {
         IdTokenExpectation complete = expected;
         complete.algorithms = known.signingAlgorithms;
@@ -194,6 +216,8 @@ Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdToke
     if (!parsed)
         return ready<Redeemed>(tl::make_unexpected(parsed.error()));
     expected.accessToken = tokens->accessToken;
+    if (isEd448(*parsed))
+        expected.accessTokenHash = m_signatures.shake256(tokens->accessToken.reveal());
     expected.now = m_clock.now();
     if (const auto checked = checkIdToken(*parsed, expected); !checked) {
         Error error = checked.error();

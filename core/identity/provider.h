@@ -95,6 +95,8 @@ private:
                                                 const Secret &clientSecret, const std::stop_token &stop);
     [[nodiscard]] Async<> verify(const Jws &token, const std::stop_token &stop);
     [[nodiscard]] bool isSignedBy(const KeySet &keys, const Jws &token) const;
+    [[nodiscard]] Async<Redeemed> send(const FormFields &grant, const Secret &clientSecret,
+                                       const IdTokenExpectation &expected, const std::stop_token &stop);
     [[nodiscard]] Async<Redeemed> believe(const HttpResponse &response, IdTokenExpectation expected,
                                           const Secret &proofKey, const std::stop_token &stop);
     [[nodiscard]] Result<> checkSignedUserinfo(const Jws &token) const;

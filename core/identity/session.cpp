@@ -158,8 +158,13 @@ void Session::signedInSilently(const SignedIn &signedIn)
     };
     if (signedIn.tokens.refreshToken.isEmpty())
         return settle(false);
-    whenDone(m_ports.secrets.write(keyOf(account().id), encodeSession(stored())), this,
-             [settle](const Result<> &written) { settle(written.has_value()); });
+    // The refresh that has just failed wipes its entry before it lets go of the lock.
+    whenDone(takeRefreshLock(m_ports.locks, account().id, m_patience.lock, this), this,
+             [this, settle](const Result<std::shared_ptr<RefreshLocks::Held>> &lock) {
+                 whenDone(
+                     m_ports.secrets.write(keyOf(account().id), encodeSession(stored())), this,
+                     [settle, held = lock.value_or(nullptr)](const Result<> &written) { settle(written.has_value()); });
+             });
 }
 
 void Session::applyClaims(const QJsonObject &idClaims, const QJsonObject &accessClaims)

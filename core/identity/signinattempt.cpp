@@ -105,6 +105,7 @@ void SignInAttempt::answered(const Result<AuthorizationResponse> &response)
 {
     if (m_answer.isGiven())
         return;
+    m_wasBrowsed = m_browser && m_browser->keepsSession();
     closePage();
     if (!response)
         return refuse(response.error());
@@ -141,8 +142,10 @@ void SignInAttempt::redeemed(const Result<Provider::Redeemed> &redeemed)
 
 void SignInAttempt::conclude(Result<SignedIn> signedIn)
 {
-    if (signedIn)
+    if (signedIn) {
         signedIn->nonce = m_attempt.nonce;
+        signedIn->account.browsed = m_wasBrowsed;
+    }
     finish(std::move(signedIn));
 }
 

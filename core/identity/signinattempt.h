@@ -61,6 +61,7 @@ private:
     std::unique_ptr<RedirectListener> m_listener;
     std::stop_source m_ownStop; // stops what is under way when the attempt ends early
     bool m_pageIsOpen = false;
+    bool m_wasBrowsed = false; // in a browser that has a session of its own now
     OnStop m_onStop;
 };
 

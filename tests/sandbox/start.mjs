@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node start.mjs [--port N] [--endpoint-port N] [--state DIR] [--private DIR] [--parent PID]
+// node start.mjs [--port N] [--endpoint-port N] [--state DIR] [--private DIR] [--parent PID] [--grace SECONDS]
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Asked } from './asked.mjs';
 import { makeEndpoint } from './endpoint.mjs';
 import { Faults } from './faults.mjs';
 import { listen } from './http.mjs';
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     state: { type: 'string', default: 'build/sandbox' },
     private: { type: 'string' }, // what only the services need: tokens, keys; as --state when not given
     parent: { type: 'string' },
+    grace: { type: 'string', default: '0' }, // how long a refresh token that was used is good once more
   },
 });
 
@@ -50,14 +52,16 @@ const endpoint = `http://127.0.0.1:${extraction.port}`;
 const keys = await loadKeys(join(own, 'keys.json'));
 const keySet = publicKeySet(keys.jwks);
 const store = new Store(join(own, 'store.json'));
-const provider = makeProvider({ issuer, keys, Adapter: adapterOver(store), keySet });
+const provider = makeProvider({ issuer, keys, Adapter: adapterOver(store, Number(options.grace)), keySet });
 provider.on('server_error', (ctx, error) => process.stderr.write(`${error.stack}\n`));
 
 const issued = new Issued();
 issued.watch(provider);
-identity.server.handler = issued.around(
+const asked = new Asked();
+asked.watch(provider);
+identity.server.handler = asked.around(issued.around(
   new Faults(() => ({ error: 'temporarily_unavailable' })).around(provider.callback()),
-);
+));
 extraction.server.handler = new Faults().around(makeEndpoint({ issuer, keySet }));
 
 function stop() {

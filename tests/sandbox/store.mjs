@@ -46,15 +46,21 @@ export class Store {
   }
 }
 
-// oidc-provider's Adapter interface over a Store.
-export function adapterOver(store) {
+// oidc-provider's Adapter interface over a Store. `grace`: for so many seconds a refresh token that was used passes for an
+// unused one, as with the large hosted providers; 0: never.
+export function adapterOver(store, grace = 0) {
   return class Adapter {
     constructor(model) {
       this.key = (id) => `${model}:${id}`;
+      this.grace = model === 'RefreshToken' ? grace : 0;
       this.ofModel = (payload) => payload.kind === model;
     }
 
-    async find(id) { return store.get(this.key(id)); }
+    async find(id) {
+      const payload = store.get(this.key(id));
+      const { consumed, ...unused } = payload ?? {};
+      return consumed && now() - consumed < this.grace ? unused : payload;
+    }
 
     async findByUid(uid) { return store.find((payload) => this.ofModel(payload) && payload.uid === uid); }
 

@@ -25,6 +25,8 @@ public:
     core::Async<> write(const QString &key, const core::Secret &secret) override
     {
         return ask<void>([this, key, secret]() -> core::Result<> {
+            if (largest > 0 && secret.reveal().size() > largest)
+                return core::fail(core::ErrorCode::KeychainUnavailable, QStringLiteral("too large"));
             entries.insert(key, secret);
             if (onWrite)
                 onWrite(secret);
@@ -47,6 +49,8 @@ public:
 
     QHash<QString, core::Secret> entries;
     bool isAbsent = false;
+    bool isDenied = false; // the person was asked whether this program may, and said no
+    qsizetype largest = 0; // bytes of an entry; more is refused; 0: any
     bool isSilent = false; // questions are held
     int reads = 0;
     std::function<void(const core::Secret &)> onWrite;
@@ -56,6 +60,8 @@ private:
     template<typename T>
     core::Async<T> ask(std::function<core::Result<T>()> work)
     {
+        if (isDenied)
+            return core::ready<T>(core::fail(core::ErrorCode::KeychainUnavailable, QStringLiteral("access denied")));
         if (isAbsent)
             return core::ready<T>(core::fail(core::ErrorCode::KeychainUnavailable, QStringLiteral("absent")));
         if (!isSilent)

@@ -65,7 +65,7 @@ TestKey TestKey::make(const QByteArray &algorithm, int rsaBits)
     if (algorithm.startsWith("ES"))
         key = EVP_EC_gen(algorithm == "ES256" ? "P-256" : algorithm == "ES384" ? "P-384" : "P-521");
     else if (algorithm.startsWith("Ed"))
-        key = EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519");
+        key = EVP_PKEY_Q_keygen(nullptr, nullptr, algorithm == "Ed448" ? "ED448" : "ED25519");
     else
         key = EVP_RSA_gen(static_cast<unsigned>(rsaBits));
     TestKey made;
@@ -88,10 +88,13 @@ QJsonObject TestKey::jwk(const QString &kid) const
                {u"x"_s, numberOf(key, OSSL_PKEY_PARAM_EC_PUB_X, size)},
                {u"y"_s, numberOf(key, OSSL_PKEY_PARAM_EC_PUB_Y, size)}};
     } else {
-        QByteArray bytes(32, '\0');
-        std::size_t size = 32;
+        std::size_t size = 57;
+        QByteArray bytes(57, '\0');
         EVP_PKEY_get_raw_public_key(key, reinterpret_cast<unsigned char *>(bytes.data()), &size);
-        jwk = {{u"kty"_s, u"OKP"_s}, {u"crv"_s, u"Ed25519"_s}, {u"x"_s, QString::fromLatin1(encode(bytes))}};
+        bytes.truncate(static_cast<qsizetype>(size));
+        jwk = {{u"kty"_s, u"OKP"_s},
+               {u"crv"_s, size == 57 ? u"Ed448"_s : u"Ed25519"_s},
+               {u"x"_s, QString::fromLatin1(encode(bytes))}};
     }
     if (!kid.isEmpty())
         jwk.insert(u"kid"_s, kid);
@@ -119,9 +122,10 @@ QJsonObject TestKey::privateJwk(const QString &kid) const
     } else if (EVP_PKEY_get_base_id(key) == EVP_PKEY_EC) {
         own.insert(u"d"_s, numberOf(key, OSSL_PKEY_PARAM_PRIV_KEY, (EVP_PKEY_get_bits(key) + 7) / 8));
     } else {
-        QByteArray bytes(32, '\0');
-        std::size_t size = 32;
+        std::size_t size = 57;
+        QByteArray bytes(57, '\0');
         EVP_PKEY_get_raw_private_key(key, reinterpret_cast<unsigned char *>(bytes.data()), &size);
+        bytes.truncate(static_cast<qsizetype>(size));
         own.insert(u"d"_s, QString::fromLatin1(encode(bytes)));
     }
     return own;

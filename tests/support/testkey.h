@@ -11,7 +11,8 @@
 class TestKey
 {
 public:
-    // By algorithm: RS/PS256.. make RSA, ES256.. the curve of that name, EdDSA Ed25519.
+    // By algorithm: RS/PS256.. make RSA, ES256.. the curve of that name, EdDSA and Ed25519 that curve, Ed448 the
+    // other.
     static TestKey make(const QByteArray &algorithm, int rsaBits = 2048);
 
     [[nodiscard]] QJsonObject jwk(const QString &kid = {}) const; // the public half

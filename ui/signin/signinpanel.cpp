@@ -220,12 +220,10 @@ void SignInPanel::showBusy()
 
 void SignInPanel::signOut(const QString &account)
 {
-    // The page's own cookies went with it; only a session in the system's browser is left to be ended.
-    const bool inBrowser =
-        std::any_of(m_accounts.profiles().begin(), m_accounts.profiles().end(), [&](const auto &each) {
-            return each.browser == core::ProviderProfile::BrowserKind::System && m_accounts.current()
-                && m_accounts.current()->provider == each.id;
-        });
+    // The page's own cookies went with it; only a session in the user's own browser is left to be ended.
+    const auto known = m_accounts.known();
+    const bool inBrowser = std::ranges::any_of(
+        known, [&account](const core::Account &each) { return each.id == account && each.browsed; });
     core::whenDone(m_accounts.signOut(account), this, [this, inBrowser](const core::Result<QUrl> &page) {
         if (!page)
             emit warned(errorText(page.error()));

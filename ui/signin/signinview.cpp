@@ -36,6 +36,7 @@ public:
     }
     void open(const QUrl &start, const QUrl &redirect) override { m_view.open(start, redirect); }
     void close() override { m_view.close(); }
+    [[nodiscard]] bool keepsSession() const override { return m_view.m_stack->currentWidget() == m_view.m_waiting; }
 
 private:
     SignInView &m_view;

@@ -65,9 +65,12 @@ EvpKey ecKey(const QJsonObject &jwk)
 EvpKey edwardsKey(const QJsonObject &jwk)
 {
     const auto x = bytesIn(jwk, "x"_L1);
-    if (jwk.value("crv"_L1).toString() != "Ed25519"_L1 || !x || x->size() != 32)
+    const QString curve = jwk.value("crv"_L1).toString();
+    const qsizetype size = curve == "Ed25519"_L1 ? 32 : curve == "Ed448"_L1 ? 57 : 0;
+    if (size == 0 || !x || x->size() != size)
         return nullptr;
-    return EvpKey(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, data(*x), 32));
+    return EvpKey(EVP_PKEY_new_raw_public_key(size == 32 ? EVP_PKEY_ED25519 : EVP_PKEY_ED448, nullptr, data(*x),
+                                              static_cast<std::size_t>(size)));
 }
 
 } // namespace

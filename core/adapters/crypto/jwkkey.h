@@ -18,7 +18,8 @@ struct OpenSslFree {
 };
 using EvpKey = std::unique_ptr<EVP_PKEY, OpenSslFree<EVP_PKEY_free>>;
 
-// The public key in a JSON Web Key: RSA of 2048 to 16384 bits, P-256, P-384, P-521, Ed25519. Null for anything else.
+// The public key in a JSON Web Key: RSA of 2048 to 16384 bits, P-256, P-384, P-521, Ed25519,
+// Ed448. Null for anything else.
 [[nodiscard]] EvpKey publicKeyOf(const QJsonObject &jwk);
 
 } // namespace core

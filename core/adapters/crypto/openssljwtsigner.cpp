@@ -24,8 +24,9 @@ using EcdsaSignature = std::unique_ptr<ECDSA_SIG, OpenSslFree<ECDSA_SIG_free>>;
 tl::unexpected<Error> unusable()
 {
     ERR_clear_error(); // notes that TLS on this thread would trip over
-    return fail(ErrorCode::InvalidInput,
-                u"private key: not an unencrypted PEM or JWK of RSA (2048 bits), P-256, P-384, P-521 or Ed25519"_s);
+    return fail(
+        ErrorCode::InvalidInput,
+        u"private key: not an unencrypted PEM or JWK of RSA (2048 bits), P-256, P-384, P-521, Ed25519 or Ed448"_s);
 }
 
 const unsigned char *data(const QByteArray &bytes)
@@ -42,7 +43,7 @@ QStringList algorithmsOf(const EVP_PKEY *key)
 {
     if (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA)
         return {u"RS256"_s, u"PS256"_s, u"RS384"_s, u"PS384"_s, u"RS512"_s, u"PS512"_s};
-    if (EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519)
+    if (EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519 || EVP_PKEY_get_base_id(key) == EVP_PKEY_ED448)
         return {u"EdDSA"_s};
     const int bits = EVP_PKEY_get_bits(key);
     return {bits == 256 ? u"ES256"_s : bits == 384 ? u"ES384"_s : u"ES512"_s};
@@ -54,7 +55,7 @@ const EVP_MD *digestOf(const QByteArray &algorithm)
         return EVP_sha256();
     if (algorithm.endsWith("384"))
         return EVP_sha384();
-    return algorithm.endsWith("512") ? EVP_sha512() : nullptr; // Ed25519 hashes for itself
+    return algorithm.endsWith("512") ? EVP_sha512() : nullptr; // EdDSA hashes for itself
 }
 
 // RFC 7518, 3.4: two numbers of the curve's size, one after the other.

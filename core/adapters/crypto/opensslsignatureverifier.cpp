@@ -26,7 +26,7 @@ const EVP_MD *digestOf(const QByteArray &algorithm)
         return EVP_sha256();
     if (algorithm.endsWith("384"))
         return EVP_sha384();
-    return algorithm.endsWith("512") ? EVP_sha512() : nullptr; // Ed25519 hashes for itself
+    return algorithm.endsWith("512") ? EVP_sha512() : nullptr; // EdDSA hashes for itself
 }
 
 // The curve of an ES algorithm is part of its name (RFC 7518, 3.4): ES256 with P-384 is not ES256.
@@ -60,7 +60,7 @@ QByteArray derOf(const QByteArray &raw, int partSize)
 
 bool isEdwards(const QByteArray &algorithm)
 {
-    return algorithm == "EdDSA" || algorithm == "Ed25519"; // its newer name (RFC 9864)
+    return algorithm == "EdDSA" || algorithm == "Ed25519" || algorithm == "Ed448"; // the newer names: RFC 9864
 }
 
 bool fits(const QByteArray &algorithm, const EVP_PKEY *key)
@@ -70,7 +70,8 @@ bool fits(const QByteArray &algorithm, const EVP_PKEY *key)
         return kind == EVP_PKEY_RSA;
     if (algorithm.startsWith("ES"))
         return kind == EVP_PKEY_EC;
-    return isEdwards(algorithm) && kind == EVP_PKEY_ED25519;
+    return (isEdwards(algorithm) && algorithm != "Ed448" && kind == EVP_PKEY_ED25519)
+        || (isEdwards(algorithm) && algorithm != "Ed25519" && kind == EVP_PKEY_ED448);
 }
 
 bool prepare(EVP_MD_CTX *context, const QByteArray &algorithm, EVP_PKEY *key)
@@ -104,6 +105,18 @@ bool OpenSslSignatureVerifier::verify(const QByteArray &algorithm, const QJsonOb
             == 1;
     ERR_clear_error(); // a refused signature leaves notes that TLS on this thread would trip over
     return good;
+}
+
+QByteArray OpenSslSignatureVerifier::shake256(const QByteArray &bytes) const
+{
+    QByteArray hash(114, '\0');
+    const DigestContext context(EVP_MD_CTX_new());
+    const bool done = context && EVP_DigestInit_ex(context.get(), EVP_shake256(), nullptr) == 1
+        && EVP_DigestUpdate(context.get(), bytes.constData(), static_cast<std::size_t>(bytes.size())) == 1
+        && EVP_DigestFinalXOF(context.get(), reinterpret_cast<unsigned char *>(hash.data()),
+                              static_cast<std::size_t>(hash.size()))
+            == 1;
+    return done ? hash : QByteArray();
 }
 
 } // namespace core

@@ -80,9 +80,12 @@ EvpKey ecKey(const QJsonObject &jwk)
 EvpKey edwardsKey(const QJsonObject &jwk)
 {
     const QByteArray secret = bytesIn(jwk, "d");
-    if (jwk.value("crv"_L1).toString() != "Ed25519"_L1 || secret.size() != 32)
+    const QString curve = jwk.value("crv"_L1).toString();
+    const qsizetype size = curve == "Ed25519"_L1 ? 32 : curve == "Ed448"_L1 ? 57 : 0;
+    if (size == 0 || secret.size() != size)
         return nullptr;
-    return EvpKey(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, data(secret), 32));
+    return EvpKey(EVP_PKEY_new_raw_private_key(size == 32 ? EVP_PKEY_ED25519 : EVP_PKEY_ED448, nullptr, data(secret),
+                                               static_cast<std::size_t>(size)));
 }
 
 EvpKey jwkPrivateKey(const QJsonObject &jwk)
@@ -124,7 +127,7 @@ bool isStrongEnough(const EVP_PKEY *key)
     case EVP_PKEY_EC:
         return isNistCurve(key);
     default:
-        return EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519;
+        return EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519 || EVP_PKEY_get_base_id(key) == EVP_PKEY_ED448;
     }
 }
 

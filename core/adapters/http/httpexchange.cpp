@@ -45,6 +45,10 @@ QNetworkRequest wireRequest(const HttpRequest &request, const QSslConfiguration 
     QNetworkRequest wire(request.url);
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
+    // A code, a refresh token or a paid extraction must not go out twice unasked: neither over a kept connection that
+    // the server is about to end, so that none is kept, nor by Qt's own sending again. Emptying Qt's cache would take
+    // the connections of what is under way.
+    wire.setRawHeader("Connection", "close");
     wire.setSslConfiguration(tls);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -108,9 +112,6 @@ void HttpExchange::send()
     if (m_request.body.isEmpty()) {
         m_reply = manager.sendCustomRequest(wire, m_request.method);
     } else {
-        // A code, a refresh token or a paid extraction must not go out twice unasked: neither over a kept connection
-        // that the server is about to end, nor by Qt's own sending again.
-        manager.clearConnectionCache();
         m_reply = manager.sendCustomRequest(wire, m_request.method, new OnceBody(m_request.body, this));
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::collect);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using Clock = std::chrono::steady_clock;
@@ -52,6 +53,9 @@ public:
     explicit Table(double get)
         : m_get(get)
     {
+        std::array<double, 3> load{};
+        (void)getloadavg(load.data(), static_cast<int>(load.size()));
+        m_out << u"load average %1 %2 %3\n"_s.arg(load[0]).arg(load[1]).arg(load[2]);
         m_out << u"%1 %2 %3 %4 %5 %6\n"_s.arg(u"median of %1"_s.arg(rounds), -44)
                      .arg(u"own ms"_s, 9)
                      .arg(u"p95"_s, 9)

@@ -60,6 +60,8 @@ private slots:
     void whoDeclinesGoesOnOnThisComputer();
     void aFailedDocumentOffersAViewerNothing();
     void withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly();
+    void aSessionThatEndsIsSaidWhereItIsSeen();
+    void aKeychainThatTakesItsTimeCanBeGivenUpWhileSigningIn();
 
 private:
     void signInAs(const QStringList &roles)
@@ -125,6 +127,46 @@ void TestWindowAccount::withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly()
     signInAs({u"reviewer"_s});
     QVERIFY(button->text().contains(u"this session only"_s));
     QVERIFY(button->toolTip().contains(u"keychain"_s));
+}
+
+// With no document yet, on the page that welcomes; with one, beside the list.
+void TestWindowAccount::aSessionThatEndsIsSaidWhereItIsSeen()
+{
+    const auto endSession = [this] {
+        signInAs({u"reviewer"_s});
+        m_identity->clock.time = m_identity->clock.time.addSecs(590);
+        m_identity->provider.refreshToken = "another";
+        m_identity->provider.previousRefreshToken = "another";
+        QVERIFY(!m_identity->token());
+    };
+    const ui::MessageBar &messages = m_window->window->library().messages();
+    endSession();
+    QVERIFY(page(u"welcomePage"_s)->isVisible());
+    QTRY_VERIFY(messages.isVisible());
+    QVERIFY(messages.text().contains(u"session has ended"_s));
+    m_window->addDocument(u"/a.pdf"_s);
+    QTRY_VERIFY(m_window->window->library().isVisible());
+    endSession();
+    QTRY_VERIFY(messages.isVisible() && messages.text().contains(u"session has ended"_s));
+    QVERIFY(m_window->window->library().isAncestorOf(&messages));
+}
+
+void TestWindowAccount::aKeychainThatTakesItsTimeCanBeGivenUpWhileSigningIn()
+{
+    m_identity->accounts->setKeychainPatience(std::chrono::milliseconds(0), std::chrono::hours(1));
+    m_window->window->signIn();
+    QTRY_VERIFY(m_start.isValid());
+    m_identity->secrets.isSilent = true;
+    m_identity->listeners.deliver(m_identity->provider.authorize(m_start));
+    ui::MessageBar &messages = m_window->window->library().messages();
+    QTRY_VERIFY(messages.isVisible() && messages.text().contains(u"keychain"_s));
+    const auto buttons = messages.findChildren<QPushButton *>();
+    const auto goOn = std::ranges::find_if(
+        buttons, [](const QPushButton *button) { return button->text().startsWith(u"Go on without"_s); });
+    QVERIFY(goOn != buttons.end() && (*goOn)->isVisible());
+    QTest::mouseClick(*goOn, Qt::LeftButton);
+    QTRY_COMPARE(m_identity->accounts->state(), core::Accounts::State::SignedIn);
+    QVERIFY(!m_identity->accounts->current()->kept);
 }
 
 void TestWindowAccount::aReviewerMayDoEverything()

@@ -60,6 +60,7 @@ private slots:
     void closingTheWindowMidwayIsSafe();
     void anotherAccountIsAskedForInTheAddress();
     void aStrangersBrowserIsSaidAndTheSystemsOffered();
+    void signingOutEndsTheBrowsersSessionOfThatAccount();
 
 private:
     void makePanel()
@@ -116,6 +117,40 @@ void TestSignInPanel::cancellingLeadsBackAndSaysThatNothingChanged()
     m_start.clear();
     child<QPushButton>(u"signInButton"_s)->click();
     QTRY_VERIFY(m_start.isValid());
+}
+
+// Of the account that is left, whichever is the current one; one that was signed in to within the window has none.
+void TestSignInPanel::signingOutEndsTheBrowsersSessionOfThatAccount()
+{
+    makePanel();
+    const auto signIn = [this](const QString &subject) {
+        m_fixture->provider.subject = subject;
+        m_fixture->provider.userinfo.insert(u"sub"_s, subject);
+        m_start.clear();
+        m_panel->start();
+        if (QTest::qWaitFor([this] { return m_start.isValid(); }))
+            answer();
+        (void)QTest::qWaitFor([this] { return m_fixture->accounts->state() == core::Accounts::State::SignedIn; });
+        return m_fixture->accounts->current()->id;
+    };
+    const QString browsed = signIn(u"a"_s);
+    m_fixture->browser.onOpen = [this](const QUrl &start) {
+        m_fixture->listeners.deliver(m_fixture->provider.authorize(start));
+    };
+    m_fixture->provider.subject = u"b"_s; // elsewhere than in the user's own browser
+    m_fixture->provider.userinfo.insert(u"sub"_s, u"b"_s);
+    const auto other = m_fixture->signIn();
+    QVERIFY(other && other->id != browsed && !other->browsed);
+
+    m_start.clear();
+    m_panel->signOut(browsed);
+    QTRY_VERIFY(m_start.isValid());
+    QCOMPARE(m_start.path(), u"/end"_s);
+    QCOMPARE(m_fixture->accounts->current()->id, other->id);
+    m_start.clear();
+    m_panel->signOut(other->id);
+    QTRY_COMPARE(m_fixture->provider.requestsTo(u"/revoke"_s), 2);
+    QVERIFY(!QTest::qWaitFor([this] { return m_start.isValid(); }, 200));
 }
 
 void TestSignInPanel::aRefusalIsSaidAndAnotherTryIsPossible()

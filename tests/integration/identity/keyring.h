@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 // A gnome-keyring of its own, unlocked, on the session bus that the test was started with; it can be killed.
 class Keyring
 {
@@ -39,6 +41,9 @@ public:
         QVERIFY(m_daemon.waitForStarted());
         QTRY_VERIFY(isOnTheBus());
     }
+
+    // Takes questions and answers none, until it is killed.
+    void freeze() const { ::kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP); }
 
     void kill()
     {

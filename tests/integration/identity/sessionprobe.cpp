@@ -73,7 +73,7 @@ int main(int argc, char **argv)
         return QCoreApplication::exec();
     }
     if (arguments.value(1) == "hold"_L1) {
-        const auto held = locks.tryTake(accounts.known().front().id);
+        const auto held = locks.tryTake(accounts.known().back().id);
         say(held && *held ? "ready" : "taken");
         return QCoreApplication::exec();
     }

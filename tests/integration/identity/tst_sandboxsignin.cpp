@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/adapters/http/loopbacklistener.h"
-#include "core/adapters/http/networkhttptransport.h"
-#include "core/adapters/settings/filesettingsstore.h"
 #include "core/identity/accountlist.h"
 #include "core/identity/session.h"
 #include "core/identity/tokenrequest.h"
-#include "tests/support/formbrowser.h"
-#include "tests/support/identityfixture.h"
+#include "tests/integration/identity/program.h"
 #include "tests/support/sandbox.h"
 
 #include <QJsonArray>
@@ -16,58 +12,6 @@
 using namespace Qt::Literals::StringLiterals;
 using core::ErrorCode;
 using State = core::Accounts::State;
-
-namespace {
-
-// A program with the real network, loopback and settings file; only the keychain is in memory.
-struct Program {
-    Program(const core::ProviderProfile &profile, const QString &settingsFile, FakeSecretStore &keychain,
-            core::Clock &time)
-        : settings(settingsFile)
-        , accounts({http, keychain, signatures, listeners, settings, time, soon, &signer}, {profile})
-    {
-        browser.answers = {{u"login"_s, u"alice"_s}, {u"password"_s, u"sandbox"_s}};
-    }
-
-    core::Result<core::Account> signIn(const core::Accounts::SignInOptions &options = {})
-    {
-        return IdentityFixture::answerOf(accounts.signIn(u"sandbox"_s, options, browser, {}));
-    }
-    // A person with a browser elsewhere does what the prompt says.
-    core::Result<core::Account> signInElsewhere(bool typesTheCode)
-    {
-        const auto show = [this, typesTheCode](const core::DevicePrompt &prompt) {
-            browser.answers[u"user_code"_s] = prompt.userCode;
-            browser.open(typesTheCode ? prompt.verificationUri : prompt.completeUri, {});
-        };
-        return IdentityFixture::answerOf(accounts.signInWithDevice(u"sandbox"_s, {}, show, {}));
-    }
-    core::Result<core::Secret> token() { return IdentityFixture::answerOf(accounts.tokens().accessToken({})); }
-
-    core::NetworkHttpTransport http;
-    // The provider's pace is for people.
-    static void soon(std::chrono::milliseconds, QObject *context, std::function<void()> handler)
-    {
-        core::afterTimer(std::chrono::milliseconds(20), context, std::move(handler));
-    }
-
-    core::OpenSslSignatureVerifier signatures;
-    core::OpenSslJwtSigner signer;
-    core::LoopbackListenerFactory listeners;
-    core::FileSettingsStore settings;
-    core::Accounts accounts;
-    FormBrowser browser;
-};
-
-// The real time, moved forward.
-class ShiftedClock final : public core::Clock
-{
-public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(shift); }
-    int shift = 0;
-};
-
-} // namespace
 
 class TestSandboxSignIn : public QObject
 {

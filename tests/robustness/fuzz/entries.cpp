@@ -22,7 +22,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace fuzz {
-namespace {
 
 void demand(bool holds)
 {
@@ -34,6 +33,8 @@ bool isOneVisibleLine(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
 }
+
+namespace {
 
 void formComesBackAsItWas(const QByteArray &form)
 {
@@ -118,7 +119,7 @@ void jwks(const QByteArray &input)
     if (!keys)
         return;
     const core::OpenSslSignatureVerifier verifier;
-    for (const char *algorithm : {"RS256", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "none"}) {
+    for (const char *algorithm : {"RS256", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "Ed448", "none"}) {
         const auto fitting = core::candidates(*keys, algorithm, {});
         demand(fitting.size() <= 8);
         for (const QJsonObject &key : fitting)

@@ -2,12 +2,18 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <array>
 
 // What strangers send, each kind with the function that reads it. A run ends the program when it finds something that
 // must never be: it is a fuzzer's finding, under any build.
 namespace fuzz {
+
+// Ends the program when it does not hold.
+void demand(bool holds);
+// No line break, no control or formatting character: fit for a line of a terminal or a log.
+[[nodiscard]] bool isOneVisibleLine(const QString &text);
 
 void loopback(const QByteArray &input);
 void jwt(const QByteArray &input);
@@ -16,6 +22,9 @@ void discovery(const QByteArray &input);
 void tokenResponse(const QByteArray &input);
 void backChannel(const QByteArray &input);
 void profile(const QByteArray &input);
+void import(const QByteArray &input); // other programs' files that a profile is made of
+void connection(const QByteArray &input);
+void keychain(const QByteArray &input); // what an entry of the keychain holds: a session, a key
 
 struct Entry {
     const char *name; // of its corpus, too
@@ -30,6 +39,9 @@ inline constexpr std::array entries{
     Entry{"tokenresponse", tokenResponse},
     Entry{"backchannel", backChannel},
     Entry{"profile", profile},
+    Entry{"import", import},
+    Entry{"connection", connection},
+    Entry{"keychain", keychain},
 };
 
 } // namespace fuzz

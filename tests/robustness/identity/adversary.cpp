@@ -46,8 +46,10 @@ Adversary::Adversary()
 void Adversary::start()
 {
     accounts.reset();
-    accounts = std::make_unique<core::Accounts>(
-        core::IdentityPorts{http, secrets, signatures, listeners, settings, clock}, std::vector{profile});
+    accounts =
+        std::make_unique<core::Accounts>(core::IdentityPorts{http, keychain ? *keychain : secrets, signatures,
+                                                             listeners, settings, clock, core::afterTimer, &signer},
+                                         std::vector{profile});
 }
 
 core::Result<core::Account> Adversary::signIn(const core::Accounts::SignInOptions &options)

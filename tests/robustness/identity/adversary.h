@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/adapters/http/loopbacklistener.h"
 #include "core/adapters/http/networkhttptransport.h"
@@ -45,6 +46,7 @@ public:
     static core::Result<T> answerOf(const core::Async<T> &future);
 
     ManualClock clock;
+    core::SecretStore *keychain = nullptr; // in place of `secrets`, which it then is to fill
     LoopbackProvider op{clock};
     FakeProvider &provider = op.provider;
     FakeSecretStore secrets;
@@ -53,6 +55,7 @@ public:
     core::NetworkHttpTransport http;
     core::LoopbackListenerFactory listeners;
     core::OpenSslSignatureVerifier signatures;
+    core::OpenSslJwtSigner signer;
     FormBrowser browser;
     core::Browser *shown = &browser;
     core::ProviderProfile profile;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/base64url.h"
 #include "core/identity/form.h"
 #include "tests/robustness/identity/forgery.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,16 +81,31 @@ private slots:
                 f.provider.keys.push_back(i == 2 ? right : TestKey::make("RS256").jwk());
             }
         });
-        for (const char *algorithm :
-             {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}) {
+        for (const char *algorithm : {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512",
+                                      "EdDSA", "Ed25519", "Ed448"}) {
             row(qPrintable(u"oidcc-client-test-idtoken-sig, "_s + QLatin1StringView(algorithm)),
                 [algorithm](Adversary &f) { forgery::signWith(f.provider, algorithm); });
         }
+        row("EdDSA on the larger curve, and its at_hash", [](Adversary &f) {
+            forgery::signWith(f.provider, "Ed448");
+            f.provider.extraTokenMembers.insert(u"access_token"_s, u"a-token"_s);
+            f.provider.signIdToken = [&f](QJsonObject claims) {
+                const QByteArray hash = f.signatures.shake256("a-token");
+                claims.insert(u"at_hash"_s, QString::fromLatin1(core::toBase64Url(hash.left(57))));
+                return f.provider.key.token("EdDSA", claims, f.provider.kid);
+            };
+        });
         row("the same kid on a key of another kind", [](Adversary &f) {
             f.provider.keys.insert(f.provider.keys.begin(), TestKey::make("ES256").jwk(f.provider.kid));
         });
         row("fapi2-valid-aud-as-array",
             [](Adversary &f) { f.provider.extraClaims.insert(u"aud"_s, QJsonArray{u"desktop"_s}); });
+        // RFC 7517, 8.5 recommends a type of its own; what it is called changes nothing in what it says.
+        row("keys that are called a page", [](Adversary &f) {
+            const QByteArray keys =
+                QJsonDocument(QJsonObject{{u"keys"_s, QJsonArray{f.provider.keys.front()}}}).toJson();
+            f.op.put(u"/jwks"_s, {.headers = {{"Content-Type", "text/html"}}, .body = keys});
+        });
         row("two audiences and azp", [](Adversary &f) {
             f.provider.extraClaims = {{u"aud"_s, QJsonArray{u"desktop"_s, u"api"_s}}, {u"azp"_s, u"desktop"_s}};
         });
@@ -133,6 +150,28 @@ private slots:
         f.barrier();
         QCOMPARE(f.op.requestsTo(u"/end"_s), 0);
         QCOMPARE(f.op.requestsTo(u"/jwks"_s), 1);
+    }
+
+    // fapi2-happy-path-no-dpop-nonce and, with other letters, fapi2-rs-dpop-auth-scheme-case-insensitivity
+    void tokensThatAreBoundToAKeyAreAccepted_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::newRow("fapi2-happy-path-no-dpop-nonce") << u"DPoP"_s;
+        QTest::newRow("fapi2-rs-dpop-auth-scheme-case-insensitivity") << u"dpOp"_s;
+    }
+    void tokensThatAreBoundToAKeyAreAccepted()
+    {
+        QFETCH(QString, type);
+        Adversary f;
+        f.profile.dpop = true;
+        f.op.announce(u"dpop_signing_alg_values_supported"_s, QJsonArray{u"ES256"_s});
+        f.provider.extraTokenMembers.insert(u"token_type"_s, type);
+        const auto account = f.signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        const auto token = f.token();
+        QVERIFY(token);
+        QVERIFY(f.accounts->tokens().proof(*token, "GET", QUrl(u"https://api.example/x"_s)));
+        QCOMPARE(f.op.requestsTo(u"/token"_s), 1); // no nonce was asked for
     }
 
     void aSecretInTheHeaderIsFormEncodedFirst() // oidcc-client-test-client-secret-basic

@@ -172,7 +172,7 @@ private slots:
     void theEndpointsAreThoseOfTheDocument_data()
     {
         QTest::addColumn<QString>("prefix");
-        QTest::newRow("oidcc-client-test-discovery-openid-config") << u"{origin}/r4nd0m-"_s;
+        QTest::newRow("oidcc-client-test-discovery-openid-config, -jwks-uri-keys") << u"{origin}/r4nd0m-"_s;
         QTest::newRow("relative, as Oracle's") << u"/r4nd0m-"_s;
     }
     void theEndpointsAreThoseOfTheDocument()

@@ -177,6 +177,61 @@ private slots:
         QVERIFY2(sent == 3, qPrintable(QString::number(sent)));
     }
 
+    // The token is not spent for an answer that could not be checked then: a strict provider gives no other one.
+    void keysThatCannotBeFetchedCostNoToken()
+    {
+        Adversary f;
+        f.provider.hasGrace = false;
+        QVERIFY(f.signIn());
+        f.accounts->setRefreshPatience({std::chrono::milliseconds(0)}, std::chrono::seconds(1));
+        f.staleToken();
+        QSignalSpy expired(f.accounts.get(), &core::Accounts::expired);
+        f.op.put(u"/jwks"_s, {.fault = WireAnswer::Fault::Cut});
+        QCOMPARE(f.token().error().code, ErrorCode::Network);
+        f.op.instead = nullptr;
+        const auto token = f.token();
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QVERIFY(expired.isEmpty());
+        QCOMPARE(kept(f), f.provider.refreshToken);
+    }
+
+    // Oracle's are not public until its administrator says so; a refresh may do without an ID token.
+    void keysThatAreNotShownAreNoReasonNotToAsk()
+    {
+        Adversary f;
+        QVERIFY(f.signIn());
+        f.staleToken();
+        f.provider.missingTokenMembers = {u"id_token"_s};
+        f.op.put(u"/jwks"_s, {.status = 401});
+        const auto token = f.token();
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+    }
+
+    // The computer sleeps while a refresh is under way: its connection is gone afterwards, and hours have passed.
+    void aSleepInTheMiddleOfARefreshIsNoQuestion()
+    {
+        Adversary f;
+        QVERIFY(f.signIn());
+        f.accounts->setRefreshPatience({std::chrono::milliseconds(0)}, std::chrono::seconds(1));
+        f.staleToken();
+        int asked = 0;
+        f.op.instead = [&](const core::HttpRequest &request) -> std::optional<WireAnswer> {
+            if (request.url.path() != "/token"_L1 || ++asked > 2)
+                return std::nullopt;
+            f.clock.time = f.clock.time.addSecs(4 * 3600);
+            return WireAnswer{.fault = WireAnswer::Fault::Cut};
+        };
+        QSignalSpy expired(f.accounts.get(), &core::Accounts::expired);
+        QCOMPARE(f.token().error().code, ErrorCode::Network);
+        QVERIFY(f.accounts->current());
+        f.clock.time = f.clock.time.addSecs(3);
+        f.accounts->wake(); // renews by itself: somebody had asked
+        QTRY_VERIFY(asked >= 3);
+        QVERIFY(f.token());
+        QCOMPARE(kept(f), f.provider.refreshToken);
+        QVERIFY(expired.isEmpty());
+    }
+
     void aProgramThatDiesBeforeItKeptTheTokenComesBack_data()
     {
         QTest::addColumn<bool>("hasGrace");

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/chunkedsecretstore.h"
+#include "core/identity/form.h"
+#include "core/identity/jws.h"
 #include "core/identity/session.h"
 #include "tests/robustness/identity/adversary.h"
 
@@ -107,6 +110,49 @@ private slots:
         QCOMPARE(f.token().error().code, ErrorCode::SignInNeeded);
     }
 
+    void whoDeniesTheKeychainIsSignedInForNow()
+    {
+        Adversary f;
+        f.secrets.isDenied = true;
+        const auto account = f.signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QVERIFY(!account->kept);
+        QVERIFY(f.token());
+        QCOMPARE(f.writes, 0);
+        QVERIFY(f.secrets.entries.isEmpty());
+    }
+
+    // Windows takes 2,560 bytes an entry, and tokens are longer.
+    void aKeychainWithSmallEntriesKeepsALargeToken()
+    {
+        Adversary f;
+        f.secrets.largest = 2560;
+        core::ChunkedSecretStore chunked(f.secrets, 2560);
+        f.keychain = &chunked;
+        f.provider.extraTokenMembers.insert(u"refresh_token"_s, QString(9000, u'r'));
+        const auto account = f.signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QVERIFY(account->kept);
+        QVERIFY(f.secrets.entries.size() > 1);
+        f.provider.refreshToken = QByteArray(9000, 'r');
+        f.start();
+        f.accounts->restore();
+        const auto token = f.token();
+        f.accounts.reset(); // before its keychain
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+    }
+
+    void aKeychainThatIsTooSmallKeepsNothing()
+    {
+        Adversary f;
+        f.secrets.largest = 2560;
+        f.provider.extraTokenMembers.insert(u"refresh_token"_s, QString(9000, u'r'));
+        const auto account = f.signIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
+        QVERIFY(!account->kept);
+        QVERIFY(f.secrets.entries.isEmpty()); // not a part of it
+    }
+
     void aKeychainThatTakesItsTimeIsGivenUpByTheUser()
     {
         Adversary f;
@@ -184,6 +230,22 @@ private slots:
 
     // oidcc-client-test-rp-init-logout-other-state, -no-state: what comes back of it is not waited for; here all is
     // gone.
+    void theLogoutAddressNamesEverythingThatTheProfileAsksFor() // oidcc-client-test-rp-init-logout
+    {
+        Adversary f;
+        f.profile.logout = {{u"post_logout_redirect_uri"_s, u"https://lectern.example/bye"_s}};
+        const auto account = f.signIn();
+        QVERIFY(account);
+        const auto page = f.answerOf(f.accounts->signOut(account->id));
+        QVERIFY(page);
+        const auto fields = core::decodeForm(page->query(QUrl::FullyEncoded).toLatin1())->fields;
+        QVERIFY(core::parseJws(fields.value(u"id_token_hint"_s).toLatin1()));
+        QCOMPARE(fields.value(u"client_id"_s), f.profile.clientId);
+        QCOMPARE(fields.value(u"post_logout_redirect_uri"_s), u"https://lectern.example/bye"_s);
+        QVERIFY(fields.value(u"state"_s).size() >= 32);
+        QVERIFY(!fields.value(u"id_token_hint"_s).contains(u"PLANTED"_s));
+    }
+
     void signingOutEndsItHereWhateverTheProviderSays_data()
     {
         QTest::addColumn<WireAnswer>("answer");

@@ -133,6 +133,35 @@ private slots:
         refusesCleanly(hostility);
     }
 
+    // RFC 9449: who was promised tokens that are bound to a key takes no others.
+    void aTokenThatIsBoundToNothingIsRefused_data()
+    {
+        QTest::addColumn<Hostility>("hostility");
+        const auto row = [](const char *name, ErrorCode code, const QString &detail,
+                            const std::function<void(Adversary &)> &change) {
+            const auto bound = [change](Adversary &f) {
+                f.profile.dpop = true;
+                f.op.announce(u"dpop_signing_alg_values_supported"_s, QJsonArray{u"ES256"_s});
+                f.provider.extraTokenMembers.insert(u"token_type"_s, u"DPoP"_s);
+                change(f);
+            };
+            QTest::newRow(name) << Hostility{bound, code, detail, keysUrl};
+        };
+        row("a bearer's token", ErrorCode::EndpointFailed, u"token_endpoint: token_type"_s,
+            [](Adversary &f) { f.provider.extraTokenMembers.insert(u"token_type"_s, u"Bearer"_s); });
+        row("no refresh token for the key", ErrorCode::SignInRefused, u"refresh_token:"_s,
+            [](Adversary &f) { f.provider.missingTokenMembers = {u"refresh_token"_s}; });
+        row("a nonce that is never right", ErrorCode::SignInRefused, u"use_dpop_nonce"_s, [](Adversary &f) {
+            f.op.put(u"/token"_s,
+                     {.status = 400, .headers = {{"DPoP-Nonce", "x"}}, .body = R"({"error":"use_dpop_nonce"})"});
+        });
+    }
+    void aTokenThatIsBoundToNothingIsRefused()
+    {
+        QFETCH(Hostility, hostility);
+        refusesCleanly(hostility);
+    }
+
     void aBrokenConnectionIsTheNetworks_data()
     {
         QTest::addColumn<Hostility>("hostility");

@@ -39,6 +39,9 @@ private slots:
     void whatIsWrongIsNamed();
     void brokenFilesAreRefused_data();
     void brokenFilesAreRefused();
+    void aSecretInTheFileIsRefused_data();
+    void aSecretInTheFileIsRefused();
+    void wordsOfTheFileAreNoCommandsForATerminal();
     void clearTextIsForLoopbackOnly();
     void costIsExact_data();
     void costIsExact();
@@ -90,6 +93,35 @@ void ConnectionFiles::whatIsWrongIsNamed()
     QCOMPARE(connection.error().code, core::ErrorCode::InvalidInput);
     QVERIFY2(connection.error().detail.startsWith(member), qPrintable(connection.error().detail));
     QVERIFY(!connection.error().detail.contains(u"secret"_s));
+}
+
+void ConnectionFiles::aSecretInTheFileIsRefused_data()
+{
+    QTest::addColumn<QString>("member");
+    for (const char *name : {"token", "access_token", "refresh_token", "key", "api_key", "private_key", "password",
+                             "secret", "client_secret"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void ConnectionFiles::aSecretInTheFileIsRefused()
+{
+    QFETCH(QString, member);
+    QJsonObject json = good();
+    json[u"auth"] = QJsonObject{{u"kind"_s, u"api_key"_s}, {member, u"PLANTED"_s}};
+    const auto connection = parse(json);
+    QVERIFY(!connection);
+    QVERIFY2(connection.error().detail.startsWith("auth."_L1 + member), qPrintable(connection.error().detail));
+    QVERIFY(!connection.error().detail.contains(u"PLANTED"_s));
+}
+
+void ConnectionFiles::wordsOfTheFileAreNoCommandsForATerminal()
+{
+    QJsonObject json = good();
+    json[u"kind"] = u"ge\x1b[2Jmini\u202e\n"_s;
+    const QString detail = parse(json).error().detail;
+    QVERIFY(detail.contains(u"mini"_s));
+    for (const QChar c : detail)
+        QVERIFY(c.isPrint());
 }
 
 void ConnectionFiles::brokenFilesAreRefused_data()

@@ -34,6 +34,15 @@ struct TwoPrograms : IdentityFixture {
         before = provider.requestsTo(u"/token"_s);
     }
 
+    // What has been asked for is sent and not answered.
+    void holdRefresh()
+    {
+        const int fetched = provider.requestsTo(u"/jwks"_s);
+        QTRY_COMPARE(provider.requestsTo(u"/jwks"_s), fetched + 1); // what the answer will be checked with
+        provider.answerAll();
+        QTRY_COMPARE(refreshes(), 1);
+    }
+
     void pass(int seconds) { clock.time = clock.time.addSecs(seconds); }
     int refreshes() { return provider.requestsTo(u"/token"_s) - before; }
     core::StoredSession stored() const { return *core::decodeSession(*secrets.entries.begin()); }
@@ -153,6 +162,73 @@ private slots:
         QCOMPARE(f.refreshes(), 0);
     }
 
+    void aPatienceThatIsSetLaterCountsForTheSessionThatIsThere()
+    {
+        TwoPrograms f;
+        f.begin();
+        f.accounts->setRefreshPatience({}, 1ms);
+        const auto held = *f.shared.tryTake(f.accounts->current()->id);
+        const auto outcome = f.token();
+        QCOMPARE(outcome.error().code, ErrorCode::Timeout);
+        QVERIFY2(outcome.error().detail.contains(u"another program"_s), qPrintable(outcome.error().detail));
+        QCOMPARE(f.accounts->state(), State::SignedIn);
+    }
+
+    // Else the other program's refresh would be written over the new sign-in, or wipe it.
+    void whoSignsInWaitsForARefreshThatIsUnderWay()
+    {
+        TwoPrograms f;
+        f.begin();
+        const core::Secret before = f.stored().refreshToken;
+        auto held = *f.shared.tryTake(f.accounts->current()->id);
+        const auto attempt = f.accounts->signIn(f.profile.id, {}, f.browser, {});
+        QTRY_VERIFY(f.shared.asked > 4);
+        QVERIFY(!attempt.isFinished());
+        QCOMPARE(f.stored().refreshToken, before);
+        held.reset();
+        QVERIFY(f.answerOf(attempt));
+        QCOMPARE(f.stored().refreshToken.reveal(), f.provider.refreshToken);
+        QTRY_VERIFY(f.shared.taken.isEmpty());
+    }
+
+    // The entry is wiped under the lock, and what the provider gives without a question is written after that.
+    void aSilentSignInWritesAfterTheWiping()
+    {
+        TwoPrograms f;
+        f.begin();
+        f.accounts->setHiddenBrowser(&f.browser);
+        f.provider.refreshToken = "another";
+        const auto token = f.token();
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QCOMPARE(f.secrets.entries.size(), 1);
+        QCOMPARE(f.stored().refreshToken.reveal(), f.provider.refreshToken);
+        QTRY_VERIFY(f.shared.taken.isEmpty());
+    }
+
+    // An account that is set aside in the middle of its refresh keeps the lock until the new token is kept.
+    void aSessionThatIsSetAsideStillHoldsTheOthersOff()
+    {
+        TwoPrograms f;
+        f.begin();
+        const QString account = f.accounts->current()->id;
+        f.provider.isSilent = true;
+        const auto own = f.accounts->tokens().accessToken({});
+        f.holdRefresh();
+        f.accounts->setAside();
+        const auto theirs = f.other->tokens().accessToken({});
+        QTRY_VERIFY(f.shared.asked > 4);
+        QVERIFY(!theirs.isFinished());
+        f.provider.isSilent = false;
+        f.provider.answerAll();
+        const auto token = f.answerOf(own);
+        QVERIFY(token);
+        QCOMPARE(f.answerOf(theirs)->reveal(), token->reveal());
+        QCOMPARE(f.refreshes(), 1);
+        f.accounts->switchTo(account);
+        QCOMPARE(f.token()->reveal(), token->reveal());
+        QCOMPARE(f.refreshes(), 1);
+    }
+
     void withoutAFolderForLocksTheSessionGoesOn()
     {
         TwoPrograms f;
@@ -186,7 +262,7 @@ private slots:
         f.begin();
         f.provider.isSilent = true;
         const auto token = f.other->tokens().accessToken({});
-        QTRY_COMPARE(f.refreshes(), 1);
+        f.holdRefresh();
         const auto page = f.accounts->signOut(f.accounts->current()->id);
         QTRY_VERIFY(f.shared.asked > 4);
         f.provider.isSilent = false;

@@ -48,6 +48,31 @@ private slots:
         QVERIFY(!m_verifier.verify("Ed448", key.jwk(), "text", signature));
     }
 
+    // RFC 8037: EdDSA is on either curve; the newer names (RFC 9864) are on theirs alone.
+    void edwardsSignaturesAreOnTwoCurves()
+    {
+        const TestKey key = TestKey::make("Ed448");
+        const QByteArray signature = key.sign("EdDSA", "text");
+        QCOMPARE(signature.size(), 114);
+        QVERIFY(m_verifier.verify("EdDSA", key.jwk(), "text", signature));
+        QVERIFY(m_verifier.verify("Ed448", key.jwk(), "text", signature));
+        QVERIFY(!m_verifier.verify("Ed448", key.jwk(), "texts", signature));
+        QVERIFY(!m_verifier.verify("Ed25519", key.jwk(), "text", signature));
+        QVERIFY(!m_verifier.verify("EdDSA", TestKey::make("Ed448").jwk(), "text", signature));
+        QVERIFY(!m_verifier.verify("EdDSA", key.jwk(), "text", signature.left(64)));
+        QJsonObject mistaken = key.jwk();
+        mistaken.insert(u"crv"_s, u"Ed25519"_s);
+        QVERIFY(!m_verifier.verify("EdDSA", mistaken, "text", signature));
+    }
+
+    void theHashOfEd448IsThatOfTheStandard() // FIPS 202: SHAKE256 of nothing
+    {
+        const QByteArray hash = m_verifier.shake256({});
+        QCOMPARE(hash.size(), 114);
+        QVERIFY(
+            hash.startsWith(QByteArray::fromHex("46b9dd2b0ba88d13233b3feb743eeb243fcd52ea62b81b82b50c27646ed5762f")));
+    }
+
     void unknownAlgorithmsAreRefused()
     {
         const TestKey key = TestKey::make("RS256");

@@ -287,8 +287,8 @@ private slots:
     void everyAlgorithmIsAccepted_data()
     {
         QTest::addColumn<QByteArray>("algorithm");
-        for (const char *name :
-             {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"})
+        for (const char *name : {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512",
+                                 "EdDSA", "Ed25519", "Ed448"})
             QTest::newRow(name) << QByteArray(name);
     }
 

@@ -107,6 +107,45 @@ private slots:
         QCOMPARE(posts, 1);
     }
 
+    // What is under way is not the business of what is sent after it.
+    void aRequestThatIsUnderWayOutlivesThoseAfterIt_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("GET") << QByteArray("GET");
+        QTest::newRow("POST") << QByteArray("POST");
+    }
+
+    void aRequestThatIsUnderWayOutlivesThoseAfterIt()
+    {
+        QFETCH(QByteArray, method);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QList<QTcpSocket *> asking;
+        connect(&server, &QTcpServer::newConnection, &server, [&server, &asking] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &asking] {
+                if (socket->readAll().contains("\r\n\r\n"))
+                    asking += socket;
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()));
+        core::NetworkHttpTransport transport;
+        core::HttpRequest slow{.method = method, .url = url};
+        if (method == "POST")
+            slow.body = "slow=1";
+        const auto first = transport.send(slow, {});
+        QTRY_COMPARE(asking.size(), 1);
+        const auto second = transport.send({.method = "POST", .url = url, .body = "quick=1"}, {});
+        QTRY_COMPARE(asking.size(), 2);
+        for (QTcpSocket *socket : {asking.at(1), asking.at(0)})
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        QTRY_VERIFY(second.isFinished());
+        QVERIFY(second.result());
+        QTRY_VERIFY(first.isFinished());
+        QVERIFY2(first.result(), first.result() ? "" : qPrintable(first.result().error().detail));
+        QCOMPARE(first.result()->body, QByteArray("ok"));
+    }
+
     void anyStatusIsAnAnswer_data()
     {
         QTest::addColumn<int>("status");
