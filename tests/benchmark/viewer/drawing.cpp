@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <deque>
+#include <sys/resource.h>
 
 using namespace Qt::Literals::StringLiterals;
 using Clock = std::chrono::steady_clock;
@@ -31,8 +33,44 @@ core::Result<T> waited(const core::Async<T> &answer)
     return answer.result();
 }
 
-double pdftoppm(const BenchDocument &document, int pages)
+Cost operator-(Cost a, Cost b)
 {
+    return {a.wall - b.wall, a.cpu - b.cpu};
+}
+
+Cost operator/(Cost cost, int pages)
+{
+    return {cost.wall / pages, cost.cpu / pages};
+}
+
+double milliseconds(timeval time)
+{
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
+// Of all children that have ended, this program's own waiting for them included.
+double childrensTime()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+}
+
+double timeOf(const std::vector<qint64> &processes)
+{
+    double sum = 0;
+    for (const qint64 process : processes) {
+        clockid_t clock{};
+        timespec time{};
+        if (::clock_getcpuclockid(static_cast<pid_t>(process), &clock) == 0 && ::clock_gettime(clock, &time) == 0)
+            sum += static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
+    return sum;
+}
+
+Cost pdftoppm(const BenchDocument &document, int pages)
+{
+    const double before = childrensTime();
     const auto begin = Clock::now();
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
@@ -41,7 +79,7 @@ double pdftoppm(const BenchDocument &document, int pages)
                    QString::number(document.first + pages - 1), document.file});
     if (!process.waitForFinished(-1) || process.exitCode() != 0)
         qFatal("pdftoppm failed");
-    return since(begin);
+    return {since(begin), childrensTime() - before};
 }
 
 core::Async<QImage> ask(core::WorkerPool &pool, core::DocumentHandle handle, int page, double dpi)
@@ -57,14 +95,15 @@ void need(const core::Result<QImage> &picture)
 
 } // namespace
 
-double pdftoppmPage(const BenchDocument &document)
+Cost pdftoppmPage(const BenchDocument &document)
 {
-    const double start = pdftoppm(document, 1);
+    const Cost start = pdftoppm(document, 1);
     return (pdftoppm(document, document.pages + 1) - start) / document.pages;
 }
 
-double workerPage(core::WorkerPool &pool, core::DocumentHandle handle, const BenchDocument &document)
+Cost workerPage(core::WorkerPool &pool, core::DocumentHandle handle, const BenchDocument &document)
 {
+    const double before = timeOf(pool.processIds());
     const auto begin = Clock::now();
     std::deque<core::Async<QImage>> asked;
     for (int page = 0; page < document.pages; ++page) {
@@ -76,7 +115,7 @@ double workerPage(core::WorkerPool &pool, core::DocumentHandle handle, const Ben
     }
     for (const auto &answer : asked)
         need(waited(answer));
-    return since(begin) / document.pages;
+    return Cost{since(begin), timeOf(pool.processIds()) - before} / document.pages;
 }
 
 double boundary(core::WorkerPool &pool, core::DocumentHandle handle, const BenchDocument &document)

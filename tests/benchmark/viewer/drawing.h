@@ -4,17 +4,21 @@
 #include "core/adapters/pageworker/workerpool.h"
 #include "tests/benchmark/viewer/corpus.h"
 
-// Milliseconds, each.
+// Milliseconds a page: by the clock, and of all the processors' time.
+struct Cost {
+    double wall = 0;
+    double cpu = 0;
+};
 
 // A page by `pdftoppm`, one thread: a run over the pages less a run over the first of them, so that its start and the
 // opening of the file are not counted.
-[[nodiscard]] double pdftoppmPage(const BenchDocument &document);
+[[nodiscard]] Cost pdftoppmPage(const BenchDocument &document);
 
 // A page by the pool's workers, all of them at work, from the first request to the last picture.
-[[nodiscard]] double workerPage(core::WorkerPool &pool, core::DocumentHandle handle, const BenchDocument &document);
+[[nodiscard]] Cost workerPage(core::WorkerPool &pool, core::DocumentHandle handle, const BenchDocument &document);
 
 // One page after the other, asked of a worker and drawn in this very process in turns: what the boundary costs, as the
-// median over the pages.
+// median over the pages, in milliseconds.
 [[nodiscard]] double boundary(core::WorkerPool &pool, core::DocumentHandle handle, const BenchDocument &document);
 
 // Opens it and lets every worker draw a page of it.

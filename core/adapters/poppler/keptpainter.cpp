@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/poppler/keptpainter.h"
+
+#include "core/adapters/poppler/keptdevice.h"
+
+#include <QFile>
+
+#include <goo/GooString.h>
+#include <PDFDoc.h>
+#include <splash/SplashBitmap.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+// The picture takes the memory along.
+QImage taken(SplashBitmap &bitmap)
+{
+    if (bitmap.getWidth() <= 0 || !bitmap.convertToXBGR(SplashBitmap::conversionOpaque))
+        return {};
+    const int width = bitmap.getWidth();
+    const int height = bitmap.getHeight();
+    const qsizetype bytesPerLine = bitmap.getRowSize();
+    uchar *data = bitmap.takeData();
+    return data ? QImage(data, width, height, bytesPerLine, QImage::Format_RGB32, &gfree, data) : QImage();
+}
+
+bool isStopped(void *stop)
+{
+    return (*static_cast<const StopCheck *>(stop))();
+}
+
+} // namespace
+
+KeptPainter::KeptPainter(std::unique_ptr<PDFDoc> document, bool growGlyphCaches)
+    : m_document(std::move(document))
+    , m_growGlyphCaches(growGlyphCaches)
+{
+}
+
+KeptPainter::~KeptPainter() = default;
+
+Result<QImage> KeptPainter::draw(const Drawing &drawing, const StopCheck &stop)
+{
+    if (!m_device)
+        m_device = std::make_unique<KeptDevice>(*m_document, m_growGlyphCaches);
+    const QRect &area = drawing.area;
+    m_document->displayPageSlice(m_device.get(), drawing.page, drawing.dpi, drawing.dpi, drawing.rotation, false, true,
+                                 false, area.x(), area.y(), area.width(), area.height(), stop ? &isStopped : nullptr,
+                                 const_cast<StopCheck *>(&stop));
+    const std::unique_ptr<SplashBitmap> bitmap(m_device->takeBitmap());
+    if (stop && stop()) {
+        if (m_device->isSpoiltByAbort())
+            m_device.reset();
+        return fail(ErrorCode::Cancelled);
+    }
+    QImage image = bitmap ? taken(*bitmap) : QImage();
+    if (image.isNull())
+        return fail(ErrorCode::BrokenDocument, u"page %1 cannot be drawn"_s.arg(drawing.page));
+    return image;
+}
+
+std::unique_ptr<PagePainter> makePagePainter(const QString &path, const QByteArray &password)
+{
+    std::optional<GooString> given;
+    if (!password.isEmpty())
+        given.emplace(password.constData(), static_cast<int>(password.size()));
+    auto document =
+        std::make_unique<PDFDoc>(std::make_unique<GooString>(QFile::encodeName(path).constData()), given, given);
+    if (!document->isOk())
+        return {};
+    return std::make_unique<KeptPainter>(std::move(document));
+}
+
+} // namespace core
