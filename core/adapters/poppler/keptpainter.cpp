@@ -2,6 +2,7 @@
 #include "core/adapters/poppler/keptpainter.h"
 
 #include "core/adapters/poppler/keptdevice.h"
+#include "core/adapters/poppler/scanpainter.h"
 
 #include <QFile>
 
@@ -33,9 +34,10 @@ bool isStopped(void *stop)
 
 } // namespace
 
-KeptPainter::KeptPainter(std::unique_ptr<PDFDoc> document, bool growGlyphCaches)
+KeptPainter::KeptPainter(std::unique_ptr<PDFDoc> document, Ways ways)
     : m_document(std::move(document))
-    , m_growGlyphCaches(growGlyphCaches)
+    , m_scans(ways.drawScansDirectly ? std::make_unique<ScanPainter>(*m_document) : nullptr)
+    , m_ways(ways)
 {
 }
 
@@ -43,8 +45,13 @@ KeptPainter::~KeptPainter() = default;
 
 Result<QImage> KeptPainter::draw(const Drawing &drawing, const StopCheck &stop)
 {
+    QImage scan = m_scans ? m_scans->draw(drawing, stop) : QImage();
+    if (stop && stop())
+        return fail(ErrorCode::Cancelled);
+    if (!scan.isNull())
+        return scan;
     if (!m_device)
-        m_device = std::make_unique<KeptDevice>(*m_document, m_growGlyphCaches);
+        m_device = std::make_unique<KeptDevice>(*m_document, m_ways.growGlyphCaches);
     const QRect &area = drawing.area;
     m_document->displayPageSlice(m_device.get(), drawing.page, drawing.dpi, drawing.dpi, drawing.rotation, false, true,
                                  false, area.x(), area.y(), area.width(), area.height(), stop ? &isStopped : nullptr,
@@ -61,7 +68,7 @@ Result<QImage> KeptPainter::draw(const Drawing &drawing, const StopCheck &stop)
     return image;
 }
 
-std::unique_ptr<PagePainter> makePagePainter(const QString &path, const QByteArray &password)
+std::unique_ptr<KeptPainter> KeptPainter::open(const QString &path, const QByteArray &password, Ways ways)
 {
     std::optional<GooString> given;
     if (!password.isEmpty())
@@ -70,7 +77,12 @@ std::unique_ptr<PagePainter> makePagePainter(const QString &path, const QByteArr
         std::make_unique<PDFDoc>(std::make_unique<GooString>(QFile::encodeName(path).constData()), given, given);
     if (!document->isOk())
         return {};
-    return std::make_unique<KeptPainter>(std::move(document));
+    return std::make_unique<KeptPainter>(std::move(document), ways);
+}
+
+std::unique_ptr<PagePainter> makePagePainter(const QString &path, const QByteArray &password)
+{
+    return KeptPainter::open(path, password, {});
 }
 
 } // namespace core
