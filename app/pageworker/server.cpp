@@ -155,13 +155,13 @@ Result<Frame> Server::render(const Frame &frame)
     core::PagedDocument *document = find(call->document);
     if (!document)
         return notOpen();
+    const auto image = document->draw({call->page, call->dpi, call->rotation, call->area}, stopCheck(frame.request));
+    if (!image)
+        return tl::make_unexpected(image.error());
     const qsizetype size = static_cast<qsizetype>(call->bytesPerLine) * call->area.height();
     const auto target = core::SharedMemory::attach(std::move(memory), size);
     if (!target.isValid())
         return nonsense();
-    const auto image = document->draw({call->page, call->dpi, call->rotation, call->area}, stopCheck(frame.request));
-    if (!image)
-        return tl::make_unexpected(image.error());
     if (!copyPicture(*image, *call, target.data()))
         return fail(ErrorCode::BrokenDocument, u"picture has another size"_s);
     return Frame{MessageType::Rendered, frame.request, {}};
