@@ -109,6 +109,29 @@ bool showsTheSame(const Object &picture, const QByteArray &jpeg, int components)
     return same;
 }
 
+bool showsTheSame(const Object &picture, const FaxPicture &fax, const std::array<QRgb, 2> &colours)
+{
+    FaxPicture top = fax;
+    top.size.setHeight(std::min(comparedRows, fax.size.height()));
+    const QImage ours = drawFax(top, top.size, {});
+    if (ours.isNull())
+        return false;
+    Stream *decoder = picture.getStream();
+    decoder->reset();
+    bool same = true;
+    for (int y = 0; y < ours.height() && same; ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(ours.constScanLine(y));
+        int byte = 0;
+        for (int x = 0; x < ours.width() && same; ++x) {
+            if (x % 8 == 0)
+                byte = decoder->getChar();
+            same = byte >= 0 && line[x] == colours[static_cast<size_t>(byte >> (7 - x % 8) & 1)];
+        }
+    }
+    decoder->close();
+    return same;
+}
+
 std::optional<std::array<QRgb, 2>> bitColours(PDFDoc &document, const Object &picture)
 {
     Dict *dictionary = picture.streamGetDict();

@@ -6,7 +6,9 @@
 #include "core/adapters/scans/jpegdecoder.h"
 
 #include <cstring>
+#include <PDFDoc.h>
 #include <Stream.h>
+#include <unistd.h>
 
 namespace core {
 namespace {
@@ -20,12 +22,31 @@ bool isAbsent(Object &picture, std::initializer_list<const char *> keys)
     return std::ranges::all_of(keys, [dictionary](const char *key) { return dictionary->lookup(key).isNull(); });
 }
 
+// Poppler reads a file by 256 bytes at a time.
+QByteArray readAtOnce(BaseStream &stream, int file)
+{
+    const auto length = static_cast<qsizetype>(stream.getLength());
+    if (length <= 0 || length > largestData)
+        return {};
+    QByteArray bytes(length, Qt::Uninitialized);
+    qsizetype done = 0;
+    while (done < length) {
+        const auto got = ::pread(file, bytes.data() + done, static_cast<size_t>(length - done), stream.getStart() + done);
+        if (got <= 0)
+            return {};
+        done += got;
+    }
+    return bytes;
+}
+
 // The bytes before the last filter.
-QByteArray encoded(Stream &filter)
+QByteArray encoded(Stream &filter, int file)
 {
     Stream *before = filter.getNextStream();
     if (!before)
         return {};
+    if (before->getKind() == strFile && before->getBaseStream() == before) // not encrypted
+        return readAtOnce(*before->getBaseStream(), file);
     QByteArray bytes;
     const qsizetype expected = static_cast<qsizetype>(before->getBaseStream()->getLength());
     bytes.reserve(qBound<qsizetype>(4096, expected, largestData));
@@ -76,6 +97,13 @@ QImage fitted(const QImage &image, QSize size)
 
 } // namespace
 
+ScanPictures::ScanPictures(PDFDoc &document)
+    : m_document(document)
+    , m_file(QFile::decodeName(document.getFileName()->c_str()))
+{
+    (void)m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
 QSize ScanPictures::sizeOf(const Object &picture)
 {
     Dict *dictionary = picture.streamGetDict();
@@ -106,9 +134,15 @@ QImage ScanPictures::drawJpeg(Object &picture, QSize size, const StopCheck &stop
 {
     if (!isAbsent(picture, {"Decode", "DecodeParms", "DP", "ImageMask", "F"}))
         return {};
-    const QByteArray jpeg = encoded(*picture.getStream());
+    const QByteArray jpeg = encoded(*picture.getStream(), m_file.handle());
     const auto header = jpegHeader(jpeg);
-    if (!header || header->size != sizeOf(picture) || !isTrue(picture, jpeg, header->components))
+    if (!header || header->size != sizeOf(picture))
+        return {};
+    const int components = header->components;
+    const std::string kind = "jpeg " + colourKind(picture) + '/' + std::to_string(components);
+    if (!isKnown(kind, [&] {
+            return keepsColours(m_document, picture, components) && showsTheSame(picture, jpeg, components);
+        }))
         return {};
     return fitted(decodeJpeg(jpeg, eighthsFor(header->size, size), stop), size);
 }
@@ -123,20 +157,21 @@ QImage ScanPictures::drawFax(Object &picture, QSize size, const StopCheck &stop)
     const auto colours = bitColours(m_document, picture);
     if (!colours)
         return {};
-    const QByteArray data = encoded(*filter);
+    const QByteArray data = encoded(*filter, m_file.handle());
     const bool blackIsOne = filter->getBlackIs1();
-    return core::drawFax({data, own, (*colours)[blackIsOne ? 0 : 1], (*colours)[blackIsOne ? 1 : 0]}, size, stop);
+    const FaxPicture fax{data, own, (*colours)[blackIsOne ? 0 : 1], (*colours)[blackIsOne ? 1 : 0]};
+    const std::string kind = blackIsOne ? "fax, black is 1" : "fax";
+    if (!isKnown(kind, [&] { return showsTheSame(picture, fax, *colours); }))
+        return {};
+    return core::drawFax(fax, size, stop);
 }
 
-bool ScanPictures::isTrue(Object &picture, const QByteArray &jpeg, int components)
+bool ScanPictures::isKnown(const std::string &kind, const std::function<bool()> &check)
 {
-    const std::string kind = colourKind(picture) + '/' + std::to_string(components);
     const auto known = m_known.find(kind);
     if (known != m_known.end())
         return known->second;
-    const bool true_ = keepsColours(m_document, picture, components) && showsTheSame(picture, jpeg, components);
-    m_known[kind] = true_;
-    return true_;
+    return m_known[kind] = check();
 }
 
 } // namespace core

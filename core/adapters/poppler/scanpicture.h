@@ -3,6 +3,8 @@
 
 #include "core/documents/pageddocument.h"
 
+#include <QFile>
+
 #include <map>
 #include <Object.h>
 #include <optional>
@@ -17,10 +19,7 @@ namespace core {
 class ScanPictures
 {
 public:
-    explicit ScanPictures(PDFDoc &document)
-        : m_document(document)
-    {
-    }
+    explicit ScanPictures(PDFDoc &document);
 
     // The picture upright and of this size, which is not larger than its own. Null: draw the page with Poppler.
     [[nodiscard]] QImage draw(Object &picture, QSize size, const StopCheck &stop);
@@ -29,9 +28,10 @@ public:
 private:
     [[nodiscard]] QImage drawJpeg(Object &picture, QSize size, const StopCheck &stop);
     [[nodiscard]] QImage drawFax(Object &picture, QSize size, const StopCheck &stop);
-    [[nodiscard]] bool isTrue(Object &picture, const QByteArray &jpeg, int components);
+    [[nodiscard]] bool isKnown(const std::string &kind, const std::function<bool()> &check);
 
     PDFDoc &m_document;
+    QFile m_file; // the document's
     std::map<std::string, bool> m_known; // whether colours of this kind are as they seem
 };
 

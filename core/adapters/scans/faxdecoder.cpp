@@ -135,6 +135,7 @@ public:
         , m_columns(static_cast<size_t>(picture.size.width() + 63) / 64 * 64, size.width())
         , m_width(static_cast<size_t>(size.width()))
         , m_black(static_cast<size_t>(size.width()) + 1)
+        , m_white(static_cast<size_t>(size.width()) + 1)
     {
         for (int x = 0; x < picture.size.width(); ++x) {
             m_columns[static_cast<size_t>(x)] =
@@ -146,27 +147,40 @@ public:
     // Bits, the first pixel in the highest; a multiple of eight bytes.
     void add(const std::vector<uchar> &row)
     {
-        for (size_t at = 0; at < row.size(); at += 8) {
-            auto word = qFromBigEndian<quint64>(row.data() + at);
-            const int *columns = m_columns.data() + at * 8;
-            while (word != 0) {
-                const int bit = std::countl_zero(word);
-                ++m_black[static_cast<size_t>(columns[bit])];
-                word &= ~(quint64{1} << (63 - bit));
-            }
-        }
+        // One pixel after the other, but only those of the rarer kind: a page is mostly paper.
+        qsizetype black = 0;
+        for (size_t at = 0; at < row.size(); at += 8)
+            black += std::popcount(word(row, at));
+        const bool isDark = black > m_picture.size.width() / 2;
+        std::vector<quint32> &counts = isDark ? m_white : m_black;
+        for (size_t at = 0; at < row.size(); at += 8)
+            count(isDark ? ~word(row, at) : word(row, at), m_columns.data() + at * 8, counts);
         ++m_rows;
+        m_darkRows += isDark ? 1 : 0;
     }
 
     void finish(QRgb *target)
     {
         for (size_t x = 0; x < m_width.size(); ++x)
-            target[x] = mix(m_black[x], m_width[x] * m_rows);
+            target[x] = mix(m_black[x] + m_width[x] * m_darkRows - m_white[x], m_width[x] * m_rows);
         std::ranges::fill(m_black, 0U);
+        std::ranges::fill(m_white, 0U);
         m_rows = 0;
+        m_darkRows = 0;
     }
 
 private:
+    static quint64 word(const std::vector<uchar> &row, size_t at) { return qFromBigEndian<quint64>(row.data() + at); }
+
+    static void count(quint64 bits, const int *columns, std::vector<quint32> &counts)
+    {
+        while (bits != 0) {
+            const int bit = std::countl_zero(bits);
+            ++counts[static_cast<size_t>(columns[bit])];
+            bits &= ~(quint64{1} << (63 - bit));
+        }
+    }
+
     [[nodiscard]] QRgb mix(quint32 black, quint32 all) const
     {
         if (black == 0 || all == 0)
@@ -182,8 +196,10 @@ private:
     const FaxPicture &m_picture;
     std::vector<int> m_columns; // which pixel a column goes to; those of the padding to none that is looked at
     std::vector<quint32> m_width; // columns a pixel
-    std::vector<quint32> m_black;
+    std::vector<quint32> m_black; // of the light rows
+    std::vector<quint32> m_white; // of the dark rows
     quint32 m_rows = 0;
+    quint32 m_darkRows = 0;
 };
 
 } // namespace
