@@ -12,6 +12,8 @@ class KeptDevice final : public SplashOutputDev
 public:
     KeptDevice(PDFDoc &document, bool growGlyphCaches);
 
+    void setGrowGlyphCaches(bool grow) { m_growGlyphCaches = grow; }
+
     // Whether a page given up half way may have left something behind for the next one.
     [[nodiscard]] bool isSpoiltByAbort() const { return m_hasType3 || m_clipsToText; }
 

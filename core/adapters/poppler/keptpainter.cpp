@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/poppler/keptpainter.h"
 
+#include "core/adapters/poppler/glyphproof.h"
 #include "core/adapters/poppler/keptdevice.h"
 #include "core/adapters/poppler/scanpainter.h"
 
@@ -8,6 +9,8 @@
 
 #include <goo/GooString.h>
 #include <PDFDoc.h>
+#include <poppler-config.h>
+#include <qt6/poppler-version.h>
 #include <splash/SplashBitmap.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,8 +53,12 @@ Result<QImage> KeptPainter::draw(const Drawing &drawing, const StopCheck &stop)
         return fail(ErrorCode::Cancelled);
     if (!scan.isNull())
         return scan;
+    // What the larger caches must prove first would keep the first page waiting, which gains little by them.
+    const bool grow = m_ways.growGlyphCaches && m_hasDrawn && largerGlyphCachesDrawTheSame();
     if (!m_device)
-        m_device = std::make_unique<KeptDevice>(*m_document, m_ways.growGlyphCaches);
+        m_device = std::make_unique<KeptDevice>(*m_document, grow);
+    m_device->setGrowGlyphCaches(grow);
+    m_hasDrawn = true;
     const QRect &area = drawing.area;
     m_document->displayPageSlice(m_device.get(), drawing.page, drawing.dpi, drawing.dpi, drawing.rotation, false, true,
                                  false, area.x(), area.y(), area.width(), area.height(), stop ? &isStopped : nullptr,
@@ -82,6 +89,9 @@ std::unique_ptr<KeptPainter> KeptPainter::open(const QString &path, const QByteA
 
 std::unique_ptr<PagePainter> makePagePainter(const QString &path, const QByteArray &password)
 {
+    // What this was compiled against is what is there.
+    if (Poppler::Version::string() != QLatin1StringView(POPPLER_VERSION))
+        return {};
     return KeptPainter::open(path, password, {});
 }
 

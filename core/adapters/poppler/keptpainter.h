@@ -33,6 +33,7 @@ private:
     std::unique_ptr<KeptDevice> m_device;
     std::unique_ptr<ScanPainter> m_scans; // null: all is drawn by Splash
     Ways m_ways;
+    bool m_hasDrawn = false;
 };
 
 } // namespace core
