@@ -18,16 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-// The picture takes the memory along.
-QImage taken(SplashBitmap &bitmap)
+QImage pictureOf(SplashBitmap &page, const Drawing &drawing)
 {
-    if (bitmap.getWidth() <= 0 || !bitmap.convertToXBGR(SplashBitmap::conversionOpaque))
+    const QSize size(page.getWidth(), page.getHeight());
+    if (size.isEmpty() || !page.getDataPtr() || !page.getAlphaPtr())
         return {};
-    const int width = bitmap.getWidth();
-    const int height = bitmap.getHeight();
-    const qsizetype bytesPerLine = bitmap.getRowSize();
-    uchar *data = bitmap.takeData();
-    return data ? QImage(data, width, height, bytesPerLine, QImage::Format_RGB32, &gfree, data) : QImage();
+    QImage picture = drawing.canvas && size == drawing.area.size() ? drawing.canvas() : makePicture(size);
+    if (!picture.isNull())
+        layOnPaper(page, picture);
+    return picture;
 }
 
 bool isStopped(void *stop)
@@ -69,7 +68,7 @@ Result<QImage> KeptPainter::draw(const Drawing &drawing, const StopCheck &stop)
             m_device.reset();
         return fail(ErrorCode::Cancelled);
     }
-    QImage image = bitmap ? taken(*bitmap) : QImage();
+    QImage image = bitmap ? pictureOf(*bitmap, drawing) : QImage();
     if (image.isNull())
         return fail(ErrorCode::BrokenDocument, u"page %1 cannot be drawn"_s.arg(drawing.page));
     return image;

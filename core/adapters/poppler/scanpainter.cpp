@@ -90,7 +90,11 @@ QImage ScanPainter::drawScan(ScanPage &scan, const Drawing &drawing, const StopC
         return {};
     const QRect pixels = pixelsOf(box);
     const bool lies = *turn % 180 != 0;
-    QImage picture = m_pictures.draw(scan.picture, lies ? pixels.size().transposed() : pixels.size(), stop);
+    const bool isAll = *turn == 0 && pixels == drawing.area && drawing.canvas;
+    const auto make = [&drawing, isAll](QSize size) {
+        return isAll && size == drawing.area.size() ? drawing.canvas() : makePicture(size);
+    };
+    QImage picture = m_pictures.draw(scan.picture, lies ? pixels.size().transposed() : pixels.size(), stop, make);
     if (picture.isNull())
         return {};
     if (*turn != 0)

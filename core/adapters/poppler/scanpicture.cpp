@@ -114,7 +114,7 @@ QSize ScanPictures::sizeOf(const Object &picture)
     return sane ? QSize(width.getInt(), height.getInt()) : QSize();
 }
 
-QImage ScanPictures::draw(Object &picture, QSize size, const StopCheck &stop)
+QImage ScanPictures::draw(Object &picture, QSize size, const StopCheck &stop, const MakePicture &make)
 {
     const QSize own = sizeOf(picture);
     if (size.width() < 2 || size.height() < 2 || size.width() > own.width() || size.height() > own.height()
@@ -122,15 +122,15 @@ QImage ScanPictures::draw(Object &picture, QSize size, const StopCheck &stop)
         return {};
     switch (picture.getStream()->getKind()) {
     case strDCT:
-        return drawJpeg(picture, size, stop);
+        return drawJpeg(picture, size, stop, make);
     case strCCITTFax:
-        return drawFax(picture, size, stop);
+        return drawFax(picture, size, stop, make);
     default:
         return {};
     }
 }
 
-QImage ScanPictures::drawJpeg(Object &picture, QSize size, const StopCheck &stop)
+QImage ScanPictures::drawJpeg(Object &picture, QSize size, const StopCheck &stop, const MakePicture &make)
 {
     if (!isAbsent(picture, {"Decode", "DecodeParms", "DP", "ImageMask", "F"}))
         return {};
@@ -144,10 +144,10 @@ QImage ScanPictures::drawJpeg(Object &picture, QSize size, const StopCheck &stop
             return keepsColours(m_document, picture, components) && showsTheSame(picture, jpeg, components);
         }))
         return {};
-    return fitted(decodeJpeg(jpeg, eighthsFor(header->size, size), stop), size);
+    return fitted(decodeJpeg(jpeg, eighthsFor(header->size, size), stop, INT_MAX, make), size);
 }
 
-QImage ScanPictures::drawFax(Object &picture, QSize size, const StopCheck &stop)
+QImage ScanPictures::drawFax(Object &picture, QSize size, const StopCheck &stop, const MakePicture &make)
 {
     auto *filter = static_cast<CCITTFaxStream *>(picture.getStream());
     const QSize own = sizeOf(picture);
@@ -163,7 +163,7 @@ QImage ScanPictures::drawFax(Object &picture, QSize size, const StopCheck &stop)
     const std::string kind = blackIsOne ? "fax, black is 1" : "fax";
     if (!isKnown(kind, [&] { return showsTheSame(picture, fax, *colours); }))
         return {};
-    return core::drawFax(fax, size, stop);
+    return core::drawFax(fax, size, stop, make);
 }
 
 bool ScanPictures::isKnown(const std::string &kind, const std::function<bool()> &check)

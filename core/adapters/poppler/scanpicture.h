@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/scans/makepicture.h"
 #include "core/documents/pageddocument.h"
 
 #include <QFile>
@@ -22,12 +23,12 @@ public:
     explicit ScanPictures(PDFDoc &document);
 
     // The picture upright and of this size, which is not larger than its own. Null: draw the page with Poppler.
-    [[nodiscard]] QImage draw(Object &picture, QSize size, const StopCheck &stop);
+    [[nodiscard]] QImage draw(Object &picture, QSize size, const StopCheck &stop, const MakePicture &make);
     [[nodiscard]] static QSize sizeOf(const Object &picture);
 
 private:
-    [[nodiscard]] QImage drawJpeg(Object &picture, QSize size, const StopCheck &stop);
-    [[nodiscard]] QImage drawFax(Object &picture, QSize size, const StopCheck &stop);
+    [[nodiscard]] QImage drawJpeg(Object &picture, QSize size, const StopCheck &stop, const MakePicture &make);
+    [[nodiscard]] QImage drawFax(Object &picture, QSize size, const StopCheck &stop, const MakePicture &make);
     [[nodiscard]] bool isKnown(const std::string &kind, const std::function<bool()> &check);
 
     PDFDoc &m_document;

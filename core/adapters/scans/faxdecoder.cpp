@@ -204,7 +204,7 @@ private:
 
 } // namespace
 
-QImage drawFax(const FaxPicture &picture, QSize size, const StopCheck &stop)
+QImage drawFax(const FaxPicture &picture, QSize size, const StopCheck &stop, const MakePicture &make)
 {
     const bool sane = size.width() > 0 && size.height() > 0 && size.width() <= picture.size.width()
         && size.height() <= picture.size.height() && picture.size.width() <= longestSide
@@ -214,10 +214,11 @@ QImage drawFax(const FaxPicture &picture, QSize size, const StopCheck &stop)
     Source source{tiffAround(picture)};
     const auto tiff = openTiff(source);
     std::vector<uchar> row(static_cast<size_t>(picture.size.width() + 63) / 64 * 8);
-    QImage image(size, QImage::Format_RGB32);
+    QImage image = make(size);
     if (!tiff || image.isNull() || TIFFScanlineSize(tiff.get()) > static_cast<tmsize_t>(row.size()))
         return {};
     Means means(picture, size);
+    uchar *bits = image.bits();
     const int height = picture.size.height();
     int target = 0;
     for (int y = 0; y < height; ++y) {
@@ -227,7 +228,7 @@ QImage drawFax(const FaxPicture &picture, QSize size, const StopCheck &stop)
             return {};
         means.add(row);
         if (y + 1 == height || static_cast<int>(static_cast<qint64>(y + 1) * size.height() / height) != target)
-            means.finish(reinterpret_cast<QRgb *>(image.scanLine(target++)));
+            means.finish(reinterpret_cast<QRgb *>(bits + image.bytesPerLine() * target++));
     }
     return target == size.height() ? image : QImage();
 }

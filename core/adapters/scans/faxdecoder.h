@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/scans/makepicture.h"
 #include "core/documents/pageddocument.h"
 
 namespace core {
@@ -13,7 +14,9 @@ struct FaxPicture {
 };
 
 // Format_RGB32 of this size, at most the picture's own; each pixel is the mean of those it stands for.
-// Null when the data is damaged in any way, or when stop says so.
-[[nodiscard]] QImage drawFax(const FaxPicture &picture, QSize size, const StopCheck &stop);
+// Null when the data is damaged in any way, or when stop says so. make: gives
+// the picture to write into.
+[[nodiscard]] QImage drawFax(const FaxPicture &picture, QSize size, const StopCheck &stop,
+                             const MakePicture &make = makePicture);
 
 } // namespace core

@@ -64,12 +64,12 @@ bool readHeader(Decoding &decoding)
         && codec.data_precision == 8 && codec.image_width <= longestSide && codec.image_height <= longestSide;
 }
 
-bool readRows(Decoding &decoding, int rows, const StopCheck &stop)
+bool readRows(Decoding &decoding, int rows, const StopCheck &stop, const MakePicture &make)
 {
     jpeg_decompress_struct &codec = decoding.codec;
     jpeg_start_decompress(&codec);
     const int height = static_cast<int>(codec.output_height);
-    decoding.image = QImage(static_cast<int>(codec.output_width), std::min(rows, height), QImage::Format_RGB32);
+    decoding.image = make(QSize(static_cast<int>(codec.output_width), std::min(rows, height)));
     if (decoding.image.isNull())
         return false;
     uchar *bits = decoding.image.bits();
@@ -88,14 +88,14 @@ bool isUsual(Decoding &decoding)
     return setjmp(decoding.escape) == 0 && readHeader(decoding); // NOLINT(cert-err52-cpp): the library's only way
 }
 
-bool decode(Decoding &decoding, int eighths, int rows, const StopCheck &stop)
+bool decode(Decoding &decoding, int eighths, int rows, const StopCheck &stop, const MakePicture &make)
 {
     if (setjmp(decoding.escape) != 0) // NOLINT(cert-err52-cpp)
         return false;
     decoding.codec.scale_num = static_cast<unsigned int>(eighths);
     decoding.codec.scale_denom = 8;
     decoding.codec.out_color_space = Q_BYTE_ORDER == Q_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
-    return readRows(decoding, rows, stop);
+    return readRows(decoding, rows, stop, make);
 }
 
 } // namespace
@@ -110,10 +110,10 @@ std::optional<JpegHeader> jpegHeader(QByteArrayView jpeg)
                       codec.num_components};
 }
 
-QImage decodeJpeg(QByteArrayView jpeg, int eighths, const StopCheck &stop, int rows)
+QImage decodeJpeg(QByteArrayView jpeg, int eighths, const StopCheck &stop, int rows, const MakePicture &make)
 {
     Decoding decoding(jpeg);
-    if (!isUsual(decoding) || !decode(decoding, eighths, rows, stop) || decoding.damaged)
+    if (!isUsual(decoding) || !decode(decoding, eighths, rows, stop, make) || decoding.damaged)
         return {};
     return decoding.image;
 }
