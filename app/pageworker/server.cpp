@@ -155,14 +155,22 @@ Result<Frame> Server::render(const Frame &frame)
     core::PagedDocument *document = find(call->document);
     if (!document)
         return notOpen();
-    const qsizetype size = static_cast<qsizetype>(call->bytesPerLine) * call->area.height();
-    const auto target = core::SharedMemory::attach(std::move(memory), size);
-    if (!target.isValid())
-        return nonsense();
-    const auto image = document->draw({call->page, call->dpi, call->rotation, call->area}, stopCheck(frame.request));
+    core::SharedMemory target;
+    const auto canvas = [&target, &memory, &call] {
+        if (!target.isValid())
+            target = core::SharedMemory::attach(std::move(memory),
+                                                static_cast<qsizetype>(call->bytesPerLine) * call->area.height());
+        return target.isValid() ? QImage(target.data(), call->area.width(), call->area.height(), call->bytesPerLine,
+                                         QImage::Format_RGB32)
+                                : QImage();
+    };
+    const auto image =
+        document->draw({call->page, call->dpi, call->rotation, call->area, canvas}, stopCheck(frame.request));
     if (!image)
         return tl::make_unexpected(image.error());
-    if (!copyPicture(*image, *call, target.data()))
+    if (canvas().isNull())
+        return nonsense();
+    if (image->constBits() != target.data() && !copyPicture(*image, *call, target.data()))
         return fail(ErrorCode::BrokenDocument, u"picture has another size"_s);
     return Frame{MessageType::Rendered, frame.request, {}};
 }

@@ -20,6 +20,9 @@ struct Drawing {
     double dpi = 96;
     int rotation = 0; // clockwise, on top of the page's own
     QRect area; // pixels of the whole page, turned and scaled
+    // A picture of the area's size, Format_RGB32, to draw into; asked for when there is something to draw. None: one is
+    // made. It spares a copy, and who draws need not heed it.
+    std::function<QImage()> canvas = {};
 };
 
 // A document open in this very process, of one kind or another. Every call blocks: it belongs into a page worker.

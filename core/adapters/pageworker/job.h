@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/adapters/pageworker/frame.h"
-#include "core/adapters/pageworker/sharedmemory.h"
+#include "core/adapters/pageworker/picturememory.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/documents/pagesource.h"
@@ -33,7 +33,9 @@ struct Job {
     MessageType question = MessageType::Open;
     MessageType answer = MessageType::Opened;
     QByteArray body;
-    std::shared_ptr<SharedMemory> memory; // goes with the question; null: none
+    QSize picture; // pixels of what is to be drawn; empty: nothing is
+    std::shared_ptr<SharedMemory> memory; // of the picture, once a worker is asked for it: goes with the question
+    std::shared_ptr<PictureMemory> memories; // where that comes from
     std::chrono::milliseconds patience{}; // from the moment a worker first takes it
     std::optional<std::chrono::steady_clock::time_point> due;
     int attempts = 0;

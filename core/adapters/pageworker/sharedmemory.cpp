@@ -16,7 +16,7 @@ SharedMemory SharedMemory::create(qsizetype size)
     if (fd < 0 || ::ftruncate(fd, size) != 0
         || ::fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
         return {};
-    memory.map(size);
+    memory.map(size, 0);
     return memory;
 }
 
@@ -29,7 +29,7 @@ SharedMemory SharedMemory::attach(Descriptor descriptor, qsizetype size)
     if (seals < 0 || !(seals & F_SEAL_SHRINK) || ::fstat(descriptor.get(), &status) != 0 || status.st_size < size)
         return memory;
     memory.m_descriptor = std::move(descriptor);
-    memory.map(size);
+    memory.map(size, MAP_POPULATE); // all of it at once: it is about to be written
     return memory;
 }
 
@@ -52,9 +52,9 @@ SharedMemory::~SharedMemory()
         ::munmap(m_bytes.data(), m_bytes.size());
 }
 
-void SharedMemory::map(qsizetype size)
+void SharedMemory::map(qsizetype size, int flags)
 {
-    void *at = ::mmap(nullptr, static_cast<size_t>(size), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor(), 0);
+    void *at = ::mmap(nullptr, static_cast<size_t>(size), PROT_READ | PROT_WRITE, MAP_SHARED | flags, descriptor(), 0);
     if (at != MAP_FAILED)
         m_bytes = {static_cast<uchar *>(at), static_cast<size_t>(size)};
 }

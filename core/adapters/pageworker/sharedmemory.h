@@ -31,7 +31,7 @@ public:
     void closeDescriptor() { m_descriptor.reset(); } // the memory stays
 
 private:
-    void map(qsizetype size);
+    void map(qsizetype size, int flags);
 
     Descriptor m_descriptor;
     std::span<uchar> m_bytes;

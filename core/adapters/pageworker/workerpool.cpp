@@ -29,18 +29,6 @@ Result<Body> bodyOf(const QByteArray &bytes)
     return *std::move(body);
 }
 
-// The picture's memory is the workers' and ours; it goes with the last copy of the picture.
-QImage wrap(const std::shared_ptr<SharedMemory> &memory, QSize size)
-{
-    memory->closeDescriptor();
-    auto owner = std::make_unique<std::shared_ptr<SharedMemory>>(memory);
-    const auto release = [](void *held) {
-        std::unique_ptr<std::shared_ptr<SharedMemory>>(static_cast<std::shared_ptr<SharedMemory> *>(held));
-    };
-    return {memory->data(),       size.width(), size.height(),  static_cast<qsizetype>(size.width()) * 4,
-            QImage::Format_RGB32, release,      owner.release()};
-}
-
 qsizetype lettersOf(const PageText &text)
 {
     qsizetype letters = 0;
@@ -145,18 +133,18 @@ Async<QImage> WorkerPool::render(const RenderRequest &request, std::stop_token s
     const qint64 pixels = static_cast<qint64>(area.width()) * area.height();
     if (pixels > m_options.mostPixels)
         return ready<QImage>(fail(ErrorCode::LimitReached, u"%1 pixels"_s.arg(pixels)));
-    const auto memory = std::make_shared<SharedMemory>(SharedMemory::create(pixels * 4));
-    if (!memory->isValid())
-        return ready<QImage>(fail(ErrorCode::LimitReached, u"no memory for the picture"_s));
     const auto job = std::make_shared<Job>();
     job->priority = request.priority;
     job->document = document->file;
     job->question = MessageType::Render;
     job->answer = MessageType::Rendered;
     job->body = pack(RenderCall{request.document, request.page, request.dpi, request.rotation, area, area.width() * 4});
-    job->memory = memory;
+    job->picture = area.size();
     job->patience = m_options.deadline;
-    return submit<QImage>(job, stop, [memory, size = area.size()](const QByteArray &) { return wrap(memory, size); });
+    return submit<QImage>(job, stop, [asked = std::weak_ptr(job)](const QByteArray &) -> Result<QImage> {
+        const JobPointer answered = asked.lock();
+        return answered->memories->wrap(answered->memory, answered->picture);
+    });
 }
 
 Async<PageText> WorkerPool::text(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop)

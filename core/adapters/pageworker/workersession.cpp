@@ -73,8 +73,15 @@ void WorkerSession::close(DocumentHandle document)
 
 void WorkerSession::ask()
 {
-    const int memory = m_job->memory ? m_job->memory->descriptor() : -1;
-    if (!m_process->send({m_job->question, m_job->id, m_job->body}, memory))
+    m_job->memory.reset(); // of a worker that was lost
+    if (!m_job->picture.isEmpty()) {
+        const qint64 pixels = static_cast<qint64>(m_job->picture.width()) * m_job->picture.height();
+        m_job->memories = m_memories;
+        m_job->memory = m_memories->take(pixels * 4);
+        if (!m_job->memory->isValid())
+            return finish(fail(ErrorCode::LimitReached, u"no memory for the picture"_s));
+    }
+    if (!m_process->send({m_job->question, m_job->id, m_job->body}, m_job->memory ? m_job->memory->descriptor() : -1))
         end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
 }
 

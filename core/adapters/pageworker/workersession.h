@@ -45,6 +45,7 @@ private:
     void reportLoss(int exitCode);
 
     std::unique_ptr<WorkerProcess> m_process;
+    std::shared_ptr<PictureMemory> m_memories = std::make_shared<PictureMemory>();
     std::set<DocumentHandle> m_open;
     JobPointer m_job;
     bool m_opening = false;

@@ -2,6 +2,7 @@
 #include "core/adapters/poppler/pdfdocument.h"
 
 #include "core/adapters/poppler/formvalues.h"
+#include "core/adapters/poppler/pagepainter.h"
 #include "core/adapters/poppler/textlayer.h"
 
 #include <QString>
@@ -46,15 +47,16 @@ std::vector<QByteArray> spellings(const QByteArray &utf8)
     return latin1 == utf8 ? std::vector{utf8} : std::vector{utf8, latin1};
 }
 
-bool unlock(Poppler::Document &document, const QByteArray &password)
+// The spelling that opened it; empty where none was needed.
+std::optional<QByteArray> unlock(Poppler::Document &document, const QByteArray &password)
 {
     if (!document.isLocked())
-        return true;
+        return QByteArray();
     for (const QByteArray &spelling : spellings(password)) {
         if (!document.unlock(spelling, spelling)) // true: still locked
-            return true;
+            return spelling;
     }
-    return false;
+    return {};
 }
 
 void addOutline(const QVector<Poppler::OutlineItem> &items, int level, std::vector<OutlineEntry> &entries)
@@ -101,7 +103,8 @@ Result<std::unique_ptr<PagedDocument>> PdfDocument::open(const QString &path, co
     auto document = Poppler::Document::load(path);
     if (!document)
         return fail(ErrorCode::BrokenDocument, u"Poppler cannot load it"_s);
-    if (!unlock(*document, password))
+    const auto spelling = unlock(*document, password);
+    if (!spelling)
         return fail(ErrorCode::PasswordNeeded,
                     password.isEmpty() ? u"no password was given"_s : u"the password is wrong"_s);
     if (document->numPages() < 1)
@@ -109,11 +112,13 @@ Result<std::unique_ptr<PagedDocument>> PdfDocument::open(const QString &path, co
     document->setRenderBackend(Poppler::Document::SplashBackend);
     document->setRenderHint(Poppler::Document::Antialiasing);
     document->setRenderHint(Poppler::Document::TextAntialiasing);
-    return std::make_unique<PdfDocument>(std::move(document));
+    return std::make_unique<PdfDocument>(std::move(document),
+                                         [path, spelling] { return makePagePainter(path, *spelling); });
 }
 
-PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document)
+PdfDocument::PdfDocument(std::unique_ptr<Poppler::Document> document, MakePainter makePainter)
     : m_document(std::move(document))
+    , m_makePainter(std::move(makePainter))
 {
 }
 
@@ -136,6 +141,10 @@ std::vector<QSizeF> PdfDocument::pageSizes()
 
 Result<QImage> PdfDocument::draw(const Drawing &drawing, const StopCheck &stop)
 {
+    if (const MakePainter make = std::exchange(m_makePainter, {}))
+        m_painter = make();
+    if (m_painter && drawing.page >= 1 && drawing.page <= m_document->numPages())
+        return m_painter->draw(drawing, stop);
     const auto found = page(drawing.page);
     if (!found)
         return fail(ErrorCode::BrokenDocument, u"page %1 cannot be loaded"_s.arg(drawing.page));

@@ -12,6 +12,8 @@ class Page;
 
 namespace core {
 
+class PagePainter;
+
 // A PDF, read and drawn by Poppler. For the page worker only.
 class PdfDocument final : public PagedDocument
 {
@@ -19,7 +21,10 @@ public:
     // Errors: BrokenDocument, PasswordNeeded.
     [[nodiscard]] static Result<std::unique_ptr<PagedDocument>> open(const QString &path, const QByteArray &password);
 
-    explicit PdfDocument(std::unique_ptr<Poppler::Document> document);
+    using MakePainter = std::function<std::unique_ptr<PagePainter>()>; // may give none
+
+    // The painter is made with the first page: who reads text only has no use for it.
+    explicit PdfDocument(std::unique_ptr<Poppler::Document> document, MakePainter makePainter = {});
     ~PdfDocument() override;
 
     [[nodiscard]] QString title() override;
@@ -34,6 +39,8 @@ private:
     [[nodiscard]] std::unique_ptr<Poppler::Page> page(int number) const;
 
     std::unique_ptr<Poppler::Document> m_document;
+    MakePainter m_makePainter;
+    std::unique_ptr<PagePainter> m_painter; // goes before the document does: both share Poppler's global state
 };
 
 } // namespace core

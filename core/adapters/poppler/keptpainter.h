@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapters/poppler/pagepainter.h"
+
+class PDFDoc;
+
+namespace core {
+
+class KeptDevice;
+class ScanPainter;
+
+// libpoppler itself: one output device for all pages, and no copy of the cross-reference table for each of them, which
+// only threads that share a document need.
+class KeptPainter final : public PagePainter
+{
+public:
+    struct Ways {
+        bool growGlyphCaches = true;
+        bool drawScansDirectly = true;
+    };
+
+    explicit KeptPainter(std::unique_ptr<PDFDoc> document, Ways ways);
+    ~KeptPainter() override;
+
+    // Null when libpoppler can't open it.
+    [[nodiscard]] static std::unique_ptr<KeptPainter> open(const QString &path, const QByteArray &password, Ways ways);
+
+    [[nodiscard]] Result<QImage> draw(const Drawing &drawing, const StopCheck &stop) override;
+
+private:
+    std::unique_ptr<PDFDoc> m_document;
+    std::unique_ptr<KeptDevice> m_device;
+    std::unique_ptr<ScanPainter> m_scans; // null: all is drawn by Splash
+    Ways m_ways;
+    bool m_hasDrawn = false;
+};
+
+} // namespace core
