@@ -73,6 +73,10 @@ check_programs() {
     inside lectern-cli doctor
     inside lectern-cli extract --json --schema invoice /usr/share/lectern/samples/invoice.pdf | grep -q INV-2024-0417 \
         || fail "the installed lectern-cli does not read the sample invoice"
+    # The browser is there, finds its libraries and says what it is; the window does without them.
+    { inside /usr/libexec/lectern/lectern-browser < /dev/null 2>&1 || true; } | grep -q 'started by Lectern' \
+        || fail "the installed lectern-browser does not start"
+    ! inside ldd /usr/bin/lectern | grep -q WebEngine || fail "the window's program is linked with the web engine"
     xvfb-run -a "${BASH_SOURCE[0]}" --window
 }
 

@@ -26,7 +26,7 @@ cmake --preset ci
 if [ "$headless" = yes ]; then
     cmake --build --preset ci --target lectern-mainjob
 else
-    cmake --build --preset ci --target lectern lectern-cli lectern-page-worker
+    cmake --build --preset ci --target lectern lectern-browser lectern-cli lectern-page-worker
 fi
 build=$root/build/ci
 mkdir -p "$demo"

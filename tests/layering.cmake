@@ -37,6 +37,10 @@ forbid(core/adapters "ui/|app/|QWidget|QApplication")
 forbid(ui "app/|core/adapters/|QNetwork|QTcp|QSql|QProcess|poppler|tesseract|openssl|qt6keychain")
 forbid(app/cli "ui/|QWidget|QApplication|QWebEngine")
 forbid(app/pageworker "ui/|QWidget|QApplication|QWebEngine|QNetwork")
+# One program knows the web engine.
+forbid(core "QWebEngine")
+forbid(ui "QWebEngine|QtWebEngine|ui/browser/" EXCEPT ui/browser)
+forbid(app "QWebEngine|QtWebEngine|ui/browser/" EXCEPT app/browser)
 
 allow(base)
 allow(net base)

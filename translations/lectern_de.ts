@@ -1028,6 +1028,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>The sign-in page wants a certificate of this computer</source>
         <translation>Die Anmeldeseite verlangt ein Zertifikat dieses Computers</translation>
     </message>
+    <message>
+        <source>The part of Lectern that shows web pages is missing or does not start. Go on in your own browser, or install Lectern again.</source>
+        <translation>Der Teil von Lectern, der Webseiten zeigt, fehlt oder startet nicht. Machen Sie in Ihrem Browser weiter oder installieren Sie Lectern neu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1415,6 +1419,13 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Sign out %1</source>
         <translation>%1 abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageHost</name>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Anmeldeseite</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2481,14 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>This page may ask for a passkey or a security key. They don&apos;t work inside this window.</source>
         <translation>Diese Seite fragt vielleicht nach einem Passkey oder Sicherheitsschlüssel. In diesem Fenster funktionieren sie nicht.</translation>
     </message>
+    <message>
+        <source>The sign-in page has a window of its own</source>
+        <translation>Die Anmeldeseite hat ein eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Sign in there, below the address that it shows. Lectern goes on by itself when you are done.</source>
+        <translation>Melden Sie sich dort an, unter der Adresse, die es zeigt. Lectern macht von selbst weiter, wenn Sie fertig sind.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInWeb</name>
@@ -2770,6 +2789,13 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>This is not a phone number.</source>
         <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WebPage</name>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
     </message>
 </context>
 </TS>

@@ -80,8 +80,9 @@ Application::Application(QApplication &application)
     , m_schemas(loadSchemas(&m_problems))
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
     , m_queue(m_store, m_readers, m_engines, m_identity.clock())
+    , m_browsers(QGuiApplication::platformName(), m_identity.certificates())
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
-                m_schemas, &m_setup, &m_thumbnails, &m_identity.certificates(), &m_secrets,
+                m_schemas, &m_setup, &m_thumbnails, &m_browsers, &m_secrets,
                 [this](const core::Connection &connection, const std::stop_token &stop) {
                     m_identity.proxies().reconsider(); // a person wants to know
                     return m_engines.check(connection, stop);

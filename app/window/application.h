@@ -4,6 +4,7 @@
 #include "app/common/engines.h"
 #include "app/common/identity.h"
 #include "app/window/libraryowner.h"
+#include "core/adapters/browser/browserprocesses.h"
 #include "core/adapters/pageworker/workerpool.h"
 #include "core/adapters/sql/sqlstore.h"
 #include "core/adapters/thumbnails/thumbnailfiles.h"
@@ -52,6 +53,7 @@ private:
     std::vector<core::Schema> m_schemas;
     Engines m_engines;
     core::Queue m_queue;
+    core::BrowserProcesses m_browsers;
     ui::MainWindow m_window;
     LibraryOwner m_owner; // after the window: that hears of an account's change before its documents go
     QStringList m_waiting; // files to add when the library is loaded

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/hardening.h"
+#include "app/common/translation.h"
 #include "app/window/application.h"
 #include "app/window/commandline.h"
-#include "app/window/languages.h"
 #include "app/window/logfile.h"
 #include "app/window/singleinstance.h"
 #include "core/base/paths.h"
@@ -44,7 +44,6 @@ int answerWithoutWindow(int argc, char **argv)
 
 int openWindow(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the web engine asks for it, long before it is there
     QApplication application(argc, argv);
     describe();
     const auto translators = app::translate(application, core::FileSettingsStore().get(ui::settings::language));

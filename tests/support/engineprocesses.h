@@ -5,37 +5,71 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+#include <vector>
+
+// The processes of the sign-in browser, found by descent.
 namespace engine {
 
-// A process's parent; 0 when there is no such process, or when it is a zombie.
-inline qint64 parentOf(qint64 process)
+struct Process {
+    qint64 id = 0;
+    qint64 parent = 0;
+    QByteArray started; // tells it from a later one of the same number
+};
+
+// Nothing for one that has ended, a zombie too.
+inline Process process(qint64 id)
 {
-    QFile status(QStringLiteral("/proc/%1/stat").arg(process));
+    QFile status(QStringLiteral("/proc/%1/stat").arg(id));
     if (!status.open(QIODevice::ReadOnly))
-        return 0;
+        return {};
     const QByteArray line = status.readAll(); // "12 (a name) S 1 ...": the name may hold anything
     const auto fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    return fields.value(0) == "Z" ? 0 : fields.value(1).toLongLong();
+    if (fields.value(0) == "Z" || fields.value(0) == "X")
+        return {};
+    return {id, fields.value(1).toLongLong(), fields.value(19)};
 }
 
-// Processes of the web engine that come from this program and have not gone; of one kind ("renderer"), or all. Two
-// zygotes, that hold no page, are there from the first page until the program ends.
-inline int processes(const QByteArray &kind = {})
+// Of the browser and the engine below a process.
+inline std::vector<Process> processes(qint64 ancestor = QCoreApplication::applicationPid())
 {
-    int count = 0;
+    std::vector<Process> found;
     for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
         QFile arguments(QStringLiteral("/proc/") + entry + QStringLiteral("/cmdline"));
         if (entry.toInt() == 0 || !arguments.open(QIODevice::ReadOnly))
             continue;
         const QByteArray line = arguments.readAll();
-        if (!line.contains("QtWebEngineProcess") || !line.contains("--type=" + kind))
+        const bool isEngine = line.contains("QtWebEngineProcess");
+        const bool isBrowser = line.left(line.indexOf('\0')).endsWith("/lectern-browser");
+        if (!isEngine && !isBrowser)
             continue;
-        qint64 ancestor = parentOf(entry.toLongLong());
-        while (ancestor > 1 && ancestor != QCoreApplication::applicationPid())
-            ancestor = parentOf(ancestor);
-        count += ancestor == QCoreApplication::applicationPid() ? 1 : 0;
+        const Process own = process(entry.toLongLong());
+        qint64 above = own.parent;
+        while (above > 1 && above != ancestor)
+            above = process(above).parent;
+        if (above == ancestor)
+            found.push_back(own);
     }
-    return count;
+    return found;
+}
+
+// Whether one of them is still there, whosever child it may be by now.
+inline bool anyAlive(const std::vector<Process> &before)
+{
+    return std::any_of(before.begin(), before.end(), [](const Process &each) {
+        const Process now = process(each.id);
+        return now.id != 0 && now.started == each.started;
+    });
+}
+
+// The program itself, of which the others come.
+inline qint64 browser(qint64 ancestor = QCoreApplication::applicationPid())
+{
+    for (const Process &each : processes(ancestor)) {
+        if (each.parent == ancestor)
+            return each.id;
+    }
+    return 0;
 }
 
 } // namespace engine

@@ -5,7 +5,7 @@
 #include "core/base/setting.h"
 #include "core/documents/pagesource.h"
 #include "core/documents/thumbnailcache.h"
-#include "core/identity/certificatejudge.h"
+#include "core/identity/providerpage.h"
 #include "core/identity/providersetup.h"
 #include "core/identity/proxydesk.h"
 #include "core/identity/servicesecrets.h"
@@ -28,7 +28,7 @@ struct Services {
     std::vector<core::Schema> schemas;
     core::ProviderSetup *setup = nullptr; // null: no organization can be connected
     core::ThumbnailCache *thumbnails = nullptr; // null: no picture outlives its document's opening
-    const core::CertificateJudge *certificates = nullptr; // null: the system's authorities alone count
+    core::ProviderPages *providerPages = nullptr; // null: sign-in pages open in the system's browser only
     core::ServiceSecrets *secrets = nullptr; // null: there is no keychain to put them into
     SecretsSheet::Check checkConnection = {}; // of a service with the secret that the keychain holds now
     core::ClientCertificates *ownCertificates = nullptr; // null: pages that ask for one see none

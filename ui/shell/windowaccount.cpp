@@ -141,13 +141,13 @@ void MainWindow::signOut(const QString &account)
     m_signIn->signOut(account);
 }
 
-// Made at the first sign-in, not before: it may bring the web engine with it.
+// Made at the first sign-in, not before.
 void MainWindow::preparePanel()
 {
     if (m_signIn)
         return;
     m_signIn = new SignInPanel(*m_services.accounts, this);
-    m_signIn->view()->setCertificateJudge(m_services.certificates);
+    m_signIn->view()->setPages(m_services.providerPages);
     m_signIn->view()->setClientCertificates(m_services.ownCertificates);
     m_signIn->view()->setProxyLogins(m_services.proxies);
     m_pagesOrNothing->addWidget(m_signIn);

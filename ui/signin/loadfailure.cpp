@@ -4,17 +4,9 @@
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
-#include <QWebEngineLoadingInfo>
-
-#include <algorithm>
-#include <array>
 
 namespace ui {
 namespace {
-
-// Chromium's net::Error (net_error_list.h): stable numbers.
-constexpr int aborted = -3;
-constexpr std::array aboutClientCertificates{-110, -117, -134, -135, -141, -164};
 
 struct LoadFailureText {
     Q_DECLARE_TR_FUNCTIONS(ui::LoadFailure)
@@ -22,84 +14,57 @@ struct LoadFailureText {
 
 } // namespace
 
-bool isRealFailure(const QWebEngineLoadingInfo &info)
+LoadFailure loadFailure(core::PageFailure failure, const QString &host)
 {
-    return info.status() == QWebEngineLoadingInfo::LoadFailedStatus && info.errorCode() != aborted
-        && info.errorDomain() != QWebEngineLoadingInfo::HttpStatusCodeDomain; // that page is shown as it is
-}
-
-bool ledNowhere(const QWebEngineLoadingInfo &info)
-{
-    return info.errorCode() == aborted
-        && (info.status() == QWebEngineLoadingInfo::LoadStoppedStatus
-            || info.status() == QWebEngineLoadingInfo::LoadFailedStatus);
-}
-
-LoadFailure loadFailure(const QWebEngineLoadingInfo &info, const QString &host)
-{
-    switch (info.errorDomain()) {
-    case QWebEngineLoadingInfo::CertificateErrorDomain:
-        return certificateFailure(host);
-    case QWebEngineLoadingInfo::DnsErrorDomain:
+    using core::PageFailure;
+    switch (failure) {
+    case PageFailure::NotFound:
         return {LoadFailureText::tr("%1 was not found").arg(host),
                 LoadFailureText::tr("There is no such server, or this computer has no network. Check the network, then "
                                     "try again.")};
-    case QWebEngineLoadingInfo::ConnectionErrorDomain:
-    case QWebEngineLoadingInfo::HttpErrorDomain:
+    case PageFailure::Unreachable:
         return {LoadFailureText::tr("%1 can't be reached").arg(host),
                 LoadFailureText::tr("The server does not answer. Check the network, then try again.")};
-    default:
+    case PageFailure::Certificate:
+        return {LoadFailureText::tr("%1 can't prove who it is").arg(host),
+                LoadFailureText::tr("Its certificate is not valid, so nothing was sent. Don't type your password "
+                                    "there. Tell your administrator.")};
+    case PageFailure::ClientCertificate:
+        return clientCertificateFailure(core::certificateError(core::CertificateTrouble::Demanded, host));
+    case PageFailure::Proxy:
+    case PageFailure::ProxyTold:
+        return {LoadFailureText::tr("The proxy %1 wants a name and a password").arg(host),
+                LoadFailureText::tr("There are none in https_proxy, or they are wrong. Ask your administrator, or go "
+                                    "on in your own browser.")};
+    case PageFailure::Elsewhere:
         return {LoadFailureText::tr("The sign-in page can't be shown"),
                 LoadFailureText::tr("It leads to an address that is not opened here. Try again, or go on in your own "
                                     "browser.")};
+    case PageFailure::Crashed:
+        return {LoadFailureText::tr("The sign-in page stopped working"),
+                LoadFailureText::tr("Nothing was lost. Try again, or go on in your own browser.")};
+    case PageFailure::Watched:
+        return {LoadFailureText::tr("This window can be watched"),
+                LoadFailureText::tr("Lectern was started with a debugging port or with switches that turn safety off, "
+                                    "so a password typed here would not be safe. Go on in your own browser, or start "
+                                    "Lectern without them."),
+                false};
+    case PageFailure::NoSandbox:
+        return {LoadFailureText::tr("The sign-in page can't be shown here"),
+                LoadFailureText::tr("Lectern runs as the system's administrator, and web pages are not opened with "
+                                    "such rights. Go on in your own browser, or start Lectern as an ordinary user."),
+                false};
+    case PageFailure::NoProgram:
+        return {LoadFailureText::tr("The sign-in page can't be shown here"),
+                LoadFailureText::tr("The part of Lectern that shows web pages is missing or does not start. Go on in "
+                                    "your own browser, or install Lectern again.")};
     }
-}
-
-LoadFailure certificateFailure(const QString &host)
-{
-    return {LoadFailureText::tr("%1 can't prove who it is").arg(host),
-            LoadFailureText::tr("Its certificate is not valid, so nothing was sent. Don't type your password there. "
-                                "Tell your administrator.")};
-}
-
-bool isAboutClientCertificate(const QWebEngineLoadingInfo &info)
-{
-    return std::ranges::find(aboutClientCertificates, info.errorCode()) != aboutClientCertificates.end();
+    Q_UNREACHABLE();
 }
 
 LoadFailure clientCertificateFailure(const core::Error &error)
 {
     return {LoadFailureText::tr("The sign-in page wants a certificate of this computer"), errorText(error)};
-}
-
-LoadFailure proxyFailure(const QString &host)
-{
-    return {LoadFailureText::tr("The proxy %1 wants a name and a password").arg(host),
-            LoadFailureText::tr("There are none in https_proxy, or they are wrong. Ask your administrator, or go on in "
-                                "your own browser.")};
-}
-
-LoadFailure crashFailure()
-{
-    return {LoadFailureText::tr("The sign-in page stopped working"),
-            LoadFailureText::tr("Nothing was lost. Try again, or go on in your own browser.")};
-}
-
-LoadFailure observedFailure()
-{
-    return {LoadFailureText::tr("This window can be watched"),
-            LoadFailureText::tr("Lectern was started with a debugging port or with switches that turn safety off, so a "
-                                "password typed here would not be safe. Go on in your own browser, or start Lectern "
-                                "without them."),
-            false};
-}
-
-LoadFailure sandboxFailure()
-{
-    return {LoadFailureText::tr("The sign-in page can't be shown here"),
-            LoadFailureText::tr("Lectern runs as the system's administrator, and web pages are not opened with such "
-                                "rights. Go on in your own browser, or start Lectern as an ordinary user."),
-            false};
 }
 
 } // namespace ui

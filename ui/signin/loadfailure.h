@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/identity/providerpage.h"
 
 #include <QString>
-
-class QWebEngineLoadingInfo;
 
 namespace ui {
 
@@ -16,18 +15,7 @@ struct LoadFailure {
     bool passes = true; // another try may go well
 };
 
-[[nodiscard]] bool isRealFailure(const QWebEngineLoadingInfo &info); // not just stopped for another page
-// A page was left for an address that led nowhere: a download, another program's scheme. Also when it was merely
-// stopped.
-[[nodiscard]] bool ledNowhere(const QWebEngineLoadingInfo &info);
-[[nodiscard]] LoadFailure loadFailure(const QWebEngineLoadingInfo &info, const QString &host);
-[[nodiscard]] LoadFailure certificateFailure(const QString &host);
-// Whether the server broke off for want of a certificate of this computer's, or because of the one that it got.
-[[nodiscard]] bool isAboutClientCertificate(const QWebEngineLoadingInfo &info);
+[[nodiscard]] LoadFailure loadFailure(core::PageFailure failure, const QString &host);
 [[nodiscard]] LoadFailure clientCertificateFailure(const core::Error &error);
-[[nodiscard]] LoadFailure proxyFailure(const QString &host);
-[[nodiscard]] LoadFailure crashFailure();
-[[nodiscard]] LoadFailure observedFailure();
-[[nodiscard]] LoadFailure sandboxFailure();
 
 } // namespace ui

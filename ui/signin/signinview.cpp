@@ -3,9 +3,9 @@
 
 #include "ui/signin/addressrules.h"
 #include "ui/signin/environment.h"
+#include "ui/signin/loadfailure.h"
 #include "ui/signin/originbar.h"
-#include "ui/signin/signinsession.h"
-#include "ui/signin/signinweb.h"
+#include "ui/signin/pagehost.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
@@ -16,11 +16,11 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QWebEngineLoadingInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,10 +52,14 @@ SignInView::SignInView(QWidget *parent)
     , m_failed(new EmptyState(u"warning"_s, QString(), QString(), this))
     , m_waiting(new EmptyState(u"browser"_s, tr("Waiting for your browser…"),
                                tr("Sign in there. Lectern goes on by itself when you are done."), this))
+    , m_beside(new EmptyState(u"browser"_s, tr("The sign-in page has a window of its own"),
+                              tr("Sign in there, below the address that it shows. Lectern goes on by itself when you "
+                                 "are done."),
+                              this))
+    , m_host(new PageHost(this))
     , m_browserButton(new QPushButton(tr("Open in system browser"), this))
     , m_cancelButton(new QPushButton(tr("Cancel"), this))
     , m_slow(new QTimer(this))
-    , m_nowhere(new QTimer(this))
 {
     setObjectName(u"signInView"_s);
     m_failed->setObjectName(u"signInFailure"_s);
@@ -64,8 +68,10 @@ SignInView::SignInView(QWidget *parent)
     m_cancelButton->setObjectName(u"cancelSignInButton"_s);
     m_browserButton->setToolTip(tr("Go on with this sign-in in your own browser"));
     m_cancelButton->setToolTip(tr("Stop signing in (Esc)"));
-    for (EmptyState *state : {m_loading, m_failed, m_waiting})
+    m_beside->setObjectName(u"pageBeside"_s);
+    for (EmptyState *state : {m_loading, m_failed, m_waiting, m_beside})
         m_stack->addWidget(state);
+    m_stack->addWidget(m_host);
     m_againButton = m_failed->addButton(tr("Try again"), true);
     m_againButton->setObjectName(u"tryAgainButton"_s);
     m_copyButton = m_waiting->addButton(tr("Copy link"));
@@ -98,12 +104,6 @@ void SignInView::connectControls()
     m_slow->setSingleShot(true);
     m_slow->setInterval(100); // quicker pages need no word in between
     connect(m_slow, &QTimer::timeout, m_loading, &QWidget::show);
-    m_nowhere->setSingleShot(true);
-    m_nowhere->setInterval(300); // a load that was stopped for another one is followed by it sooner
-    connect(m_nowhere, &QTimer::timeout, this, [this] {
-        if (m_message->text().isEmpty())
-            m_message->tell(MessageBar::Kind::Warning, tr("The page led to something that is not opened here."));
-    });
     connect(m_browserButton, &QPushButton::clicked, this, &SignInView::openInBrowser);
     connect(m_cancelButton, &QPushButton::clicked, this, &SignInView::abandon);
     connect(m_copyButton, &QPushButton::clicked, this, &SignInView::copyLink);
@@ -115,7 +115,7 @@ void SignInView::connectControls()
 
 SignInView::~SignInView()
 {
-    endSession();
+    endPage();
 }
 
 core::Browser &SignInView::browser()
@@ -143,7 +143,7 @@ core::Error SignInView::certificateRefusal(const QString &host) const
 
 void SignInView::open(const QUrl &start, const QUrl &redirect)
 {
-    endSession();
+    endPage();
     m_start = start;
     m_redirect = redirect;
     emit opened();
@@ -158,7 +158,7 @@ void SignInView::close()
     if (!isOpen())
         return;
     m_start.clear();
-    endSession();
+    endPage();
     m_message->dismiss();
     emit closed();
 }
@@ -174,117 +174,119 @@ void SignInView::showPage()
     m_message->dismiss();
     m_browserButton->show();
     m_origin->showOrigin(m_start);
-    if (isPageObservable(QCoreApplication::arguments())) {
-        showFailure(observedFailure());
+    using core::PageFailure;
+    const auto obstacle = isPageObservable(QCoreApplication::arguments()) ? std::optional(PageFailure::Watched)
+        : isSandboxImpossible()                                           ? std::optional(PageFailure::NoSandbox)
+        : !m_pages                                                        ? std::optional(PageFailure::NoProgram)
+                                                                          : std::nullopt;
+    if (obstacle) {
+        takeFailure(*obstacle, {});
         return;
     }
-    if (isSandboxImpossible()) {
-        showFailure(sandboxFailure());
-        return;
-    }
-    endSession();
+    endPage();
     if (m_certificateFiles.isEmpty() || !m_certificates)
-        return startSession({});
+        return startPage({});
     whenDone(m_certificates->open(m_certificateFiles), this,
              [this, attempt = m_attempt](const core::Result<core::ClientCertificate> &certificate) {
                  if (attempt != m_attempt)
                      return;
                  if (certificate)
-                     startSession(*certificate);
+                     startPage(*certificate);
                  else
                      showFailure(clientCertificateFailure(certificate.error()));
              });
 }
 
-void SignInView::startSession(const core::ClientCertificate &certificate)
+void SignInView::startPage(const core::ClientCertificate &certificate)
 {
-    const core::HostCertificate shown{m_certificateHosts + QStringList{m_start.host()}, certificate};
-    m_session = std::make_shared<SignInSession>(AddressRules{m_start, m_redirect}, m_judge, shown,
-                                                m_proxies ? m_proxies->known() : core::KnownProxies(), this);
-    connectSession();
     m_loading->setWords(tr("Opening %1…").arg(originText(m_start)), {});
-    m_loading->hide();
     m_stack->setCurrentWidget(m_loading);
     m_loading->hide();
     m_slow->start();
-    m_stack->addWidget(m_session->view());
-    m_session->page()->load(m_start);
-    m_session->view()->setFocus();
+    m_told = m_proxies ? m_proxies->known() : core::KnownProxies();
+    m_page = m_pages->open({m_start,
+                            m_redirect,
+                            canEmbed() ? window()->winId() : 0,
+                            QLocale().bcp47Name(),
+                            QLocale().uiLanguages(),
+                            isDark(palette()),
+                            {m_certificateHosts + QStringList{m_start.host()}, certificate},
+                            m_told});
+    m_host->setPage(m_page.get());
+    connectPage();
 }
 
-void SignInView::connectSession()
+void SignInView::connectPage()
 {
-    const SignInPage *page = m_session->page();
-    connect(page, &QWebEnginePage::urlChanged, m_origin, &OriginBar::showOrigin);
-    connect(page, &QWebEnginePage::loadProgress, m_origin, &OriginBar::setProgress);
-    connect(page, &QWebEnginePage::loadFinished, m_origin, [this] { m_origin->setProgress(100); });
-    connect(page, &QWebEnginePage::loadProgress, this, [this](int percent) {
-        if (percent < 50 || m_stack->currentWidget() != m_loading)
-            return;
-        m_slow->stop();
-        // The first page of a window makes Qt create the window anew, and not every window manager gives it the focus
-        // back.
-        const bool wasActive = isActiveWindow();
-        m_stack->setCurrentWidget(m_session->view());
-        if (wasActive)
-            activateWindow();
-        m_session->view()->setFocus();
-    });
-    connect(page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        if (isRealFailure(info) && isAboutClientCertificate(info))
-            showFailure(clientCertificateFailure(certificateRefusal(info.url().host())));
-        else if (isRealFailure(info))
-            showFailure(loadFailure(info, originText(info.url())));
-        else if (ledNowhere(info))
-            m_nowhere->start();
-        else
-            m_nowhere->stop();
-    });
+    const core::ProviderPage *page = m_page.get();
+    connect(page, &core::ProviderPage::originChanged, m_origin, &OriginBar::showOrigin);
+    connect(page, &core::ProviderPage::progressed, this, &SignInView::showProgress);
+    connect(page, &core::ProviderPage::failed, this, &SignInView::takeFailure);
+    connect(page, &core::ProviderPage::leaveRequested, this, &SignInView::abandon);
     connectRefusals();
-    connect(m_session->view(), &SignInWeb::escapePressed, this, &SignInView::abandon);
+}
+
+void SignInView::showProgress(int percent)
+{
+    m_origin->setProgress(percent);
+    if (percent < 50 || m_stack->currentWidget() != m_loading)
+        return;
+    m_slow->stop();
+    m_stack->setCurrentWidget(canEmbed() ? static_cast<QWidget *>(m_host) : m_beside);
+    if (canEmbed())
+        m_host->setFocus();
 }
 
 void SignInView::connectRefusals()
 {
-    const SignInPage *page = m_session->page();
-    connect(page, &SignInPage::certificateRefused, this,
-            [this](const QUrl &url) { showFailure(certificateFailure(originText(url))); });
-    connect(page, &SignInPage::proxyRefused, this, &SignInView::askForProxy);
-    connect(page, &QWebEnginePage::renderProcessTerminated, this, [this](auto status) {
-        if (status != QWebEnginePage::NormalTerminationStatus)
-            showFailure(crashFailure());
-    });
-    connect(page, &SignInPage::addressRefused, this, [this](const QUrl &url) {
-        const QString where = originText(url).isEmpty() ? url.scheme() + u':' : originText(url);
+    const core::ProviderPage *page = m_page.get();
+    connect(page, &core::ProviderPage::addressRefused, this, [this](const QString &where) {
         m_message->tell(MessageBar::Kind::Warning,
                         tr("The page wanted to go to %1. Only secure pages are opened here.").arg(where));
     });
-    connect(m_session.get(), &SignInSession::passkeySeen, this, [this] {
+    connect(page, &core::ProviderPage::ledNowhere, this, [this] {
+        if (m_message->text().isEmpty())
+            m_message->tell(MessageBar::Kind::Warning, tr("The page led to something that is not opened here."));
+    });
+    connect(page, &core::ProviderPage::passkeySeen, this, [this] {
         m_message->tell(MessageBar::Kind::Information,
                         tr("This page may ask for a passkey or a security key. They don't work inside this window."),
                         {tr("Open in system browser"), [this] { openInBrowser(); }});
     });
-    connect(m_session.get(), &SignInSession::popupRefused, this, [this] {
+    connect(page, &core::ProviderPage::popupRefused, this, [this] {
         m_message->tell(MessageBar::Kind::Information, tr("The page wanted to open another window; it was not let."));
     });
 }
 
-// The page is loaded anew with what was said: the engine asks once for each.
-void SignInView::askForProxy(const QString &host, const std::optional<core::ProxyLogin> &told)
+void SignInView::takeFailure(core::PageFailure failure, const QString &host)
 {
-    if (!m_proxies)
-        return showFailure(proxyFailure(host));
-    m_slow->stop();
+    using core::PageFailure;
+    if (failure == PageFailure::ClientCertificate)
+        showFailure(clientCertificateFailure(certificateRefusal(host)));
+    else if (m_proxies && (failure == PageFailure::Proxy || failure == PageFailure::ProxyTold))
+        askForProxy(host, failure == PageFailure::ProxyTold);
+    else
+        showFailure(loadFailure(failure, host));
+}
+
+// The page is loaded anew with what was said: the engine asks once for each.
+void SignInView::askForProxy(const QString &host, bool wasTold)
+{
+    std::optional<core::ProxyLogin> told;
+    if (wasTold && m_told.contains(host))
+        told = m_told.value(host);
+    else if (const auto fromAddress = wasTold ? proxyLogin(host) : std::nullopt)
+        told = core::ProxyLogin{fromAddress->user, core::Secret(fromAddress->password.toUtf8())};
     m_loading->hide();
     m_stack->setCurrentWidget(m_loading);
-    endSession();
+    endPage();
     whenDone(m_proxies->ask(host, told), this, [this, host, attempt = m_attempt](const core::Result<> &found) {
         if (attempt != m_attempt)
             return;
         if (found)
             showPage();
         else
-            showFailure(proxyFailure(host));
+            showFailure(loadFailure(core::PageFailure::Proxy, host));
     });
 }
 
@@ -296,14 +298,14 @@ void SignInView::showFailure(const LoadFailure &failure)
     m_failed->setAccessibleName(failure.title);
     m_failed->setAccessibleDescription(failure.text);
     m_stack->setCurrentWidget(m_failed);
-    endSession();
+    endPage();
     m_againButton->setVisible(failure.passes);
     (failure.passes ? m_againButton : m_browserButton)->setFocus();
 }
 
 void SignInView::openInBrowser()
 {
-    endSession();
+    endPage();
     m_message->dismiss();
     m_browserButton->hide();
     m_origin->showText(tr("Signing in with your browser"));
@@ -321,33 +323,19 @@ void SignInView::copyLink()
     m_copyButton->setText(tr("Copied"));
 }
 
-// Later, not now: the engine may be the one who is calling.
-void SignInView::endSession()
+// Out of sight and hearing at once, and gone by itself soon after.
+void SignInView::endPage()
 {
     ++m_attempt;
     m_slow->stop();
-    m_nowhere->stop();
     m_origin->setProgress(100);
-    if (!m_session)
+    if (!m_page)
         return;
-    m_session->disconnect(this);
-    m_session->page()->disconnect(this);
-    m_session->page()->disconnect(m_origin);
-    m_session->view()->disconnect(this);
-    // Not taken out of the window: alone it would become one itself, with a graphics context made for its last moment.
-    m_stack->removeWidget(m_session->view());
-    m_session->view()->hide();
-    QMetaObject::invokeMethod(
-        this, [session = std::exchange(m_session, nullptr)]() mutable { session.reset(); }, Qt::QueuedConnection);
-}
-
-// The window that Qt made anew for the page comes back with the focus where it was before: it belongs into the page.
-void SignInView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session
-        && m_stack->currentWidget() == m_session->view())
-        m_session->view()->setFocus();
+    m_page->disconnect(this);
+    m_page->disconnect(m_origin);
+    m_host->setPage(nullptr);
+    m_page.reset();
+    m_told.clear();
 }
 
 void SignInView::keyPressEvent(QKeyEvent *event)

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/identity/browser.h"
-#include "core/identity/certificatejudge.h"
 #include "core/identity/profile.h"
-#include "core/net/clientcertificate.h"
-#include "core/net/proxylogin.h"
+#include "core/identity/providerpage.h"
 #include "ui/signin/loadfailure.h"
 
 #include <QUrl>
@@ -22,10 +20,11 @@ namespace ui {
 class EmptyState;
 class MessageBar;
 class OriginBar;
-class SignInSession;
+class PageHost;
 
-// The provider's page within the window: origin on top, "Open in system browser" and "Cancel" below. The web engine is
-// there only between the browser's open() and close().
+// The provider's page within the window: origin on top, "Open in system browser" and "Cancel" below. The page is a
+// process of its own, there only between the browser's open() and close(); where it can't be put into the window, it
+// has its own one and this says so.
 class SignInView : public QWidget
 {
     Q_OBJECT
@@ -37,8 +36,7 @@ public:
     [[nodiscard]] core::Browser &browser(); // what core::Accounts shows the page through
     // For the next open(). Ask shows the page here, too: the other way is the button below it.
     void setBrowserKind(core::ProviderProfile::BrowserKind kind);
-    // For the next open(). Null: the system's authorities alone count. Outlives this.
-    void setCertificateJudge(const core::CertificateJudge *judge) { m_judge = judge; }
+    void setPages(core::ProviderPages *pages) { m_pages = pages; } // outlive this; null: there are none
     // Opens what setClientCertificate() names. Null: no certificate is shown. Outlives this.
     void setClientCertificates(core::ClientCertificates *certificates) { m_certificates = certificates; }
     // Asked when a proxy wants a name and a password. Null: the environment's are all there are. Outlives this.
@@ -54,7 +52,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     class Port;
@@ -65,23 +62,26 @@ private:
     void close();
     void abandon();
     void showPage();
-    void startSession(const core::ClientCertificate &certificate);
+    void startPage(const core::ClientCertificate &certificate);
+    void takeFailure(core::PageFailure failure, const QString &host);
     [[nodiscard]] core::Error certificateRefusal(const QString &host) const;
+    void showProgress(int percent);
     void showFailure(const LoadFailure &failure);
+    void askForProxy(const QString &host, bool wasTold);
     void openInBrowser();
-    void endSession();
-    void connectSession();
+    void endPage();
+    void connectPage();
     void connectRefusals();
-    void askForProxy(const QString &host, const std::optional<core::ProxyLogin> &told);
     void copyLink();
 
     std::unique_ptr<Port> m_port;
     core::ProviderProfile::BrowserKind m_kind = core::ProviderProfile::BrowserKind::Embedded;
-    const core::CertificateJudge *m_judge = nullptr;
+    core::ProviderPages *m_pages = nullptr;
     core::ClientCertificates *m_certificates = nullptr;
     core::ProxyLogins *m_proxies = nullptr;
     core::CertificateFiles m_certificateFiles;
     QStringList m_certificateHosts;
+    core::KnownProxies m_told; // to the page's browser
     int m_attempt = 0; // what is heard of an earlier one is too late
     QUrl m_start;
     QUrl m_redirect;
@@ -91,13 +91,14 @@ private:
     EmptyState *m_loading;
     EmptyState *m_failed;
     EmptyState *m_waiting;
+    EmptyState *m_beside;
+    PageHost *m_host;
     QPushButton *m_againButton = nullptr;
     QPushButton *m_copyButton = nullptr;
     QPushButton *m_browserButton;
     QPushButton *m_cancelButton;
     QTimer *m_slow;
-    QTimer *m_nowhere;
-    std::shared_ptr<SignInSession> m_session;
+    core::OpenProviderPage m_page;
 };
 
 } // namespace ui

@@ -15,6 +15,10 @@ public:
     // InvalidInput when the file holds no certificate.
     [[nodiscard]] Result<> trust(const QString &host, const QString &pemFile);
 
+    // For a judge in another process: DER, by host.
+    [[nodiscard]] const QHash<QString, QList<QByteArray>> &authorities() const { return m_authorities; }
+    void setAuthorities(const QHash<QString, QList<QByteArray>> &authorities) { m_authorities = authorities; }
+
     [[nodiscard]] bool isTrusted(const QString &host, const QList<QByteArray> &chain) const override;
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/translation.h"
 #include "app/window/commandline.h"
 #include "app/window/languages.h"
 

@@ -3,7 +3,7 @@
 // provider, reads five documents with two engines, corrects, approves, exports, starts again and finds everything.
 // Leaves JSON and pictures below DIR. Wants a display, a session bus and an unlocked keyring (packaging/with-desktop.sh
 // gives them).
-#include "app/window/languages.h"
+#include "app/common/translation.h"
 #include "app/window/logfile.h"
 #include "core/base/paths.h"
 #include "tests/integration/mainjob/runs.h"
@@ -79,6 +79,7 @@ void startRun(const QString &run, const Folders &folders, QByteArrayList &argume
         QDir().mkpath(path);
         environment.insert(QLatin1StringView(name), path);
     }
+    environment.insert(u"LECTERN_BROWSER"_s, QStringLiteral(LECTERN_BROWSER_PATH));
     environment.insert(u"LECTERN_PAGE_WORKER"_s, QStringLiteral(LECTERN_WORKER_PATH));
     environment.insert(u"XDG_CONFIG_DIRS"_s, folders.state.filePath(u"config"_s));
     QProcess process;

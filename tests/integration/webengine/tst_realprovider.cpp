@@ -322,7 +322,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication application(argc, argv);
     TestRealProvider test;
     return QTest::qExec(&test, argc, argv);

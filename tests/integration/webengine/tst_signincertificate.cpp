@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages of providers that want a certificate of this computer.
-#include "core/adapters/crypto/opensslcertificatejudge.h"
+#include "core/adapters/browser/browserprocesses.h"
 #include "core/adapters/crypto/opensslclientcertificates.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/mutualtls.h"
 #include "tests/support/wireserver.h"
+#include "ui/signin/pagehost.h"
 #include "ui/signin/signinview.h"
-#include "ui/signin/signinweb.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QTest>
@@ -36,8 +36,7 @@ private:
     }
     [[nodiscard]] QString title() const
     {
-        const auto *web = m_view->findChild<ui::SignInWeb *>();
-        return web ? web->title() : QString();
+        return m_view->findChild<ui::PageHost *>()->accessibleDescription();
     }
     // What the page that stands in for the provider's says; empty while there is none.
     [[nodiscard]] QString failure() const
@@ -60,6 +59,7 @@ private:
     core::SystemClock m_clock;
     core::OpenSslClientCertificates m_certificates{m_keychain, m_clock};
     core::OpenSslCertificateJudge m_judge;
+    core::BrowserProcesses m_pages{QGuiApplication::platformName(), m_judge};
     std::unique_ptr<ui::SignInView> m_view;
 };
 
@@ -69,7 +69,7 @@ void TestSignInCertificate::init()
     for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s})
         QVERIFY(m_judge.trust(host, m_world.authorityFile));
     m_view = std::make_unique<ui::SignInView>();
-    m_view->setCertificateJudge(&m_judge);
+    m_view->setPages(&m_pages);
     m_view->setClientCertificates(&m_certificates);
     m_view->resize(700, 500);
     m_view->show();

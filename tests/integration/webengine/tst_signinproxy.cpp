@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A provider behind a proxy that wants a name and a password.
-#include "core/adapters/crypto/opensslcertificatejudge.h"
+#include "core/adapters/browser/browserprocesses.h"
 #include "core/identity/proxydesk.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/mutualtls.h"
 #include "tests/support/tunnelproxy.h"
 #include "tests/support/wireserver.h"
+#include "ui/signin/pagehost.h"
 #include "ui/signin/signinview.h"
-#include "ui/signin/signinweb.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QSignalSpy>
@@ -47,8 +47,7 @@ private:
     }
     [[nodiscard]] QString title() const
     {
-        const auto *web = m_view->findChild<ui::SignInWeb *>();
-        return web ? web->title() : QString();
+        return m_view->findChild<ui::PageHost *>()->accessibleDescription();
     }
     [[nodiscard]] QString failure() const
     {
@@ -65,9 +64,10 @@ private:
         },
         m_world.server(MutualTls::Asks::Invites)};
     TunnelProxy m_proxy{"alice", "PLANTED p@ss", m_server.port()};
-    ProxyInEnvironment m_environment{m_proxy.address()}; // the engine reads it once
+    ProxyInEnvironment m_environment{m_proxy.address()}; // the browser inherits it
     FakeSecretStore m_keychain;
     core::OpenSslCertificateJudge m_judge;
+    core::BrowserProcesses m_pages{QGuiApplication::platformName(), m_judge};
     std::unique_ptr<core::ProxyDesk> m_desk;
     std::unique_ptr<QSignalSpy> m_asked;
     std::unique_ptr<ui::SignInView> m_view;
@@ -80,7 +80,7 @@ void TestSignInProxy::init()
     m_desk = std::make_unique<core::ProxyDesk>(m_keychain);
     m_asked = std::make_unique<QSignalSpy>(m_desk.get(), &core::ProxyDesk::wanted);
     m_view = std::make_unique<ui::SignInView>();
-    m_view->setCertificateJudge(&m_judge);
+    m_view->setPages(&m_pages);
     m_view->setProxyLogins(m_desk.get());
     m_view->resize(700, 500);
     m_view->show();

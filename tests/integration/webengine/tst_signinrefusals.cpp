@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a page may not do: each case is a page that tries it.
 #include "tests/integration/webengine/loopbacksite.h"
+#include "ui/browser/popupwindow.h"
+#include "ui/browser/signinsession.h"
+#include "ui/browser/signinweb.h"
+#include "ui/browser/webpage.h"
 #include "ui/signin/originbar.h"
-#include "ui/signin/popupwindow.h"
-#include "ui/signin/signinsession.h"
-#include "ui/signin/signinview.h"
-#include "ui/signin/signinweb.h"
-#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -56,7 +55,7 @@ private slots:
     void cleanup()
     {
         QVERIFY2(m_systemBrowser.isEmpty(), "a page started another program");
-        m_view.reset();
+        m_page.reset();
         m_site.reset();
     }
 
@@ -74,7 +73,7 @@ private slots:
     void permissionsAreDenied();
     void passwordsOfHttpAreNotAskedFor();
     void theContextMenuIsOurs();
-    void aDebuggingPortMeansNoPage();
+    void thePageCanBeZoomed();
     void aPasskeyIsSaidNotToWorkHere_data();
     void aPasskeyIsSaidNotToWorkHere();
     void aPlainFormSaysNothingOfPasskeys();
@@ -83,10 +82,22 @@ private:
     void open(const QByteArray &page)
     {
         m_site->put(u"/authorize"_s, page);
-        m_view->browser().open(m_site->url(u"/authorize"_s), m_site->url(u"/callback"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(web() && web()->isVisible(), enough);
+        const core::PageOrder order{
+            m_site->url(u"/authorize"_s), m_site->url(u"/callback"_s), 0, u"en"_s, {u"en"_s}, false};
+        m_page = std::make_unique<ui::WebPage>(order, nullptr);
+        hear(&core::ProviderPage::addressRefused, u"address"_s);
+        hear(&core::ProviderPage::ledNowhere, u"nowhere"_s);
+        hear(&core::ProviderPage::popupRefused, u"popup"_s);
+        hear(&core::ProviderPage::passkeySeen, u"passkey"_s);
+        hear(&core::ProviderPage::failed, u"failure"_s);
+        QVERIFY(QTest::qWaitForWindowExposed(m_page->window()));
         QTRY_COMPARE_WITH_TIMEOUT(web()->title(), u"ready"_s, enough);
         QTRY_VERIFY(web()->focusProxy());
+    }
+    template<typename Signal>
+    void hear(Signal signal, const QString &name)
+    {
+        connect(m_page.get(), signal, this, [this, name] { m_said += name; });
     }
     void press() { QTest::mouseClick(web()->focusProxy(), Qt::LeftButton, {}, web()->rect().center()); }
     // Presses until the page has taken it (a click before the first frame is painted is lost, as for a person), then
@@ -105,13 +116,13 @@ private:
         disconnect(started);
         return QTest::qWaitFor(done, enough);
     }
-    [[nodiscard]] ui::SignInWeb *web() const { return m_view->findChild<ui::SignInWeb *>(); }
-    [[nodiscard]] QString title() const { return web() ? web()->title() : QString(); }
-    [[nodiscard]] QString message() const { return m_view->findChild<ui::MessageBar *>()->text(); }
-    [[nodiscard]] QList<ui::PopupWindow *> popups() const { return m_view->findChildren<ui::PopupWindow *>(); }
+    [[nodiscard]] ui::SignInWeb *web() const { return m_page->session()->view(); }
+    [[nodiscard]] QString title() const { return web()->title(); }
+    [[nodiscard]] std::vector<ui::PopupWindow *> popups() const { return m_page->session()->popups(); }
 
     std::unique_ptr<LoopbackSite> m_site;
-    std::unique_ptr<ui::SignInView> m_view;
+    std::unique_ptr<ui::WebPage> m_page;
+    QStringList m_said; // by the page, in order
     const QStringList m_schemes{u"http"_s, u"https"_s, u"myapp"_s, u"mailto"_s, u"file"_s};
     QUrl m_systemBrowser;
 };
@@ -119,11 +130,8 @@ private:
 void TestSignInRefusals::init()
 {
     m_systemBrowser.clear();
+    m_said.clear();
     m_site = std::make_unique<LoopbackSite>();
-    m_view = std::make_unique<ui::SignInView>();
-    m_view->resize(700, 600);
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
 }
 
 void TestSignInRefusals::aLinkElsewhereIsRefused_data()
@@ -142,10 +150,9 @@ void TestSignInRefusals::aLinkElsewhereIsRefused()
 {
     QFETCH(QByteArray, target);
     open(pageWithButton("document.title='pressed';location.href='" + target + "'"));
-    QVERIFY(pressUntil([this] { return title() == "pressed"_L1 || !message().isEmpty() || !web(); }));
+    QVERIFY(pressUntil([this] { return title() == "pressed"_L1 || !m_said.isEmpty(); }));
     QVERIFY(!QTest::qWaitFor([this] { return !m_systemBrowser.isEmpty(); }, 300));
-    if (web()) // the page stays where it was
-        QCOMPARE(web()->url().host(), u"127.0.0.1"_s);
+    QCOMPARE(web()->url().host(), u"127.0.0.1"_s); // the page stays where it was
 }
 
 void TestSignInRefusals::aRedirectElsewhereIsRefused_data()
@@ -161,25 +168,23 @@ void TestSignInRefusals::aRedirectElsewhereIsRefused()
     QFETCH(QByteArray, target);
     m_site->redirect(u"/away"_s, target);
     open(pageWithButton("location.href='/away'"));
-    const auto *failure = m_view->findChild<QWidget *>(u"signInFailure"_s);
-    QVERIFY(pressUntil([&] { return failure->isVisible() || !message().isEmpty(); }));
+    QVERIFY(pressUntil([this] { return !m_said.isEmpty(); }));
     QVERIFY(m_site->wasAsked(u"/away"_s));
-    if (web())
-        QCOMPARE(web()->url().host(), u"127.0.0.1"_s);
+    QCOMPARE(web()->url().host(), u"127.0.0.1"_s);
 }
 
 void TestSignInRefusals::aPopupNeedsAClick()
 {
     open("<title>x</title><script>window.open('/other');document.title='ready'</script>");
-    QVERIFY(!QTest::qWaitFor([this] { return !popups().isEmpty() || m_site->wasAsked(u"/other"_s); }, 500));
+    QVERIFY(!QTest::qWaitFor([this] { return !popups().empty() || m_site->wasAsked(u"/other"_s); }, 500));
 }
 
 void TestSignInRefusals::aPopupAfterAClickShowsItsOrigin()
 {
     m_site->put(u"/other"_s, "<title>other</title>other page");
     open(pageWithButton("window.open('/other')"));
-    QVERIFY(pressUntil([this] { return !popups().isEmpty(); }));
-    ui::PopupWindow *popup = popups().first();
+    QVERIFY(pressUntil([this] { return !popups().empty(); }));
+    ui::PopupWindow *popup = popups().front();
     QTRY_COMPARE_WITH_TIMEOUT(popup->page()->title(), u"other"_s, enough);
     QCOMPARE(popup->originBar()->text(), m_site->url({}).toString());
     QVERIFY(popup->originBar()->isVisible());
@@ -188,14 +193,14 @@ void TestSignInRefusals::aPopupAfterAClickShowsItsOrigin()
     QTRY_VERIFY(popup->findChild<ui::SignInWeb *>()->focusProxy());
     QTest::keyClick(popup->findChild<ui::SignInWeb *>()->focusProxy(), Qt::Key_Escape);
     QTRY_VERIFY(!closing);
-    QVERIFY(web()); // Escape closed the popup, not the attempt
+    QVERIFY(web()->isVisible()); // Escape closed the popup, not the attempt
 }
 
 void TestSignInRefusals::thereAreNeverManyPopups()
 {
     m_site->put(u"/other"_s, "<title>other</title>");
     open(pageWithButton("for(let i=0;i<9;i++)window.open('/other?'+i)"));
-    QVERIFY(pressUntil([this] { return !popups().isEmpty(); }));
+    QVERIFY(pressUntil([this] { return !popups().empty(); }));
     for (int n = 0; n < 5; ++n)
         press();
     QVERIFY(!QTest::qWaitFor([this] { return popups().size() > 3; }, 500));
@@ -205,9 +210,12 @@ void TestSignInRefusals::popupsGoWithTheAttempt()
 {
     m_site->put(u"/other"_s, "<title>other</title>");
     open(pageWithButton("window.open('/other')"));
-    QVERIFY(pressUntil([this] { return !popups().isEmpty(); }));
-    m_view->browser().close();
-    QTRY_VERIFY(popups().isEmpty());
+    QVERIFY(pressUntil([this] { return !popups().empty(); }));
+    const QPointer<ui::PopupWindow> popup = popups().front();
+    m_page->close();
+    (void)m_page.release(); // it deletes itself
+    QTRY_VERIFY(!popup);
+    m_page.reset();
 }
 
 void TestSignInRefusals::aDownloadIsRefused()
@@ -274,15 +282,13 @@ void TestSignInRefusals::theContextMenuIsOurs()
     menu->close();
 }
 
-void TestSignInRefusals::aDebuggingPortMeansNoPage()
+void TestSignInRefusals::thePageCanBeZoomed()
 {
-    qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "0");
-    m_site->put(u"/authorize"_s, "<title>ready</title>");
-    m_view->browser().open(m_site->url(u"/authorize"_s), m_site->url(u"/callback"_s));
-    QVERIFY(!web());
-    QVERIFY(m_view->findChild<QWidget *>(u"signInFailure"_s)->isVisible());
-    QVERIFY(!QTest::qWaitFor([this] { return m_site->wasAsked(u"/authorize"_s); }, 300));
-    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+    open("<title>ready</title><p>text</p>");
+    QTest::keyClick(web()->focusProxy(), Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(web()->zoomFactor() > 1.05);
+    QTest::keyClick(web()->focusProxy(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(web()->zoomFactor(), 1.0);
 }
 
 void TestSignInRefusals::aPasskeyIsSaidNotToWorkHere_data()
@@ -300,13 +306,13 @@ void TestSignInRefusals::aPasskeyIsSaidNotToWorkHere()
 {
     QFETCH(QByteArray, page);
     open(page);
-    QTRY_VERIFY_WITH_TIMEOUT(message().contains(u"passkey"_s), enough);
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.contains(u"passkey"_s), enough);
 }
 
 void TestSignInRefusals::aPlainFormSaysNothingOfPasskeys()
 {
     open("<title>ready</title><form><input name=user><input type=password></form>");
-    QVERIFY(!QTest::qWaitFor([this] { return !message().isEmpty(); }, 500));
+    QVERIFY(!QTest::qWaitFor([this] { return m_said.contains(u"passkey"_s); }, 500));
 }
 
 QTEST_MAIN(TestSignInRefusals)

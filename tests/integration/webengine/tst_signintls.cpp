@@ -2,9 +2,10 @@
 // A provider whose certificate comes from an authority of its organization's own.
 #include "core/adapters/crypto/opensslcertificatejudge.h"
 #include "tests/support/issuedcertificate.h"
+#include "ui/browser/signinsession.h"
+#include "ui/browser/signinweb.h"
+#include "ui/browser/webpage.h"
 #include "ui/signin/originbar.h"
-#include "ui/signin/signinview.h"
-#include "ui/signin/signinweb.h"
 
 #include <QFile>
 #include <QSslKey>
@@ -21,39 +22,35 @@ class TestSignInTls : public QObject
 
 private slots:
     void init();
-    void cleanup() { m_view.reset(); }
+    void cleanup() { m_page.reset(); }
 
     void anAuthorityOfTheProfileCounts();
     void withoutItNothingIsSent();
     void anAuthorityOfAnotherHostDoesNotCount();
 
 private:
-    void open()
+    void open(const core::CertificateJudge *judge)
     {
         const QUrl start(u"https://127.0.0.1:%1/authorize"_s.arg(m_server.serverPort()));
-        m_view->browser().open(start, QUrl(u"http://127.0.0.1:9/callback"_s));
+        const core::PageOrder order{start, QUrl(u"http://127.0.0.1:9/callback"_s), 0, u"en"_s, {u"en"_s}, false};
+        m_page = std::make_unique<ui::WebPage>(order, judge);
+        connect(m_page.get(), &core::ProviderPage::failed, this,
+                [this](core::PageFailure failure) { m_failure = failure; });
     }
-    [[nodiscard]] QString title() const
-    {
-        const auto *web = m_view->findChild<ui::SignInWeb *>();
-        return web ? web->title() : QString();
-    }
-    [[nodiscard]] bool failed() const { return m_view->findChild<QWidget *>(u"signInFailure"_s)->isVisible(); }
+    [[nodiscard]] QString title() const { return m_page->session()->view()->title(); }
 
     QTemporaryDir m_folder;
     QSslServer m_server;
     core::OpenSslCertificateJudge m_judge;
-    std::unique_ptr<ui::SignInView> m_view;
+    std::unique_ptr<ui::WebPage> m_page;
+    std::optional<core::PageFailure> m_failure;
     int m_requests = 0;
 };
 
 void TestSignInTls::init()
 {
     m_requests = 0;
-    m_view = std::make_unique<ui::SignInView>();
-    m_view->resize(700, 500);
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_failure.reset();
     if (m_server.isListening())
         return;
     const Issued authority = issue("Acme authority", {}, nullptr);
@@ -85,17 +82,16 @@ void TestSignInTls::init()
 void TestSignInTls::anAuthorityOfTheProfileCounts()
 {
     QVERIFY(m_judge.trust(u"127.0.0.1"_s, m_folder.filePath(u"ca.pem"_s)));
-    m_view->setCertificateJudge(&m_judge);
-    open();
+    open(&m_judge);
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"acme"_s, 20'000);
-    QVERIFY(!failed());
-    QVERIFY(m_view->findChild<ui::OriginBar *>()->isSecure());
+    QVERIFY(!m_failure);
+    QVERIFY(m_page->window()->findChild<ui::OriginBar *>()->isSecure());
 }
 
 void TestSignInTls::withoutItNothingIsSent()
 {
-    open();
-    QTRY_VERIFY_WITH_TIMEOUT(failed(), 20'000);
+    open(nullptr);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::Certificate, 20'000);
     QCOMPARE(m_requests, 0);
 }
 
@@ -103,11 +99,10 @@ void TestSignInTls::anAuthorityOfAnotherHostDoesNotCount()
 {
     core::OpenSslCertificateJudge judge;
     QVERIFY(judge.trust(u"sso.acme.example"_s, m_folder.filePath(u"ca.pem"_s)));
-    m_view->setCertificateJudge(&judge);
-    open();
-    QTRY_VERIFY_WITH_TIMEOUT(failed(), 20'000);
+    open(&judge);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::Certificate, 20'000);
     QCOMPARE(m_requests, 0);
-    m_view.reset();
+    m_page.reset(); // before the judge
 }
 
 QTEST_MAIN(TestSignInTls)

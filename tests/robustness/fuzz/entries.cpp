@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/robustness/fuzz/entries.h"
 
+#include "core/adapters/browser/browsernews.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
 #include "core/identity/authorization.h"
 #include "core/identity/base64url.h"
@@ -196,6 +197,25 @@ void profile(const QByteArray &input)
     demand(isEmptyOrAcceptable(parsed->discoveryUrl) && parsed->scopes.contains("openid"_L1));
     demand(!parsed->id.isEmpty() && !parsed->id.contains(u'/') && !parsed->clientId.isEmpty());
     demand(!parsed->authorizeParameters.contains(u"redirect_uri"_s));
+}
+
+// Out of the browser's pipe. What is understood says the same when it is said again, and is fit to be shown.
+void browserNews(const QByteArray &input)
+{
+    core::BrowserFrameReader reader(core::news::longestNews);
+    reader.feed(input);
+    while (const auto frame = reader.next()) {
+        const auto said = core::news::decode(*frame);
+        if (!said)
+            continue;
+        demand(core::news::encode(*said) == core::encodeFrame(*frame));
+        if (const auto *origin = std::get_if<core::news::OriginChanged>(&*said))
+            demand(core::isAcceptableUrl(origin->origin) || origin->origin.scheme() == "http"_L1);
+        if (const auto *title = std::get_if<core::news::TitleChanged>(&*said))
+            demand(isOneVisibleLine(title->title));
+        if (const auto *failed = std::get_if<core::news::Failed>(&*said))
+            demand(isOneVisibleLine(failed->host) && !failed->host.contains(u' '));
+    }
 }
 
 } // namespace fuzz

@@ -25,6 +25,7 @@ void profile(const QByteArray &input);
 void import(const QByteArray &input); // other programs' files that a profile is made of
 void connection(const QByteArray &input);
 void keychain(const QByteArray &input); // what an entry of the keychain holds: a session, a key
+void browserNews(const QByteArray &input);
 
 struct Entry {
     const char *name; // of its corpus, too
@@ -42,6 +43,7 @@ inline constexpr std::array entries{
     Entry{"import", import},
     Entry{"connection", connection},
     Entry{"keychain", keychain},
+    Entry{"browsernews", browserNews},
 };
 
 } // namespace fuzz

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/signin/signinpage.h"
+#include "ui/browser/signinpage.h"
 
 #include "ui/signin/environment.h"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/signin/signinprofile.h"
+#include "ui/browser/signinprofile.h"
 
-#include <QLocale>
 #include <QQuickWindow>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -55,17 +54,17 @@ void AddressFilter::interceptRequest(QWebEngineUrlRequestInfo &info)
         info.block(true);
 }
 
-std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter, const core::ClientCertificate &certificate)
+std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter, const core::ClientCertificate &certificate,
+                                                     const QStringList &languages)
 {
-    // A login form needs no graphics card. With one, Qt makes the whole window anew for the page, and a driver that
-    // hangs hangs the window with it.
+    // A login form needs no graphics card, and a driver that hangs is no concern of it.
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
     Q_ASSERT(profile->isOffTheRecord());
     profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
     profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
     profile->setSpellCheckEnabled(false);
-    profile->setHttpAcceptLanguage(QLocale().uiLanguages().join(u','));
+    profile->setHttpAcceptLanguage(languages.join(u','));
     profile->setUrlRequestInterceptor(&filter);
     profile->setNotificationPresenter(
         [](std::unique_ptr<QWebEngineNotification> notification) { notification->close(); });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/signin/signinsession.h"
+#include "ui/browser/signinsession.h"
 
-#include "ui/signin/popupwindow.h"
-#include "ui/signin/signinweb.h"
+#include "ui/browser/popupwindow.h"
+#include "ui/browser/signinweb.h"
 
 #include <QWebEngineCookieStore>
 #include <QWebEngineNewWindowRequest>
+#include <QWindow>
 
 #include <utility>
 
@@ -13,14 +14,14 @@ namespace ui {
 
 SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJudge *judge,
                              const core::HostCertificate &certificate, const core::KnownProxies &proxies,
-                             QWidget *window)
+                             const QStringList &languages, QWidget *window)
     : m_rules(rules)
     , m_judge(judge)
     , m_certificate(certificate)
     , m_proxies(proxies)
     , m_window(window)
     , m_filter(rules)
-    , m_profile(makeSignInProfile(m_filter, certificate.certificate))
+    , m_profile(makeSignInProfile(m_filter, certificate.certificate, languages))
     , m_page(std::make_unique<SignInPage>(rules, judge, certificate, proxies, m_profile.get()))
     , m_view(new SignInWeb(window))
 {
@@ -81,6 +82,10 @@ void SignInSession::openPopup(QWebEngineNewWindowRequest &request)
         std::make_unique<SignInPage>(m_rules, m_judge, m_certificate, m_proxies, m_profile.get()), m_window);
     m_popups.emplace_back(popup);
     connect(popup->page(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
+    if (m_around) {
+        popup->winId(); // makes its window
+        popup->windowHandle()->setTransientParent(m_around);
+    }
     request.openIn(popup->page());
     popup->show();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/signin/signinpage.h"
+#include "ui/browser/signinpage.h"
 
 #include <QWidget>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/signin/signinweb.h"
+#include "ui/browser/signinweb.h"
 
 #include <QChildEvent>
 #include <QContextMenuEvent>
@@ -45,6 +45,14 @@ void SignInWeb::contextMenuEvent(QContextMenuEvent *event)
     menu->addSeparator();
     add(tr("&Reload"), QWebEnginePage::Reload);
     menu->popup(event->globalPos());
+}
+
+bool SignInWeb::focusNextPrevChild(bool next)
+{
+    if (!m_tabLeaves)
+        return QWebEngineView::focusNextPrevChild(next);
+    emit tabbedOut(next);
+    return true;
 }
 
 // The engine draws in a widget of its own, made when there is something to draw; keys and wheel arrive there.

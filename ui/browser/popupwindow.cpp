@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/signin/popupwindow.h"
+#include "ui/browser/popupwindow.h"
 
+#include "ui/browser/signinweb.h"
 #include "ui/signin/originbar.h"
-#include "ui/signin/signinweb.h"
 
 #include <QVBoxLayout>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/signin/signinpage.h"
-#include "ui/signin/signinprofile.h"
+#include "ui/browser/signinpage.h"
+#include "ui/browser/signinprofile.h"
 
 #include <QPointer>
 
@@ -10,6 +10,7 @@
 #include <vector>
 
 class QWebEngineNewWindowRequest;
+class QWindow;
 
 namespace ui {
 
@@ -22,13 +23,17 @@ class SignInSession : public QObject
     Q_OBJECT
 
 public:
+    // `languages`: the user's, for the provider.
     SignInSession(const AddressRules &rules, const core::CertificateJudge *judge,
-                  const core::HostCertificate &certificate, const core::KnownProxies &proxies, QWidget *window);
+                  const core::HostCertificate &certificate, const core::KnownProxies &proxies,
+                  const QStringList &languages, QWidget *window);
     ~SignInSession() override;
 
     [[nodiscard]] SignInWeb *view() const { return m_view; }
     [[nodiscard]] SignInPage *page() const { return m_page.get(); }
     [[nodiscard]] std::vector<PopupWindow *> popups() const;
+    // Where the page's own window is within another one, popups belong to that. Outlives this.
+    void setWindowAround(QWindow *window) { m_around = window; }
 
 signals:
     void popupRefused();
@@ -45,6 +50,7 @@ private:
     core::HostCertificate m_certificate;
     core::KnownProxies m_proxies;
     QPointer<QWidget> m_window;
+    QWindow *m_around = nullptr;
     // In this order, so that they go in the other: a page must not outlive its profile, nor a view its page.
     AddressFilter m_filter;
     std::unique_ptr<QWebEngineProfile> m_profile;

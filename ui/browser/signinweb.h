@@ -16,17 +16,23 @@ public:
 
     void zoomBy(int steps);
     void resetZoom();
+    // Tab on the page's last element, and Shift+Tab on its first, leave the window that this is all of.
+    void setTabLeaves(bool leaves) { m_tabLeaves = leaves; }
 
 signals:
     void escapePressed();
+    void tabbedOut(bool forward);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool takeKey(const QKeyEvent &event);
+
+    bool m_tabLeaves = false;
 };
 
 } // namespace ui

@@ -30,6 +30,7 @@ private:
 // The profile of one attempt: in memory only, everything off that signing in does not need. `certificate` may be empty;
 // a page still has to choose it.
 [[nodiscard]] std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter,
-                                                                   const core::ClientCertificate &certificate);
+                                                                   const core::ClientCertificate &certificate,
+                                                                   const QStringList &languages);
 
 } // namespace ui

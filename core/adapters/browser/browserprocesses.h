@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/adapters/crypto/opensslcertificatejudge.h"
+#include "core/identity/providerpage.h"
+
+namespace core {
+
+// Pages in processes of the program `lectern-browser`.
+class BrowserProcesses final : public ProviderPages
+{
+public:
+    // `platform`: Qt's, as QGuiApplication names it. `authorities`: whose certificates count beside the system's, read
+    // at every open().
+    BrowserProcesses(QString platform, const OpenSslCertificateJudge &authorities);
+
+    [[nodiscard]] OpenProviderPage open(const PageOrder &order) override;
+
+private:
+    QString m_platform;
+    const OpenSslCertificateJudge &m_authorities;
+    QObject m_pages; // those that close keep a while here; none outlives this
+};
+
+// LECTERN_BROWSER, or beside this program, or where packages put it. Empty when there is none.
+[[nodiscard]] QString locateBrowser();
+
+} // namespace core

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the sign-in pane makes of what a page says. Where there is no X11 the page has a window of its own.
+#include "tests/support/fakepages.h"
+#include "ui/signin/loadfailure.h"
+#include "ui/signin/pagehost.h"
+#include "ui/signin/signinview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sheet.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using core::PageFailure;
+
+class TestSignInStates : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // else nothing is opened for the system's administrator
+        ui::applyTheme(*qApp, ui::Appearance::Light);
+    }
+    void init()
+    {
+        m_pages.orders.clear();
+        m_view = std::make_unique<ui::SignInView>();
+        m_view->setPages(&m_pages);
+        m_view->resize(700, 500);
+        m_view->show();
+    }
+    void cleanup() { m_view.reset(); }
+
+    void thePageIsOrderedAsTheWindowIs();
+    void aPageInAWindowOfItsOwnIsSpokenOf();
+    void theOriginIsThePages();
+    void everyFailureHasWordsAndEndsThePage_data();
+    void everyFailureHasWordsAndEndsThePage();
+    void whatAPageMayNotDoIsSaid();
+    void leavingThePageLeavesTheAttempt();
+    void withoutABrowserThatIsSaid();
+    void aHostTellsThePageWhereItIs();
+    void aSheetHidesThePage();
+
+private:
+    void open()
+    {
+        m_view->browser().open(QUrl(u"https://login.acme.example/a?b=c"_s), QUrl(u"http://127.0.0.1:9/x"_s));
+    }
+    [[nodiscard]] bool shows(const QString &name) const { return m_view->findChild<QWidget *>(name)->isVisible(); }
+    [[nodiscard]] QString message() const { return m_view->findChild<ui::MessageBar *>()->text(); }
+
+    FakePages m_pages;
+    std::unique_ptr<ui::SignInView> m_view;
+};
+
+void TestSignInStates::thePageIsOrderedAsTheWindowIs()
+{
+    open();
+    QCOMPARE(m_pages.orders.size(), 1U);
+    const core::PageOrder &order = m_pages.orders.front();
+    QCOMPARE(order.start, QUrl(u"https://login.acme.example/a?b=c"_s));
+    QCOMPARE(order.redirect, QUrl(u"http://127.0.0.1:9/x"_s));
+    QCOMPARE(order.window, quint64(0)); // nothing to be put into here
+    QVERIFY(!order.dark);
+    QVERIFY(!order.languages.isEmpty());
+}
+
+void TestSignInStates::aPageInAWindowOfItsOwnIsSpokenOf()
+{
+    open();
+    QVERIFY(!shows(u"pageBeside"_s));
+    emit m_pages.page->progressed(60);
+    QVERIFY(shows(u"pageBeside"_s));
+    QVERIFY(shows(u"openInBrowserButton"_s));
+    QVERIFY(shows(u"cancelSignInButton"_s));
+}
+
+void TestSignInStates::theOriginIsThePages()
+{
+    const auto *origin = m_view->findChild<QLabel *>(u"originLabel"_s);
+    open();
+    QCOMPARE(origin->text(), u"login.acme.example"_s);
+    emit m_pages.page->originChanged(QUrl(u"https://elsewhere.example:8443"_s));
+    QCOMPARE(origin->text(), u"elsewhere.example:8443"_s);
+}
+
+void TestSignInStates::everyFailureHasWordsAndEndsThePage_data()
+{
+    QTest::addColumn<PageFailure>("failure");
+    QTest::addColumn<bool>("again");
+    for (int each = 1; each <= static_cast<int>(core::lastPageFailure); ++each) {
+        const auto failure = static_cast<PageFailure>(each);
+        const bool lasts = failure == PageFailure::Watched || failure == PageFailure::NoSandbox;
+        QTest::addRow("%d", each) << failure << !lasts;
+    }
+}
+
+void TestSignInStates::everyFailureHasWordsAndEndsThePage()
+{
+    QFETCH(PageFailure, failure);
+    QFETCH(bool, again);
+    open();
+    emit m_pages.page->failed(failure, u"login.acme.example"_s);
+    QVERIFY(!m_pages.page);
+    QVERIFY(shows(u"signInFailure"_s));
+    QVERIFY(!ui::loadFailure(failure, u"x"_s).title.isEmpty());
+    QVERIFY(!ui::loadFailure(failure, u"x"_s).text.isEmpty());
+    QCOMPARE(shows(u"tryAgainButton"_s), again);
+    QVERIFY(shows(u"openInBrowserButton"_s));
+    if (!again)
+        return;
+    m_view->findChild<QPushButton *>(u"tryAgainButton"_s)->click();
+    QVERIFY(m_pages.page);
+    QVERIFY(!shows(u"signInFailure"_s));
+}
+
+void TestSignInStates::whatAPageMayNotDoIsSaid()
+{
+    open();
+    emit m_pages.page->addressRefused(u"myapp:"_s);
+    QVERIFY(message().contains(u"myapp:"_s));
+    emit m_pages.page->ledNowhere();
+    QVERIFY(message().contains(u"myapp:"_s)); // says more
+    emit m_pages.page->popupRefused();
+    QVERIFY(message().contains(u"another window"_s));
+    emit m_pages.page->passkeySeen();
+    QVERIFY(message().contains(u"passkey"_s));
+}
+
+void TestSignInStates::leavingThePageLeavesTheAttempt()
+{
+    const QSignalSpy abandoned(&m_view->browser(), &core::Browser::abandoned);
+    open();
+    emit m_pages.page->leaveRequested();
+    QCOMPARE(abandoned.size(), 1);
+    m_view->browser().close();
+    QVERIFY(!m_pages.page);
+}
+
+void TestSignInStates::withoutABrowserThatIsSaid()
+{
+    m_view->setPages(nullptr);
+    open();
+    QVERIFY(shows(u"signInFailure"_s));
+    QVERIFY(shows(u"openInBrowserButton"_s));
+}
+
+void TestSignInStates::aHostTellsThePageWhereItIs()
+{
+    FakePage page;
+    QWidget window;
+    window.resize(400, 300);
+    auto *pane = new QWidget(&window);
+    pane->setGeometry(10, 20, 300, 200);
+    auto *host = new ui::PageHost(pane);
+    host->setGeometry(5, 5, 100, 80);
+    host->setPage(&page);
+    QVERIFY(!page.isVisible);
+    window.show();
+    QVERIFY(page.isVisible);
+    QCOMPARE(page.lastArea, QRect(15, 25, 100, 80));
+    pane->move(50, 60); // it is moved along
+    QCOMPARE(page.lastArea, QRect(55, 65, 100, 80));
+    host->hide();
+    QVERIFY(!page.isVisible);
+    host->setPage(nullptr);
+}
+
+void TestSignInStates::aSheetHidesThePage()
+{
+    FakePage page;
+    QWidget window;
+    window.resize(400, 300);
+    auto *host = new ui::PageHost(&window);
+    host->setGeometry(5, 5, 100, 80);
+    host->setPage(&page);
+    window.show();
+    QVERIFY(page.isVisible);
+    auto *sheet = new ui::Sheet(u"Question"_s, &window);
+    sheet->open();
+    QVERIFY(!page.isVisible);
+    sheet->close();
+    QVERIFY(page.isVisible);
+    host->setPage(nullptr);
+}
+
+QTEST_MAIN(TestSignInStates)
+#include "tst_signinstates.moc"
