@@ -44,16 +44,15 @@ QJsonObject connectionJson(const core::Connection &connection)
 {
     const QString asOf = connection.prices[u"as_of"].toString();
     const QString kind = connection.auth[u"kind"].toString();
-    const bool hasSecret = kind != "account"_L1 && kind != "none"_L1;
-    return {
-        {u"id"_s, connection.id},
-        {u"name"_s, connection.name},
-        {u"kind"_s, connection.kind},
-        {u"model"_s, connection.model},
-        {u"endpoint"_s, connection.baseUrl.toString()},
-        {u"needs"_s, kind},
-        {u"secret"_s, hasSecret ? QJsonValue(core::secretEntryOf(connection)) : QJsonValue()}, // its name, not itself
-        {u"prices_as_of"_s, asOf.isEmpty() ? QJsonValue() : QJsonValue(asOf)}};
+    const QString secret = core::secretEntryOf(connection);
+    return {{u"id"_s, connection.id},
+            {u"name"_s, connection.name},
+            {u"kind"_s, connection.kind},
+            {u"model"_s, connection.model},
+            {u"endpoint"_s, connection.baseUrl.toString()},
+            {u"needs"_s, kind},
+            {u"secret"_s, secret.isEmpty() ? QJsonValue() : QJsonValue(secret)}, // its name, not itself
+            {u"prices_as_of"_s, asOf.isEmpty() ? QJsonValue() : QJsonValue(asOf)}};
 }
 
 QString needText(const QString &need, const QString &secret)

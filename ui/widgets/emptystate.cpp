@@ -17,7 +17,7 @@ namespace {
 
 constexpr int measure = 88; // average characters: a longer line is hard to read
 
-// Stands in the middle where there is more room than its measure; its height is that of the width it gets.
+// As wide as its text on one line, up to the measure; its height is that of the width it gets.
 class MeasuredLabel final : public QLabel
 {
 public:
@@ -25,6 +25,12 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override
     {
         return QLabel::heightForWidth(std::min(width, maximumWidth()));
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        constexpr int spare = 4; // what rounding takes
+        const int width = std::min(fontMetrics().size(0, text()).width() + spare, maximumWidth());
+        return {width, heightForWidth(width)};
     }
 };
 
@@ -63,8 +69,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     layout->setSpacing(smallGap);
     layout->addStretch(2);
     layout->addWidget(m_picture);
-    layout->addWidget(m_title);
-    layout->addWidget(m_text);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
     layout->addSpacing(smallGap);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
@@ -87,7 +93,7 @@ void EmptyState::setFootnote(const QString &text)
         m_footnote = centredLabel(QString(), this);
         m_footnote->setForegroundRole(QPalette::PlaceholderText);
         m_buttons->addSpacing(smallGap);
-        m_buttons->addWidget(m_footnote);
+        m_buttons->addWidget(m_footnote, 0, Qt::AlignHCenter);
     }
     m_footnote->setText(text);
 }

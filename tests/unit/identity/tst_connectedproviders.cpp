@@ -89,6 +89,7 @@ private slots:
     {
         const auto own = signIn(u"bolt"_s);
         m_fixture->provider.subject = u"user-2"_s;
+        m_fixture->provider.userinfo.insert(u"sub"_s, u"user-2"_s);
         const auto other = signIn(u"acme"_s);
         QVERIFY2(own, own ? "" : qPrintable(own.error().detail));
         QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
