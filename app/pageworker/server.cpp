@@ -160,9 +160,9 @@ Result<Frame> Server::render(const Frame &frame)
         if (!target.isValid())
             target = core::SharedMemory::attach(std::move(memory),
                                                 static_cast<qsizetype>(call->bytesPerLine) * call->area.height());
-        return target.isValid() ? QImage(target.data(), call->area.width(), call->area.height(), call->bytesPerLine,
-                                         QImage::Format_RGB32)
-                                : QImage();
+        return target.isValid()
+            ? QImage(target.data(), call->area.width(), call->area.height(), call->bytesPerLine, QImage::Format_RGB32)
+            : QImage();
     };
     const auto image =
         document->draw({call->page, call->dpi, call->rotation, call->area, canvas}, stopCheck(frame.request));

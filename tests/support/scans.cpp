@@ -91,8 +91,7 @@ QByteArray scanPdf(const std::vector<ScanImage> &pages, QSizeF size, const QByte
             + " >>");
     for (const ScanImage &scan : pages) {
         const int image = pdf.addStream(scan.dictionary, scan.data);
-        const int content =
-            pdf.addStream({}, "q " + width + " 0 0 " + height + " 0 0 cm /Im0 Do Q " + more);
+        const int content = pdf.addStream({}, "q " + width + " 0 0 " + height + " 0 0 cm /Im0 Do Q " + more);
         pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + width + ' ' + height
                 + "] /Resources << /XObject << /Im0 " + QByteArray::number(image)
                 + " 0 R >> /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents "

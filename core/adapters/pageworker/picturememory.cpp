@@ -42,7 +42,7 @@ QImage PictureMemory::wrap(const std::shared_ptr<SharedMemory> &memory, QSize si
         if (const auto owner = ended->owner.lock())
             owner->giveBack(std::move(ended->memory));
     };
-    return {memory->data(),       size.width(), size.height(),  static_cast<qsizetype>(size.width()) * 4,
+    return {memory->data(),       size.width(), size.height(), static_cast<qsizetype>(size.width()) * 4,
             QImage::Format_RGB32, release,      loan.release()};
 }
 

@@ -11,9 +11,9 @@
 
 namespace core {
 
-// The memory of one worker's pictures, used again once a picture is gone: new memory costs the kernel more time than the
-// worker needs to draw a page of text. It never goes to another worker, which could see into it, or change it, later.
-// Safe to call from any thread.
+// The memory of one worker's pictures, used again once a picture is gone: new memory costs the kernel more time than
+// the worker needs to draw a page of text. It never goes to another worker, which could see into it, or change it,
+// later. Safe to call from any thread.
 class PictureMemory : public std::enable_shared_from_this<PictureMemory>
 {
 public:

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/poppler/glyphcache.h"
 
+#include <cstddef>
 #include <goo/gmem.h>
 #include <splash/SplashFont.h>
-
-#include <cstddef>
 #include <type_traits>
 
 // As SplashFont.cc of Poppler 22.12 has it, which nobody else sees. Only the position in use (mru) has to be right for

@@ -6,11 +6,12 @@
 #include "core/adapters/poppler/scanpainter.h"
 
 #include <QFile>
+#include <qt6/poppler-version.h>
+
+#include <poppler-config.h>
 
 #include <goo/GooString.h>
 #include <PDFDoc.h>
-#include <poppler-config.h>
-#include <qt6/poppler-version.h>
 #include <splash/SplashBitmap.h>
 
 using namespace Qt::Literals::StringLiterals;

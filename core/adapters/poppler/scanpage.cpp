@@ -19,8 +19,8 @@ constexpr int mostTokens = 100'000;
 constexpr int invisible = 3; // the text rendering mode, ISO 32000-1 table 106
 
 // What moves or chooses text and shows none; and marks that have no meaning for a picture.
-constexpr std::array harmless{"BT"sv, "ET"sv, "Td"sv, "TD"sv, "Tm"sv, "T*"sv, "Tc"sv, "Tw"sv,
-                              "Tz"sv, "TL"sv, "Ts"sv, "BMC"sv, "EMC"sv, "n"sv};
+constexpr std::array harmless{"BT"sv, "ET"sv, "Td"sv, "TD"sv, "Tm"sv,  "T*"sv,  "Tc"sv,
+                              "Tw"sv, "Tz"sv, "TL"sv, "Ts"sv, "BMC"sv, "EMC"sv, "n"sv};
 constexpr std::array showing{"Tj"sv, "TJ"sv, "'"sv, "\""sv};
 
 template<size_t Size>
@@ -82,8 +82,7 @@ private:
         if (operands.size() != number.size() || !std::ranges::all_of(operands, &Object::isNum))
             return false;
         std::ranges::transform(operands, number.begin(), [](const Object &object) { return object.getNum(); });
-        m_state.matrix =
-            QTransform(number[0], number[1], number[2], number[3], number[4], number[5]) * m_state.matrix;
+        m_state.matrix = QTransform(number[0], number[1], number[2], number[3], number[4], number[5]) * m_state.matrix;
         return true;
     }
 

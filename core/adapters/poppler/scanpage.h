@@ -3,8 +3,8 @@
 
 #include <QTransform>
 
-#include <optional>
 #include <Object.h>
+#include <optional>
 
 class PDFDoc;
 

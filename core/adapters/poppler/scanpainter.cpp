@@ -38,7 +38,8 @@ std::optional<int> turnOf(const QTransform &place)
 
 QRect pixelsOf(const QRectF &box)
 {
-    const QPoint topLeft(static_cast<int>(std::floor(box.left() + hair)), static_cast<int>(std::floor(box.top() + hair)));
+    const QPoint topLeft(static_cast<int>(std::floor(box.left() + hair)),
+                         static_cast<int>(std::floor(box.top() + hair)));
     const QPoint end(static_cast<int>(std::ceil(box.right() - hair)), static_cast<int>(std::ceil(box.bottom() - hair)));
     return {topLeft, end - QPoint(1, 1)};
 }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype largestData = 64 << 20;
 constexpr double mostPixels = 100e6;
+constexpr int shortestSide = 200; // a smaller picture is soon drawn, and each of its pixels counts
 
 bool isAbsent(Object &picture, std::initializer_list<const char *> keys)
 {
@@ -31,7 +32,8 @@ QByteArray readAtOnce(BaseStream &stream, int file)
     QByteArray bytes(length, Qt::Uninitialized);
     qsizetype done = 0;
     while (done < length) {
-        const auto got = ::pread(file, bytes.data() + done, static_cast<size_t>(length - done), stream.getStart() + done);
+        const auto got =
+            ::pread(file, bytes.data() + done, static_cast<size_t>(length - done), stream.getStart() + done);
         if (got <= 0)
             return {};
         done += got;
@@ -109,8 +111,8 @@ QSize ScanPictures::sizeOf(const Object &picture)
     Dict *dictionary = picture.streamGetDict();
     const Object width = dictionary->lookup("Width");
     const Object height = dictionary->lookup("Height");
-    const bool sane = width.isInt() && height.isInt() && width.getInt() > 1 && height.getInt() > 1
-        && static_cast<double>(width.getInt()) * height.getInt() <= mostPixels;
+    const bool sane = width.isInt() && height.isInt() && width.getInt() >= shortestSide
+        && height.getInt() >= shortestSide && static_cast<double>(width.getInt()) * height.getInt() <= mostPixels;
     return sane ? QSize(width.getInt(), height.getInt()) : QSize();
 }
 

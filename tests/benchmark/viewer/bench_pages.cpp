@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast pages are drawn by the page workers, against `pdftoppm` in the same run, and what the process boundary costs.
-// Whatever else the machine does slows both: look at the ratios, and at the load that is printed with them.
+// How fast pages are drawn by the page workers, against `pdftoppm` in the same run, and what the process boundary
+// costs. Whatever else the machine does slows both: look at the ratios, and at the load that is printed with them.
 //
 //     bench_pages [--corpus FOLDER] [--rounds 3] [--only WORD]
 #include "tests/benchmark/viewer/corpus.h"
@@ -71,7 +71,8 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     const auto documents = benchDocuments(parser.value(corpus));
     out << u"%1 workers, median of %2, load %3 before\n"_s.arg(workers).arg(parser.value(rounds), load());
-    out << "| document | dpi | pdftoppm ms a page | ours | times as fast (rounds) | by processor time, one worker | boundary ms a page |\n"
+    out << "| document | dpi | pdftoppm ms a page | ours | times as fast (rounds) | by processor time, one worker | "
+           "boundary ms a page |\n"
            "|---|---|---|---|---|---|---|\n";
     core::PoolOptions options;
     options.workers = workers;

@@ -80,7 +80,9 @@ QImage aged(const QImage &page, quint32 seed)
         auto *line = reinterpret_cast<QRgb *>(picture.scanLine(y));
         for (int x = 0; x < picture.width(); ++x) {
             const int grain = static_cast<int>(random.generate() >> 28) - 4;
-            const auto channel = [grain](int value, int part) { return qBound(0, value * part / 100 + 6 + grain, 255); };
+            const auto channel = [grain](int value, int part) {
+                return qBound(0, value * part / 100 + 6 + grain, 255);
+            };
             line[x] = qRgb(channel(qRed(line[x]), 93), channel(qGreen(line[x]), 91), channel(qBlue(line[x]), 86));
         }
     }
@@ -93,8 +95,9 @@ QList<QImage> printed(const QString &source, int first, const QString &folder)
     for (int page = 0; page < scannedPages; ++page) {
         const QString number = QString::number(first + page * 7);
         const QString base = QDir(folder).filePath(u"page"_s);
-        QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"300"_s, u"-png"_s, u"-singlefile"_s, u"-f"_s, number, u"-l"_s,
-                                          number, source, base});
+        QProcess::execute(
+            u"pdftoppm"_s,
+            {u"-r"_s, u"300"_s, u"-png"_s, u"-singlefile"_s, u"-f"_s, number, u"-l"_s, number, source, base});
         pages += QImage(base + u".png"_s);
         QFile::remove(base + u".png"_s);
     }

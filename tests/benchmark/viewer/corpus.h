@@ -14,6 +14,6 @@ struct BenchDocument {
 };
 
 // The documents that are measured. Taken from `folder` where they are there; else plain text and scans are made into
-// it, and manuals are taken from where their Debian packages (r-doc-pdf, gnuplot-doc) put them. A document that can't be
-// had is left out, and said so on the standard error.
+// it, and manuals are taken from where their Debian packages (r-doc-pdf, gnuplot-doc) put them. A document that can't
+// be had is left out, and said so on the standard error.
 [[nodiscard]] std::vector<BenchDocument> benchDocuments(const QString &folder);

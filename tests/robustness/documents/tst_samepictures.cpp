@@ -6,10 +6,11 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <poppler-qt6.h>
+
 #include <array>
 #include <csignal>
 #include <PDFDoc.h>
-#include <poppler-qt6.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -41,8 +42,8 @@ class SamePicturesTest : public QObject
     int m_slow = 0;
     int m_crashes = 0;
 
-    // Runs it in a process of its own. Nothing when that ended in any other way: Poppler itself hangs, or falls over, on
-    // some documents.
+    // Runs it in a process of its own. Nothing when that ended in any other way: Poppler itself hangs, or falls over,
+    // on some documents.
     static std::optional<Outcome> inChild(const std::function<Outcome()> &work)
     {
         std::array<int, 2> ends{};
@@ -101,8 +102,8 @@ class SamePicturesTest : public QObject
         for (int i = 0; i < 64; ++i) {
             const QRgb x = p.pixel(i % 8, i / 8);
             const QRgb y = q.pixel(i % 8, i / 8);
-            most = std::max({most, std::abs(qRed(x) - qRed(y)), std::abs(qGreen(x) - qGreen(y)),
-                             std::abs(qBlue(x) - qBlue(y))});
+            most = std::max(
+                {most, std::abs(qRed(x) - qRed(y)), std::abs(qGreen(x) - qGreen(y)), std::abs(qBlue(x) - qBlue(y))});
         }
         return most;
     }
@@ -206,9 +207,10 @@ private slots:
 
     void cleanupTestCase()
     {
-        qInfo("%d pictures are the same, and the %d of scans among them that are drawn directly look alike; %d took too "
-              "long, %d documents were too much for Poppler",
-              m_same, m_scans, m_slow, m_crashes);
+        qInfo(
+            "%d pictures are the same, and the %d of scans among them that are drawn directly look alike; %d took too "
+            "long, %d documents were too much for Poppler",
+            m_same, m_scans, m_slow, m_crashes);
     }
 };
 

@@ -7,8 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <PDFDoc.h>
 #include <poppler-qt6.h>
+
+#include <PDFDoc.h>
 
 using namespace Qt::Literals::StringLiterals;
 using core::KeptPainter;
@@ -22,8 +23,7 @@ QImage gradient(QSize size)
     QImage image(size, QImage::Format_RGB32);
     for (int y = 0; y < size.height(); ++y) {
         for (int x = 0; x < size.width(); ++x)
-            reinterpret_cast<QRgb *>(image.scanLine(y))[x] =
-                qRgb(250 * x / size.width(), 250 * y / size.height(), 120);
+            reinterpret_cast<QRgb *>(image.scanLine(y))[x] = qRgb(250 * x / size.width(), 250 * y / size.height(), 120);
     }
     return image;
 }
@@ -177,8 +177,9 @@ private slots:
         const auto jpeg = jpegScan(gradient(size), 90);
         const QByteArray ocr = "BT 3 Tr /F1 12 Tf 100 100 Td (found) Tj ET";
         QTest::newRow("JPEG") << scanPdf({jpeg}, paper) << 16;
-        QTest::newRow("grey JPEG") << scanPdf(
-            {jpegScan(gradient(size).convertToFormat(QImage::Format_Grayscale8), 90)}, paper) << 16;
+        QTest::newRow("grey JPEG") << scanPdf({jpegScan(gradient(size).convertToFormat(QImage::Format_Grayscale8), 90)},
+                                              paper)
+                                   << 16;
         QTest::newRow("with invisible text") << scanPdf({jpeg}, paper, ocr) << 16;
         QTest::newRow("turned page") << scanPdf({jpeg}, paper, {}, "/Rotate 90") << 16;
         QTest::newRow("cropped page") << scanPdf({jpeg}, paper, {}, "/CropBox [50 100 450 700]") << 16;
@@ -209,7 +210,8 @@ private slots:
                         return near.scaled(8, 8, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
                     };
                     const int most = distance(far(*image), far(expected));
-                    QVERIFY2(most <= nobodyMinds, qPrintable(u"%1 at %2 dpi, turned %3"_s.arg(most).arg(dpi).arg(rotation)));
+                    QVERIFY2(most <= nobodyMinds,
+                             qPrintable(u"%1 at %2 dpi, turned %3"_s.arg(most).arg(dpi).arg(rotation)));
                 }
             }
         }
@@ -228,9 +230,8 @@ private slots:
         QTest::newRow("visible text") << scanPdf({jpeg}, paper, "BT /F1 40 Tf 100 100 Td (Seen) Tj ET");
         QTest::newRow("a line") << scanPdf({jpeg}, paper, "0 0 m 600 800 l S");
         QTest::newRow("two pictures") << scanPdf({jpeg}, paper, "q 100 0 0 100 0 0 cm /Im0 Do Q");
-        QTest::newRow("an annotation")
-            << scanPdf({jpeg}, paper, {},
-                       "/Annots [<< /Type /Annot /Subtype /Square /C [1 0 0] /Rect [100 100 300 300] >>]");
+        QTest::newRow("an annotation") << scanPdf(
+            {jpeg}, paper, {}, "/Annots [<< /Type /Annot /Subtype /Square /C [1 0 0] /Rect [100 100 300 300] >>]");
         QTest::newRow("a colour key") << with("/Mask [0 10 0 10 0 10]");
         QTest::newRow("a Decode array") << with("/Decode [1 0 1 0 1 0]");
         QTest::newRow("a colour transform") << with("/DecodeParms << /ColorTransform 0 >>");

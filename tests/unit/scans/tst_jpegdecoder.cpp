@@ -92,7 +92,8 @@ private slots:
     void itCanBeStopped()
     {
         int asked = 0;
-        const QImage image = core::decodeJpeg(jpegScan(gradient({300, 1000}), 90).data, 8, [&] { return ++asked == 3; });
+        const QImage image =
+            core::decodeJpeg(jpegScan(gradient({300, 1000}), 90).data, 8, [&] { return ++asked == 3; });
         QVERIFY(image.isNull());
         QCOMPARE(asked, 3);
     }
