@@ -343,6 +343,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Add the secret…</source>
         <translation>Geheimnis hinterlegen …</translation>
     </message>
+    <message>
+        <source>On its way into the library</source>
+        <translation>Unterwegs in die Bibliothek</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentActions</name>
@@ -1545,6 +1549,26 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>%1 (%2)</source>
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Continuous</source>
+        <translation>Fortlaufend</translation>
+    </message>
+    <message>
+        <source>Two pages</source>
+        <translation>Zwei Seiten</translation>
+    </message>
+    <message>
+        <source>First page alone</source>
+        <translation>Erste Seite allein</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Zurück zur vorigen Stelle</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Wieder vorwärts</translation>
     </message>
 </context>
 <context>
