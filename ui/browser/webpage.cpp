@@ -21,8 +21,7 @@ WebPage::WebPage(const core::PageOrder &order, const core::CertificateJudge *jud
     : core::ProviderPage(parent)
     , m_window(std::make_unique<QWidget>())
     , m_session(std::make_unique<SignInSession>(AddressRules{order.start, order.redirect}, judge, order.certificate,
-                                                order.proxies, order.languages,
-                                                m_window.get()))
+                                                order.proxies, order.languages, m_window.get()))
     , m_nowhere(new QTimer(this))
 {
     m_nowhere->setSingleShot(true);
@@ -90,9 +89,9 @@ void WebPage::connectPage()
     connect(page, &QWebEnginePage::loadFinished, this, [this] { showProgress(100); });
     connect(page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
         if (const auto failure = loadFailure(info))
-            emit failed(*failure, *failure == core::PageFailure::ClientCertificate
-                            ? info.url().host(QUrl::FullyEncoded)
-                            : originText(info.url()));
+            emit failed(*failure,
+                        *failure == core::PageFailure::ClientCertificate ? info.url().host(QUrl::FullyEncoded)
+                                                                         : originText(info.url()));
         else if (ui::ledNowhere(info))
             m_nowhere->start();
         else

@@ -62,7 +62,6 @@ void leaveSession(const QString &issuer)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication application(argc, argv);
     QTcpServer silence; // takes connections and never answers
     if (!silence.listen(QHostAddress::LocalHost))

@@ -137,7 +137,6 @@ int orchestrate(const Folders &folders)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lectern"_s);
     QCommandLineParser parser;

@@ -9,6 +9,7 @@
 #include "ui/signin/signinview.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,10 +35,7 @@ private:
     {
         return {m_world.write(u"client.pem"_s, certificate), m_world.write(u"client.key"_s, key), m_entry};
     }
-    [[nodiscard]] QString title() const
-    {
-        return m_view->findChild<ui::PageHost *>()->accessibleDescription();
-    }
+    [[nodiscard]] QString title() const { return m_view->findChild<ui::PageHost *>()->accessibleDescription(); }
     // What the page that stands in for the provider's says; empty while there is none.
     [[nodiscard]] QString failure() const
     {

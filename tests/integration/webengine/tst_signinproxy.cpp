@@ -10,6 +10,7 @@
 #include "ui/signin/signinview.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -45,10 +46,7 @@ private:
                 m_desk->give(host, answers.takeFirst(), false);
         });
     }
-    [[nodiscard]] QString title() const
-    {
-        return m_view->findChild<ui::PageHost *>()->accessibleDescription();
-    }
+    [[nodiscard]] QString title() const { return m_view->findChild<ui::PageHost *>()->accessibleDescription(); }
     [[nodiscard]] QString failure() const
     {
         const auto *page = m_view->findChild<ui::EmptyState *>(u"signInFailure"_s);
