@@ -27,9 +27,10 @@ QString databaseFile()
 }
 
 // What is on the screen: one worker stays free for it while words are looked for.
-core::PoolOptions viewing()
+core::PoolOptions viewing(bool atOnce)
 {
     core::PoolOptions options;
+    options.ready = atOnce ? 1 : 0;
     options.workers = std::max(2, QThread::idealThreadCount());
     options.background = options.workers - 1;
     return options;
@@ -68,9 +69,9 @@ core::RedirectPageText Application::redirectPage()
     return text;
 }
 
-Application::Application(QApplication &application)
+Application::Application(QApplication &application, bool showsPagesAtOnce)
     : m_application(themed(application))
-    , m_pages(viewing())
+    , m_pages(viewing(showsPagesAtOnce))
     , m_readers(reading())
     , m_thumbnails(core::paths::cache() + "/thumbnails"_L1)
     , m_store(databaseFile())

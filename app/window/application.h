@@ -23,7 +23,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(QApplication &application);
+    // showsPagesAtOnce: there is a file to be seen as soon as the window is.
+    explicit Application(QApplication &application, bool showsPagesAtOnce = false);
     ~Application() override;
 
     // Files, and lectern: addresses among them.

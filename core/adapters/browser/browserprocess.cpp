@@ -57,7 +57,7 @@ BrowserProcess::~BrowserProcess()
     m_over = true;
     m_process.disconnect(this);
     kill();
-    m_process.waitForFinished(); // the moment in which a killed one disappears
+    m_process.waitForFinished(); // ok: the moment in which a killed one disappears
 }
 
 void BrowserProcess::place(const QRect &area, bool visible)

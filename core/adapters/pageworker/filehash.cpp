@@ -3,11 +3,10 @@
 
 #include <QString>
 
-#include <openssl/evp.h>
-
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <openssl/evp.h>
 #include <unistd.h>
 #include <vector>
 

@@ -11,6 +11,7 @@ struct PoolOptions {
     QString program; // empty: locatePageWorker()
     int workers = 0; // 0: one a core, at least two
     int background = 0; // how many of them may read text at once; 0: all. A window keeps one free for drawing
+    int ready = 0; // workers started at once, before anything is asked of them
     bool yields = false; // to every other process of the machine: for what nobody looks at
     std::chrono::milliseconds idleTime{}; // a worker with nothing to do for so long is ended; 0: none is
     qint64 memoryLimit = qint64{1536} << 20; // bytes, each worker

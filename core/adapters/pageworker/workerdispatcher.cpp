@@ -22,6 +22,8 @@ WorkerDispatcher::WorkerDispatcher(PoolOptions options, QObject *parent)
     m_idle.setSingleShot(true);
     m_idle.setInterval(m_options.idleTime);
     connect(&m_idle, &QTimer::timeout, this, &WorkerDispatcher::endIdle);
+    for (int worker = 0; worker < m_options.ready; ++worker)
+        (void)startSession(); // what is wrong is said to whoever asks something of it
 }
 
 WorkerDispatcher::~WorkerDispatcher()

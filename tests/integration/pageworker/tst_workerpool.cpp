@@ -232,6 +232,18 @@ private slots:
         QVERIFY(!exists(before));
     }
 
+    void aWorkerCanBeReadyBeforeItIsNeeded()
+    {
+        core::PoolOptions options;
+        options.ready = 1;
+        core::WorkerPool pool(options);
+        const auto ready = pool.processIds();
+        QCOMPARE(ready.size(), std::size_t(1));
+        const auto document = openHello(pool);
+        QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {})));
+        QCOMPARE(pool.processIds(), ready);
+    }
+
     void anIdleWorkerIsEndedAndAnotherTakesItsPlace()
     {
         core::PoolOptions options;
