@@ -133,7 +133,9 @@ Result<Frame> Server::open(const Frame &frame)
     auto document = load(call->mimeType, file.get(), call->password);
     if (!document)
         return tl::make_unexpected(std::move(document).error());
-    core::OpenAnswer answer{(*document)->title(), (*document)->pageSizes()};
+    core::OpenAnswer answer{(*document)->title(), {}};
+    if (call->wantsSizes)
+        answer.pageSizes = (*document)->pageSizes();
     m_documents[call->document] = {std::move(file), *std::move(document), answer.pageSizes};
     return answerOf(frame, MessageType::Opened, answer);
 }
@@ -201,7 +203,9 @@ Result<Frame> Server::readScan(const Frame &frame)
     const auto found = m_documents.find(call->document);
     if (found == m_documents.end())
         return notOpen();
-    const Opened &opened = found->second;
+    Opened &opened = found->second;
+    if (opened.pageSizes.empty())
+        opened.pageSizes = opened.document->pageSizes();
     if (call->page < 1 || call->page > static_cast<int>(opened.pageSizes.size()))
         return nonsense();
     const QSizeF size = opened.pageSizes[static_cast<size_t>(call->page - 1)];

@@ -25,7 +25,7 @@ private:
     struct Opened {
         core::Descriptor file;
         std::unique_ptr<core::PagedDocument> document;
-        std::vector<QSizeF> pageSizes;
+        std::vector<QSizeF> pageSizes; // empty: not asked for yet
     };
 
     [[nodiscard]] core::Result<core::Frame> handle(const core::Frame &frame);

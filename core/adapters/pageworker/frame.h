@@ -26,7 +26,7 @@ enum class MessageType : quint16 {
     OutlineRead,
     Failed,
 };
-inline constexpr quint16 protocolVersion = 1;
+inline constexpr quint16 protocolVersion = 2;
 inline constexpr auto lastMessageType = MessageType::Failed;
 
 struct Frame {

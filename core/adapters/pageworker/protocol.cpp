@@ -127,12 +127,12 @@ QDataStream &operator>>(QDataStream &stream, SetupCall &call)
 
 QDataStream &operator<<(QDataStream &stream, const OpenCall &call)
 {
-    return stream << call.document << call.mimeType << call.password;
+    return stream << call.document << call.mimeType << call.password << call.wantsSizes;
 }
 
 QDataStream &operator>>(QDataStream &stream, OpenCall &call)
 {
-    return stream >> call.document >> call.mimeType >> call.password;
+    return stream >> call.document >> call.mimeType >> call.password >> call.wantsSizes;
 }
 
 QDataStream &operator<<(QDataStream &stream, const OpenAnswer &answer)

@@ -20,11 +20,12 @@ struct OpenCall {
     qint64 document = 0;
     QString mimeType;
     QByteArray password; // UTF-8
+    bool wantsSizes = false; // of the pages: finding them in a book takes as long as drawing twenty
 }; // carries the descriptor of the file
 
 struct OpenAnswer {
     QString title;
-    std::vector<QSizeF> pageSizes;
+    std::vector<QSizeF> pageSizes; // empty unless they were wanted
 };
 
 struct CloseCall {

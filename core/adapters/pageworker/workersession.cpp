@@ -49,7 +49,8 @@ void WorkerSession::run(const JobPointer &job)
     if (!m_opening)
         return ask();
     const OpenFile &document = *job->document;
-    const OpenCall call{document.handle, document.mimeType, document.password.reveal()};
+    const OpenCall call{document.handle, document.mimeType, document.password.reveal(),
+                        job->question == MessageType::Open};
     if (!m_process->send({MessageType::Open, job->id, pack(call)}, document.file->handle()))
         end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
 }

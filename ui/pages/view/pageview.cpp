@@ -106,7 +106,7 @@ void PageView::changeGeometry(const std::function<void()> &change, const QPointF
     horizontalScrollBar()->setValue(m_fit == Fit::None ? offset.x() : m_geometry.centredOffset());
     verticalScrollBar()->setValue(offset.y());
     viewport()->update();
-    planSoon(afterZoom);
+    planSoon(m_pictures.cache().nearest(currentPage(), 1, rotation()) ? afterZoom : 0); // nothing to stretch: at once
     emit viewChanged();
 }
 
