@@ -2,6 +2,7 @@
 #include "app/browser/browser.h"
 
 #include "app/common/translation.h"
+#include "core/base/overloaded.h"
 #include "ui/browser/webpage.h"
 #include "ui/signin/environment.h"
 #include "ui/widgets/theme.h"
@@ -9,15 +10,6 @@
 #include <QApplication>
 
 namespace app {
-namespace {
-
-template<typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-
-} // namespace
-
 Browser::Browser(QApplication &application, const Pipes &pipes)
     : m_application(application)
     , m_channel(pipes)
@@ -31,7 +23,7 @@ Browser::~Browser() = default;
 
 void Browser::take(const core::orders::Order &order)
 {
-    std::visit(Overloaded{
+    std::visit(core::Overloaded{
                    [this](const core::orders::Open &said) { open(said); },
                    [this](const core::orders::Place &said) {
                        if (m_page)

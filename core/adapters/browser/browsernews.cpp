@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/browser/browsernews.h"
 
+#include "core/base/overloaded.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,11 +12,6 @@ namespace {
 
 constexpr qsizetype longestName = 300; // of a host with scheme and port; DNS allows 253 for the host
 constexpr qsizetype longestTitle = 200; // UTF-16 units; 600 bytes at most
-
-template<typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 template<typename Kind>
 constexpr std::size_t placeOf()

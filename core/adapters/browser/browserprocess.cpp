@@ -2,6 +2,7 @@
 #include "core/adapters/browser/browserprocess.h"
 
 #include "core/base/logging.h"
+#include "core/base/overloaded.h"
 
 #include <csignal>
 
@@ -12,11 +13,6 @@ namespace {
 
 constexpr int graceMilliseconds = 1000;
 constexpr int mostNews = 50'000; // of one page: far more than a person waits for
-
-template<typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 } // namespace
 
