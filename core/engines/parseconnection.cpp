@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/oneline.h"
 #include "core/engines/connection.h"
 #include "core/net/http.h"
 
@@ -32,13 +33,6 @@ const QStringList &knownAuth()
 {
     static const QStringList kinds{u"account"_s, u"api_key"_s, u"client_credentials"_s, u"basic"_s, u"none"_s};
     return kinds;
-}
-
-// A file's words on a terminal must not be its commands.
-QString oneLine(QString text)
-{
-    text.removeIf([](QChar c) { return !c.isPrint(); });
-    return text;
 }
 
 std::optional<QString> problemOf(const Connection &connection, const QJsonObject &json)

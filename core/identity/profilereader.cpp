@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/profilereader.h"
 
+#include "core/base/oneline.h"
 #include "core/net/http.h"
 
 #include <QJsonArray>
@@ -25,7 +26,7 @@ ProfileReader::ProfileReader(QJsonObject object, QString prefix)
 void ProfileReader::fail(QLatin1StringView member, QLatin1StringView what)
 {
     if (m_problem.isEmpty())
-        m_problem = m_prefix + member + ": "_L1 + what;
+        m_problem = oneLine(m_prefix + member) + ": "_L1 + what; // a member of "endpoints" is named by the file
 }
 
 void ProfileReader::demand(QLatin1StringView member, bool present)
