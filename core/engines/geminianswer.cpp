@@ -15,7 +15,7 @@ namespace {
 // Reason codes are words in capitals; anything else from outside stays out of our details.
 QString codeWord(const QJsonValue &value)
 {
-    static const QRegularExpression word(u"^[A-Z][A-Z0-9_]{1,63}$"_s);
+    static const QRegularExpression word(QRegularExpression::anchoredPattern(u"[A-Z][A-Z0-9_]{1,63}"_s));
     const QString text = value.toString();
     return word.match(text).hasMatch() ? text : QString();
 }
