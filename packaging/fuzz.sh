@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the fuzzers and runs each over the kept corpus and what it makes of it, one a core. --seconds N: how long each
 # (LECTERN_FUZZ_SECONDS, or 60), and a third of it where it takes more than a stranger to send the bytes. --only NAME:
-# that one alone. What they learn stays in build/fuzz/corpus. A finding is
+# that one alone. LECTERN_FUZZ_SEED: another walk than the usual one (1), which is the same each time, so that what it
+# finds is of the change that was made. What they learn stays in build/fuzz/corpus. A finding is
 # left in build/fuzz/found and ends this with an error; put it into tests/robustness/fuzz/corpus with the mend.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
@@ -36,7 +37,7 @@ one() {
     esac
     rm -rf "$found"
     mkdir -p "$found" "$grown" build/fuzz/log
-    if "build/fuzz/tests/robustness/fuzz/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
+    if "build/fuzz/tests/robustness/fuzz/fuzz_$name" -max_total_time="$seconds" -seed="${LECTERN_FUZZ_SEED:-1}" -timeout=10 -rss_limit_mb=1024 \
         -max_len=20000 -print_final_stats=1 -artifact_prefix="$found/" "$grown" "tests/robustness/fuzz/corpus/$name" \
         > "$log" 2>&1; then
         printf -- '-- %s: %s runs, %s kept\n' "$name" \

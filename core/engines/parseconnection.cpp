@@ -38,8 +38,7 @@ const QStringList &knownAuth()
 std::optional<QString> problemOf(const Connection &connection, const QJsonObject &json)
 {
     // Not ^ and $, which let a line end pass behind it.
-    static const QRegularExpression plainId(
-        QRegularExpression::anchoredPattern(u"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"_s));
+    static const QRegularExpression plainId(QRegularExpression::anchoredPattern(u"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"_s));
     if (!plainId.match(connection.id).hasMatch())
         return u"id: letters, digits, '.', '_' and '-' are wanted"_s;
     if (connection.id == "local"_L1)
