@@ -18,9 +18,10 @@ void import(const QByteArray &input)
     const auto draft = core::importProfile(input, {});
     if (!draft)
         return demand(isOneVisibleLine(draft.error().detail));
-    // A secret is in no file, whatever the draft was made of. Short ones are part of any text.
+    // A secret is in no file, whatever the draft was made of. Short ones are part of any text, and one that is also
+    // written where no secret belongs is none.
     const QByteArray secret = draft->clientSecret.reveal();
-    demand(secret.size() < 20 || !core::fileOf(*draft).contains(secret));
+    demand(secret.size() < 20 || input.count(secret) > 1 || !core::fileOf(*draft).contains(secret));
     (void)core::missingIn(*draft);
     if (const auto profile = core::profileOf(*draft))
         demand(core::isAcceptableUrl(QUrl(profile->issuer, QUrl::StrictMode)) && !profile->id.contains(u'/'));
