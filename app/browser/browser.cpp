@@ -73,6 +73,8 @@ void Browser::connectNews()
     connect(m_page, &ProviderPage::passkeySeen, this, [=] { say(news::PasskeySeen{}); });
     connect(m_page, &ProviderPage::leaveRequested, this, [=] { say(news::LeaveRequested{}); });
     connect(m_page, &ProviderPage::focusTaken, this, [=] { say(news::FocusTaken{}); });
+    connect(m_page, &ProviderPage::sessionKept, this,
+            [=](const core::Secret &session) { say(news::SessionKept{session}); });
     connect(m_page, &ProviderPage::focusLeft, this, [=](bool forward) { say(news::FocusLeft{forward}); });
 }
 
@@ -83,8 +85,8 @@ void Browser::end()
         return;
     }
     connect(m_page, &QObject::destroyed, qApp, &QCoreApplication::quit);
-    m_page->disconnect(this);
     m_page->close();
+    m_page->disconnect(this);
 }
 
 } // namespace app

@@ -84,7 +84,8 @@ int list(bool json)
 int runSecret(const QStringList &given)
 {
     Arguments arguments(u"secret"_s, u"set NAME | remove NAME | list"_s,
-                        tr("Keeps secrets of services in the keychain. `set` reads the secret from standard input."));
+                        tr("Keeps secrets of services in the keychain. `set` reads the secret from standard input. A connection names its "
+           "own; a provider's client secret is lectern/client/ID, with the profile's id."));
     arguments.flag(u"json"_s, tr("With list: print one JSON array."));
     if (const auto code = arguments.parse(given))
         return *code;

@@ -56,7 +56,10 @@ core::RedirectPageText pageText()
 
 int report(const core::Account &account, bool json)
 {
-    if (!account.kept)
+    if (!account.renewable)
+        warn(tr("The provider gave no refresh token: the sign-in is good until its access token expires. To stay signed "
+                "in, ask your administrator to allow refresh tokens (the scope offline_access)."));
+    else if (!account.kept)
         warn(tr("The keychain did not take the sign-in: it is good for this session only."));
     if (json)
         return printJson(accountJson(account)) ? Done : failOutput();

@@ -17,28 +17,42 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 namespace {
 
-core::Result<> copy(const QString &from, const QString &to)
+core::Result<QByteArray> contentOf(const QString &file, const QString &what)
 {
-    if (QFileInfo(from).canonicalFilePath() == QFileInfo(to).canonicalFilePath() && QFile::exists(to))
-        return {};
-    QFile input(from);
+    QFile input(file);
+    if (!input.exists())
+        return core::fail(core::ErrorCode::InvalidInput, what + ": there is no file "_L1 + file);
     if (!input.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::AccessDenied, from + ": "_L1 + input.errorString());
-    return core::writeFile(to, input.readAll());
+        return core::fail(core::ErrorCode::AccessDenied, what + ": "_L1 + file + ": "_L1 + input.errorString());
+    return input.readAll();
 }
 
-// The profile's copy names the private key where it is: keys are not copied.
-core::Result<> copyNaming(const core::ProviderProfile &profile, const QString &from, const QString &to)
+// Of the profile's file, for its place among the installed ones: the authority's copy goes by the profile's name, so that
+// no other profile's is replaced; a private key stays where it is and is named there.
+core::Result<QByteArray> movedText(const core::ProviderProfile &profile, const QString &file)
 {
-    QFile input(from);
-    if (!input.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::AccessDenied, from + ": "_L1 + input.errorString());
-    QJsonObject object = QJsonDocument::fromJson(input.readAll()).object();
-    object.insert("client_certificate"_L1, profile.certificate.certificate);
+    const auto text = contentOf(file, u"profile"_s);
+    if (!text || (profile.certificate.isEmpty() && profile.extraCa.isEmpty()))
+        return text;
+    QJsonObject object = QJsonDocument::fromJson(*text).object();
+    if (!profile.extraCa.isEmpty())
+        object.insert("extra_ca"_L1, profile.id + ".pem"_L1);
+    if (!profile.certificate.isEmpty())
+        object.insert("client_certificate"_L1, profile.certificate.certificate);
     if (!profile.certificate.key.isEmpty())
         object.insert("client_certificate_key"_L1, profile.certificate.key);
-    input.close();
-    return core::writeFile(to, QJsonDocument(object).toJson());
+    return QJsonDocument(object).toJson();
+}
+
+// For everybody, by the computer's administrator.
+core::Result<> notOfTheSystem(const core::ProviderProfile &profile)
+{
+    const auto system = core::loadProfiles(core::paths::configFolders().mid(1));
+    if (std::ranges::find(system, profile.id, &core::ProviderProfile::id) == system.end())
+        return {};
+    return core::fail(core::ErrorCode::InvalidInput,
+                      u"id: the system has a profile \"%1\" for everybody; sign in with --profile %1, or give this file "
+                      "another id"_s.arg(profile.id));
 }
 
 } // namespace
@@ -90,17 +104,26 @@ core::Result<core::ProviderProfile> installProfile(const QString &file)
     const auto profile = core::readProfile(file);
     if (!profile)
         return profile;
+    if (const auto free = notOfTheSystem(*profile); !free)
+        return tl::make_unexpected(free.error());
     const QDir folder(core::paths::config() + "/providers.d"_L1);
     if (!folder.mkpath(u"."_s))
         return core::fail(core::ErrorCode::AccessDenied, folder.path());
     const QString installed = folder.filePath(profile->id + ".json"_L1);
-    core::Result<> copied =
-        profile->certificate.isEmpty() ? copy(file, installed) : copyNaming(*profile, file, installed);
-    if (copied && !profile->extraCa.isEmpty())
-        copied = copy(profile->extraCa, folder.filePath(QFileInfo(profile->extraCa).fileName()));
-    if (!copied)
-        return tl::make_unexpected(copied.error());
-    return core::readProfile(folder.filePath(profile->id + ".json"_L1));
+    if (QFileInfo(file).canonicalFilePath() == QFileInfo(installed).canonicalFilePath() && QFile::exists(installed))
+        return profile;
+    core::Result<> done;
+    if (!profile->extraCa.isEmpty())
+        done = contentOf(profile->extraCa, u"extra_ca"_s).and_then([&](const QByteArray &authority) {
+            return core::writeFile(folder.filePath(profile->id + ".pem"_L1), authority);
+        });
+    if (done)
+        done = movedText(*profile, file).and_then([&](const QByteArray &text) {
+            return core::writeFile(installed, text);
+        });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return core::readProfile(installed);
 }
 
 } // namespace app

@@ -82,8 +82,11 @@ Application::Application(QApplication &application, bool showsPagesAtOnce)
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
     , m_queue(m_store, m_readers, m_engines, m_identity.clock())
     , m_browsers(QGuiApplication::platformName(), m_identity.certificates())
+    , m_unseen(m_browsers, m_identity.ownCertificates(), m_identity.proxies(),
+               m_identity.accounts().providerSessions())
+    , m_farewell(m_browsers, m_identity.ownCertificates(), m_identity.proxies())
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),
-                m_schemas, &m_setup, &m_thumbnails, &m_browsers, &m_secrets,
+                m_schemas, &m_setup, &m_thumbnails, &m_farewell, &m_browsers, &m_secrets,
                 [this](const core::Connection &connection, const std::stop_token &stop) {
                     m_identity.proxies().reconsider(); // a person wants to know
                     return m_engines.check(connection, stop);
@@ -91,6 +94,7 @@ Application::Application(QApplication &application, bool showsPagesAtOnce)
                 &m_identity.ownCertificates(), &m_identity.proxies()})
     , m_owner(m_identity.accounts(), m_queue)
 {
+    m_identity.accounts().setHiddenBrowser(&m_unseen);
     m_queue.setSchemas(m_schemas);
     m_window.setLanguages(languages());
     connect(&m_secrets, &core::ServiceSecrets::changed, this,

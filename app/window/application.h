@@ -8,6 +8,8 @@
 #include "core/adapters/pageworker/workerpool.h"
 #include "core/adapters/sql/sqlstore.h"
 #include "core/adapters/thumbnails/thumbnailfiles.h"
+#include "core/identity/farewell.h"
+#include "core/identity/unseenbrowser.h"
 #include "core/workflow/queue.h"
 #include "ui/shell/mainwindow.h"
 
@@ -55,6 +57,8 @@ private:
     Engines m_engines;
     core::Queue m_queue;
     core::BrowserProcesses m_browsers;
+    core::UnseenBrowser m_unseen;
+    core::Farewell m_farewell;
     ui::MainWindow m_window;
     LibraryOwner m_owner; // after the window: that hears of an account's change before its documents go
     QStringList m_waiting; // files to add when the library is loaded

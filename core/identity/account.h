@@ -20,6 +20,7 @@ struct Account {
     QStringList scopes;
     QDateTime expiresAt; // of the access token; invalid when unknown
     bool kept = true; // false: no keychain took the refresh token, "this session only"
+    bool renewable = true; // false: the provider gave no refresh token, so that there was nothing to keep
     bool browsed = false; // the user's own browser has a session at the provider, too: signing out has to end it there
 
     friend bool operator==(const Account &, const Account &) = default;

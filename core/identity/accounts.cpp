@@ -105,6 +105,11 @@ void Accounts::setHiddenBrowser(Browser *browser)
     d->hiddenBrowser = browser;
 }
 
+ProviderSessions &Accounts::providerSessions()
+{
+    return d->providerSessions;
+}
+
 void Accounts::setRefreshPatience(const std::vector<std::chrono::milliseconds> &repetitions,
                                   std::chrono::milliseconds lock)
 {

@@ -101,6 +101,8 @@ public:
     // A browser that shows nothing, for asking the provider whether it still knows the user (prompt=none) before the
     // user is asked. Without one that step is left out.
     void setHiddenBrowser(Browser *browser);
+    // Of the providers whose profiles allow it. Signing out forgets a provider's.
+    [[nodiscard]] ProviderSessions &providerSessions();
     // How long to wait before each repetition of a refresh whose answer was lost.
     void setRefreshPatience(const std::vector<std::chrono::milliseconds> &repetitions, std::chrono::milliseconds lock);
     // The computer was asleep, or the clock may have jumped: see whether the token is still good.

@@ -27,6 +27,7 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
         parked.erase(own);
     }
     list.remove(account.id);
+    providerSessions.remove(account.provider);
     if (isCurrent)
         settle(State::SignedOut);
     else
@@ -65,7 +66,7 @@ Async<Accounts::Private::Departure> Accounts::Private::wipeEntry(const Account &
 {
     const Answer<Departure> answer;
     const QString key = Session::keyOf(account.id);
-    const auto clientSecret = provider ? readClientSecret(provider->profile(), secrets) : ready<Secret>(Secret());
+    const auto clientSecret = provider ? readClientSecret(provider->profile(), secrets, this) : ready<Secret>(Secret());
     whenDone(clientSecret, this, [this, account, key, answer](const Result<Secret> &client) {
         whenDone(secrets.read(key), this, [this, account, key, answer, client](const Result<Secret> &stored) {
             const Result<StoredSession> entry = stored ? decodeSession(*stored) : fail(ErrorCode::NotFound);

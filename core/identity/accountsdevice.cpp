@@ -37,7 +37,7 @@ Async<Account> Accounts::Private::signInWithDevice(Provider &provider, const Sig
                      ran(number, options.keep, provider, signedIn, answer);
                  });
     };
-    whenDone(readClientSecret(provider.profile(), secrets), this, begin);
+    whenDone(readClientSecret(provider.profile(), secrets, this), this, begin);
     return answer.future();
 }
 

@@ -159,6 +159,7 @@ Async<Account> Accounts::Private::signIn(Provider &provider, const SignInOptions
     const Answer<Account> answer;
     settle(State::SigningIn);
     m_attemptProfile = provider.profile().id;
+    browser.serve(provider.profile());
     const SignInAttempt::Options attemptOptions{options.organization, options.loginHint, options.formPost,
                                                 options.timeout,      QString(),         options.chooseAccount};
     const auto begin = [=, this, &provider, browser = QPointer(&browser)](const Result<Secret> &clientSecret) {
@@ -175,7 +176,7 @@ Async<Account> Accounts::Private::signIn(Provider &provider, const SignInOptions
                      ran(number, options.keep, provider, signedIn, answer);
                  });
     };
-    whenDone(readClientSecret(provider.profile(), secrets), this, begin);
+    whenDone(readClientSecret(provider.profile(), secrets, this), this, begin);
     return answer.future();
 }
 
@@ -218,7 +219,7 @@ void Accounts::Private::keep(int number, bool wanted, const SignedIn &signedIn, 
 
 Account Accounts::Private::enter(std::unique_ptr<Session> fresh, bool kept)
 {
-    fresh->setKept(kept);
+    fresh->setKept(kept, !fresh->refreshToken().isEmpty());
     use(std::move(fresh));
     if (kept)
         list.put(session->account());
@@ -239,12 +240,16 @@ Async<SignedIn> Accounts::Private::signInSilently(const Account &account)
     Provider *provider = providerOf(account.provider);
     if (!hiddenBrowser || !provider || m_attempt)
         return ready<SignedIn>(fail(ErrorCode::Cancelled, u"no page can be opened unseen"_s));
+    // Such a provider shows its page in no browser of ours, and the user's own one can't be asked unseen.
+    if (provider->profile().browser == ProviderProfile::BrowserKind::System)
+        return ready<SignedIn>(fail(ErrorCode::Cancelled, u"the provider is asked in the system's browser only"_s));
     qCInfo(lcIdentity) << "asking the provider without asking the user";
     const SignInAttempt::Options options{account.organization, account.email, true, silentPatience, u"none"_s};
     return andThen(
-        readClientSecret(provider->profile(), secrets), this, [this, provider, options](const Secret &secret) {
+        readClientSecret(provider->profile(), secrets, this), this, [this, provider, options](const Secret &secret) {
             if (!hiddenBrowser)
                 return ready<SignedIn>(fail(ErrorCode::Cancelled));
+            hiddenBrowser->serve(provider->profile());
             auto *attempt = new SignInAttempt(*provider, ports.listeners, *hiddenBrowser, options, secret, this);
             const auto signedIn = attempt->run({});
             whenDone(signedIn, attempt, [attempt](const Result<SignedIn> &) { attempt->deleteLater(); });

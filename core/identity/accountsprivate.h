@@ -63,6 +63,7 @@ public:
     std::map<QString, std::unique_ptr<Provider>> providers;
     std::unique_ptr<Session> session;
     QPointer<Browser> hiddenBrowser;
+    ProviderSessions providerSessions;
     RefreshPatience patience;
     std::map<QString, std::unique_ptr<Session>> parked; // begun since the start and not current, by account
     CurrentTokens tokens{*this};

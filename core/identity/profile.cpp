@@ -242,6 +242,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readCertificate(reader, profile);
     reader.read("contact"_L1, profile.contact);
     readPrivateMode(reader, profile.privateMode);
+    reader.read("keep_provider_session"_L1, profile.keepSession);
     return reader.outcome().map([&] { return profile; });
 }
 

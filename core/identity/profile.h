@@ -62,6 +62,9 @@ struct ProviderProfile {
         QStringList errors; // its codes for that, as they stand in an error's description
         bool warn = false; // its page may say so without any answer to us: say it beforehand
     } privateMode;
+    // What its page knows the user by is kept in memory until the program ends or the user signs out. A session that
+    // is lost comes back without a question then; who reads the program's memory gets more than this client's tokens.
+    bool keepSession = false;
     QString file; // where the profile was read; empty: it came from elsewhere
 };
 

@@ -39,6 +39,9 @@ struct PageOrder {
     bool dark = false; // the browser's own parts, never the page
     HostCertificate certificate = {}; // shown to its hosts when they ask for one; nobody else sees it
     KnownProxies proxies = {}; // told to them when they ask, before what the environment says
+    bool unseen = false; // in no window at all
+    bool keepsSession = false; // when it is closed, sessionKept() says what an `unseen` page would be known by
+    Secret session = {}; // of a page before this one, as sessionKept() said it
 };
 
 // One provider's page in a browser that is a process of its own. What it says is about strangers' pages, and may be a
@@ -55,7 +58,7 @@ public:
 
     virtual void place(const QRect &area, bool visible) = 0; // pixels of the screen, within the window
     virtual void giveFocus(Focus part) = 0;
-    // It is wiped, and its process gone, soon after; it says nothing more and deletes itself.
+    // It is wiped, and its process gone, soon after; it says nothing more but sessionKept(), and deletes itself.
     virtual void close() = 0;
 
 signals:
@@ -70,6 +73,7 @@ signals:
     void leaveRequested(); // Escape, or its own window was closed
     void focusTaken(); // by a click
     void focusLeft(bool forward); // by Tab
+    void sessionKept(const core::Secret &session); // after close(), where it was ordered; nothing was left: empty
 };
 
 struct ClosePage {

@@ -15,11 +15,17 @@ QString sessionKey(const QString &accountId)
     return "lectern/"_L1 + accountId;
 }
 
-Async<Secret> readClientSecret(const ProviderProfile &profile, SecretStore &secrets)
+Async<Secret> readClientSecret(const ProviderProfile &profile, SecretStore &secrets, QObject *context)
 {
     if (profile.clientAuthentication == "none"_L1)
         return ready<Secret>(Secret());
-    return secrets.read(clientSecretKey(profile));
+    const QString name = clientSecretKey(profile);
+    const Answer<Secret> answer;
+    whenDone(secrets.read(name), context, [name, answer](const Result<Secret> &secret) {
+        const bool isMissing = !secret && secret.error().code == ErrorCode::NotFound;
+        answer.give(isMissing ? fail(ErrorCode::SecretMissing, name) : secret);
+    });
+    return answer.future();
 }
 
 Refresh::Refresh(Provider &provider, SecretStore &secrets, RefreshLocks *locks, const Clock &clock, RefreshState state,
@@ -50,7 +56,7 @@ Async<Refresh::Ended> Refresh::run()
 
 void Refresh::readClientSecret()
 {
-    whenDone(core::readClientSecret(m_provider.profile(), m_secrets), this, [this](const Result<Secret> &secret) {
+    whenDone(core::readClientSecret(m_provider.profile(), m_secrets, this), this, [this](const Result<Secret> &secret) {
         if (!secret)
             return end(tl::make_unexpected(secret.error()));
         m_clientSecret = *secret;

@@ -87,6 +87,6 @@ private:
 [[nodiscard]] QString sessionKey(const QString &accountId);
 
 // The secret of a client that has one; empty, and no keychain asked, for a public client.
-[[nodiscard]] Async<Secret> readClientSecret(const ProviderProfile &profile, SecretStore &secrets);
+[[nodiscard]] Async<Secret> readClientSecret(const ProviderProfile &profile, SecretStore &secrets, QObject *context);
 
 } // namespace core

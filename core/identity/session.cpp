@@ -40,9 +40,11 @@ void Session::begin(const TokenResponse &tokens, const QString &nonce)
     apply(tokens);
 }
 
-void Session::setKept(bool kept)
+void Session::setKept(bool kept, bool renewable)
 {
-    if (std::exchange(m_state.account.kept, kept) != kept)
+    const bool wasKept = std::exchange(m_state.account.kept, kept);
+    const bool wasRenewable = std::exchange(m_state.account.renewable, renewable);
+    if (wasKept != kept || wasRenewable != renewable)
         emit changed();
 }
 

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] StoredSession stored() const { return m_state.session; } // what the keychain should hold
 
     void begin(const TokenResponse &tokens, const QString &nonce); // with what signing in gave
-    void setKept(bool kept);
+    void setKept(bool kept, bool renewable = true);
     void setPatience(RefreshPatience patience) { m_patience = std::move(patience); }
     // Asks the provider without a word to the user (prompt=none) when the refresh token is no longer good.
     void setSilentSignIn(std::function<Async<SignedIn>()> signIn) { m_signInSilently = std::move(signIn); }

@@ -22,6 +22,7 @@ SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJ
     , m_window(window)
     , m_filter(rules)
     , m_profile(makeSignInProfile(m_filter, certificate.certificate, languages))
+    , m_cookies(std::make_unique<KeptCookies>(*m_profile->cookieStore()))
     , m_page(std::make_unique<SignInPage>(rules, judge, certificate, proxies, m_profile.get()))
     , m_view(new SignInWeb(window))
 {
@@ -33,6 +34,17 @@ SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJ
         if (isPasskeyScript(script))
             sayPasskey();
     });
+}
+
+void SignInSession::load(const QUrl &start, const core::Secret &earlier)
+{
+    if (earlier.isEmpty()) {
+        m_page->load(start);
+        return;
+    }
+    connect(
+        m_cookies.get(), &KeptCookies::restored, this, [this, start] { m_page->load(start); }, Qt::SingleShotConnection);
+    m_cookies->restore(earlier);
 }
 
 // The text of the page is read, no script of ours runs in it.

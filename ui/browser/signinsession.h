@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/browser/keptcookies.h"
 #include "ui/browser/signinpage.h"
 #include "ui/browser/signinprofile.h"
 
@@ -30,6 +31,9 @@ public:
     ~SignInSession() override;
 
     [[nodiscard]] SignInWeb *view() const { return m_view; }
+    // With what an earlier page left (may be empty); what this one leaves is to be had from kept().
+    void load(const QUrl &start, const core::Secret &earlier);
+    [[nodiscard]] core::Secret kept() const { return m_cookies->all(); }
     [[nodiscard]] SignInPage *page() const { return m_page.get(); }
     [[nodiscard]] std::vector<PopupWindow *> popups() const;
     // Where the page's own window is within another one, popups belong to that. Outlives this.
@@ -54,6 +58,7 @@ private:
     // In this order, so that they go in the other: a page must not outlive its profile, nor a view its page.
     AddressFilter m_filter;
     std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<KeptCookies> m_cookies;
     std::unique_ptr<SignInPage> m_page;
     QPointer<SignInWeb> m_view; // may go earlier, with the widget that it was put into
     std::vector<QPointer<PopupWindow>> m_popups;

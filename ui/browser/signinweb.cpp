@@ -33,7 +33,7 @@ void SignInWeb::resetZoom()
 
 void SignInWeb::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(window()); // its keys are its own: those of this widget's children are looked at first
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [this, menu](const QString &text, QWebEnginePage::WebAction action) {
         QAction *theirs = pageAction(action);

@@ -23,6 +23,7 @@ WebPage::WebPage(const core::PageOrder &order, const core::CertificateJudge *jud
     , m_session(std::make_unique<SignInSession>(AddressRules{order.start, order.redirect}, judge, order.certificate,
                                                 order.proxies, order.languages, m_window.get()))
     , m_nowhere(new QTimer(this))
+    , m_keepsSession(order.keepsSession)
 {
     m_nowhere->setSingleShot(true);
     m_nowhere->setInterval(300); // a load that was stopped for another one is followed by it sooner
@@ -33,7 +34,7 @@ WebPage::WebPage(const core::PageOrder &order, const core::CertificateJudge *jud
         embed(order.window);
     else
         standAlone(order.start);
-    m_session->page()->load(order.start);
+    m_session->load(order.start, order.session);
 }
 
 WebPage::~WebPage() = default;
@@ -162,6 +163,8 @@ void WebPage::giveFocus(Focus part)
 
 void WebPage::close()
 {
+    if (m_keepsSession)
+        emit sessionKept(m_session->kept());
     m_window->removeEventFilter(this);
     m_window->hide();
     deleteLater();

@@ -51,6 +51,7 @@ private:
     QTimer *m_nowhere;
     QUrl m_saidOrigin;
     int m_saidProgress = -1;
+    bool m_keepsSession;
     Focus m_part = Focus::Kept;
 };
 

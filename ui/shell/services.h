@@ -5,6 +5,7 @@
 #include "core/base/setting.h"
 #include "core/documents/pagesource.h"
 #include "core/documents/thumbnailcache.h"
+#include "core/identity/farewell.h"
 #include "core/identity/providerpage.h"
 #include "core/identity/providersetup.h"
 #include "core/identity/proxydesk.h"
@@ -28,6 +29,7 @@ struct Services {
     std::vector<core::Schema> schemas;
     core::ProviderSetup *setup = nullptr; // null: no organization can be connected
     core::ThumbnailCache *thumbnails = nullptr; // null: no picture outlives its document's opening
+    core::Farewell *farewell = nullptr; // null: sessions at providers end by themselves
     core::ProviderPages *providerPages = nullptr; // null: sign-in pages open in the system's browser only
     core::ServiceSecrets *secrets = nullptr; // null: there is no keychain to put them into
     SecretsSheet::Check checkConnection = {}; // of a service with the secret that the keychain holds now

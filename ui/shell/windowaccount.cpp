@@ -114,7 +114,11 @@ void MainWindow::endSignIn()
                 nullptr, left));
     if (const auto account = m_services.accounts->current(); account && !account->kept)
         m_library->messages().tell(MessageBar::Kind::Warning,
-                                   errorText({core::ErrorCode::KeychainUnavailable, QString()}));
+                                   account->renewable
+                                       ? errorText({core::ErrorCode::KeychainUnavailable, QString()})
+                                       : tr("Your organization's provider gave nothing to stay signed in with. You will "
+                                            "be asked again when this sign-in expires. Your administrator can allow "
+                                            "it (refresh tokens, the scope offline_access)."));
     m_pagesOrNothing->setCurrentWidget(m_splitter);
     showRightPage();
     m_library->focusList();
@@ -150,6 +154,8 @@ void MainWindow::preparePanel()
     m_signIn->view()->setPages(m_services.providerPages);
     m_signIn->view()->setClientCertificates(m_services.ownCertificates);
     m_signIn->view()->setProxyLogins(m_services.proxies);
+    m_signIn->view()->setSessions(&m_services.accounts->providerSessions());
+    m_signIn->setFarewell(m_services.farewell);
     m_pagesOrNothing->addWidget(m_signIn);
     if (m_services.proxies)
         connect(m_signIn, &SignInPanel::tried, m_services.proxies, &core::ProxyDesk::reconsider);

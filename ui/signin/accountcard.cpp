@@ -162,7 +162,9 @@ void AccountCard::redraw()
     fill(m_lifetime, lifetimeText());
     fill(m_session, m_account && !account.kept ? tr("This session only") : QString());
     m_session.text->setToolTip(
-        tr("No keychain of this computer took the sign-in. You will be asked again when Lectern starts next."));
+        account.renewable
+            ? tr("No keychain of this computer took the sign-in. You will be asked again when Lectern starts next.")
+            : tr("The provider gave nothing to stay signed in with. You will be asked again when this sign-in expires."));
     QPalette doubtful = palette();
     doubtful.setColor(QPalette::WindowText, toneColour(Tone::Doubtful, palette()));
     m_session.text->setPalette(doubtful);

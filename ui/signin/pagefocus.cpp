@@ -22,8 +22,9 @@ bool canEmbed()
     return display() != nullptr;
 }
 
-PageFocus::PageFocus(QWidget &inside)
+PageFocus::PageFocus(QWidget &inside, std::function<void()> givenBack)
     : m_inside(inside)
+    , m_givenBack(std::move(givenBack))
 {
     QCoreApplication::instance()->installNativeEventFilter(this);
 }
@@ -38,11 +39,18 @@ bool PageFocus::nativeEventFilter(const QByteArray &type, void *message, qintptr
 {
     if (type != "xcb_generic_event_t")
         return false;
-    const auto *event = static_cast<const xcb_generic_event_t *>(message);
-    if ((event->response_type & ~0x80) != XCB_FOCUS_OUT)
+    const auto kind = static_cast<const xcb_generic_event_t *>(message)->response_type & ~0x80;
+    if (kind != XCB_FOCUS_OUT && kind != XCB_FOCUS_IN)
         return false;
-    const auto *left = reinterpret_cast<const xcb_focus_out_event_t *>(event);
-    return left->detail == XCB_NOTIFY_DETAIL_INFERIOR && left->event == m_inside.window()->internalWinId();
+    const auto *event = static_cast<const xcb_focus_in_event_t *>(message); // both have one layout
+    if (event->event != m_inside.window()->internalWinId())
+        return false;
+    if (kind == XCB_FOCUS_OUT)
+        return event->detail == XCB_NOTIFY_DETAIL_INFERIOR;
+    const bool isReal = event->detail != XCB_NOTIFY_DETAIL_POINTER && event->detail != XCB_NOTIFY_DETAIL_POINTER_ROOT;
+    if (isReal && m_inside.hasFocus())
+        m_givenBack();
+    return false;
 }
 
 void PageFocus::takeBack()

@@ -3,6 +3,8 @@
 
 #include <QAbstractNativeEventFilter>
 
+#include <functional>
+
 class QWidget;
 
 namespace ui {
@@ -15,7 +17,9 @@ namespace ui {
 class PageFocus final : public QAbstractNativeEventFilter
 {
 public:
-    explicit PageFocus(QWidget &inside); // of the window concerned
+    // `inside`: of the window concerned. `givenBack`: called when the window gets X's focus while `inside` has Qt's: a
+    // window manager gives it to the window at every click, also to one on the page.
+    PageFocus(QWidget &inside, std::function<void()> givenBack);
     ~PageFocus() override;
     PageFocus(const PageFocus &) = delete;
     PageFocus &operator=(const PageFocus &) = delete;
@@ -25,6 +29,7 @@ public:
 
 private:
     QWidget &m_inside;
+    std::function<void()> m_givenBack;
 };
 
 } // namespace ui

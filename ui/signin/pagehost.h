@@ -35,7 +35,10 @@ private:
     [[nodiscard]] bool isCovered() const;
 
     QPointer<core::ProviderPage> m_page;
-    PageFocus m_keyboard{*this};
+    PageFocus m_keyboard{*this, [this] {
+                             if (m_page)
+                                 m_page->giveFocus(core::ProviderPage::Focus::Kept);
+                         }};
 };
 
 } // namespace ui

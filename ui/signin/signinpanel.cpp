@@ -142,7 +142,6 @@ void SignInPanel::run(const core::ProviderProfile &profile, const QString &organ
     m_profile.browser = browser;
     m_organization = organization;
     m_view->setBrowserKind(browser);
-    m_view->setClientCertificate(profile.certificate, core::hostsOf(profile));
     showBusy(); // discovery comes before the page
     core::Accounts::SignInOptions options;
     options.organization = organization;
@@ -220,15 +219,22 @@ void SignInPanel::showBusy()
 
 void SignInPanel::signOut(const QString &account)
 {
-    // The page's own cookies went with it; only a session in the user's own browser is left to be ended.
     const auto known = m_accounts.known();
-    const bool inBrowser = std::ranges::any_of(
-        known, [&account](const core::Account &each) { return each.id == account && each.browsed; });
-    core::whenDone(m_accounts.signOut(account), this, [this, inBrowser](const core::Result<QUrl> &page) {
+    const auto who = std::ranges::find(known, account, &core::Account::id);
+    const bool inBrowser = who != known.end() && who->browsed;
+    const auto &profiles = m_accounts.profiles();
+    const auto profile = who == known.end() ? profiles.end()
+                                            : std::ranges::find(profiles, who->provider, &core::ProviderProfile::id);
+    const bool inPage = !inBrowser && profile != profiles.end()
+        && profile->browser != core::ProviderProfile::BrowserKind::System;
+    const auto of = inPage ? std::optional(*profile) : std::nullopt;
+    core::whenDone(m_accounts.signOut(account), this, [this, inBrowser, of](const core::Result<QUrl> &page) {
         if (!page)
             emit warned(errorText(page.error()));
         else if (inBrowser && !page->isEmpty())
             QDesktopServices::openUrl(*page);
+        else if (of && m_farewell && !page->isEmpty())
+            m_farewell->visit(*of, *page);
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity/accounts.h"
+#include "core/identity/farewell.h"
 
 #include <QWidget>
 
@@ -29,6 +30,7 @@ public:
     // Goes straight to the provider's page when there is nothing to choose, else asks. `profile`: chosen beforehand.
     // another: the provider asks which account it is to be, although it knows one.
     void start(const QString &profile = QString(), bool another = false);
+    void setFarewell(core::Farewell *farewell) { m_farewell = farewell; } // null: none is said. Outlives this
     void tell(const QString &text); // above the page
     void signOut(const QString &account);
     [[nodiscard]] SignInView *view() const { return m_view; }
@@ -53,6 +55,7 @@ private:
     void showBusy();
 
     core::Accounts &m_accounts;
+    core::Farewell *m_farewell = nullptr;
     std::stop_source m_stop;
     bool m_signingIn = false;
     bool m_another = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/signinview.h"
 
+#include "core/identity/discovery.h"
 #include "ui/signin/addressrules.h"
 #include "ui/signin/environment.h"
 #include "ui/signin/loadfailure.h"
@@ -34,6 +35,7 @@ public:
         : m_view(view)
     {
     }
+    void serve(const core::ProviderProfile &profile) override { m_view.serve(profile); }
     void open(const QUrl &start, const QUrl &redirect) override { m_view.open(start, redirect); }
     void close() override { m_view.close(); }
     [[nodiscard]] bool keepsSession() const override { return m_view.m_stack->currentWidget() == m_view.m_waiting; }
@@ -141,6 +143,12 @@ core::Error SignInView::certificateRefusal(const QString &host) const
                                   host);
 }
 
+void SignInView::serve(const core::ProviderProfile &profile)
+{
+    setClientCertificate(profile.certificate, core::hostsOf(profile));
+    m_keptFor = profile.keepSession ? profile.id : QString();
+}
+
 void SignInView::open(const QUrl &start, const QUrl &redirect)
 {
     endPage();
@@ -204,14 +212,16 @@ void SignInView::startPage(const core::ClientCertificate &certificate)
     m_loading->hide();
     m_slow->start();
     m_told = m_proxies ? m_proxies->known() : core::KnownProxies();
-    m_page = m_pages->open({m_start,
-                            m_redirect,
-                            canEmbed() ? window()->winId() : 0,
-                            QLocale().bcp47Name(),
-                            QLocale().uiLanguages(),
-                            isDark(palette()),
-                            {m_certificateHosts + QStringList{m_start.host()}, certificate},
-                            m_told});
+    core::PageOrder order{m_start,
+                          m_redirect,
+                          canEmbed() ? window()->winId() : 0,
+                          QLocale().bcp47Name(),
+                          QLocale().uiLanguages(),
+                          isDark(palette()),
+                          {m_certificateHosts + QStringList{m_start.host()}, certificate},
+                          m_told};
+    order.keepsSession = m_sessions && !m_keptFor.isEmpty();
+    m_page = m_pages->open(order);
     m_host->setPage(m_page.get());
     connectPage();
 }
@@ -223,6 +233,9 @@ void SignInView::connectPage()
     connect(page, &core::ProviderPage::progressed, this, &SignInView::showProgress);
     connect(page, &core::ProviderPage::failed, this, &SignInView::takeFailure);
     connect(page, &core::ProviderPage::leaveRequested, this, &SignInView::abandon);
+    if (core::ProviderSessions *sessions = m_sessions)
+        connect(page, &core::ProviderPage::sessionKept, qApp,
+                [sessions, profile = m_keptFor](const core::Secret &session) { sessions->insert(profile, session); });
     connectRefusals();
 }
 

@@ -41,6 +41,8 @@ public:
     void setClientCertificates(core::ClientCertificates *certificates) { m_certificates = certificates; }
     // Asked when a proxy wants a name and a password. Null: the environment's are all there are. Outlives this.
     void setProxyLogins(core::ProxyLogins *proxies) { m_proxies = proxies; }
+    // Where what a provider knows the user by is left, if its profile says so. Null: nowhere. Outlives this.
+    void setSessions(core::ProviderSessions *sessions) { m_sessions = sessions; }
     // For the next open(): shown to these hosts and the start page's when they ask.
     void setClientCertificate(const core::CertificateFiles &files, const QStringList &hosts);
     [[nodiscard]] bool isOpen() const { return m_start.isValid(); }
@@ -58,6 +60,7 @@ private:
 
     void arrange();
     void connectControls();
+    void serve(const core::ProviderProfile &profile);
     void open(const QUrl &start, const QUrl &redirect);
     void close();
     void abandon();
@@ -79,6 +82,8 @@ private:
     core::ProviderPages *m_pages = nullptr;
     core::ClientCertificates *m_certificates = nullptr;
     core::ProxyLogins *m_proxies = nullptr;
+    core::ProviderSessions *m_sessions = nullptr;
+    QString m_keptFor; // the profile whose session is left with them; empty: none's is
     core::CertificateFiles m_certificateFiles;
     QStringList m_certificateHosts;
     core::KnownProxies m_told; // to the page's browser

@@ -116,6 +116,11 @@ QString signInErrorText(const core::Error &error)
     } else if (error.code == Network) {
         text = SignInText::tr("The provider can't be reached. Your work is kept. Check the address and the network, "
                               "then try again.");
+    } else if (error.code == SecretMissing) {
+        text = SignInText::tr("The provider wants a secret with which Lectern proves itself, and the keychain of this "
+                              "computer holds none. Ask your administrator for it, and keep it under Settings, Service "
+                              "secrets, as %1.")
+                   .arg(error.detail);
     } else if (error.code == Timeout) {
         text = SignInText::tr("The sign-in took too long and was stopped. Nothing was lost. Try again.");
     }

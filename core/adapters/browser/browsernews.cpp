@@ -114,6 +114,10 @@ QByteArray bodyOf(const News &news)
                           [&](const Failed &said) { return byte(static_cast<int>(said.failure)) + named(said.host); },
                           [](const AddressRefused &said) { return named(said.where); },
                           [&](const FocusLeft &said) { return byte(said.forward ? 1 : 0); },
+                          [](const SessionKept &said) {
+                              return said.session.reveal().size() <= longestSession ? said.session.reveal()
+                                                                                    : QByteArray();
+                          },
                           [](const auto &) { return QByteArray(); },
                       },
                       news);
@@ -162,6 +166,8 @@ std::optional<News> decode(const BrowserFrame &frame)
         if (const auto forward = numberOf(body, 0, 1))
             return FocusLeft{*forward == 1};
         return {};
+    case placeOf<SessionKept>():
+        return SessionKept{Secret(body)}; // opaque: only a browser reads it again
     default:
         return {};
     }

@@ -42,10 +42,15 @@ struct FocusLeft {
     bool forward = true;
 };
 
-using News = std::variant<Ready, OriginChanged, TitleChanged, Progressed, Failed, AddressRefused, LedNowhere,
-                          PopupRefused, PasskeySeen, LeaveRequested, FocusTaken, FocusLeft>;
+struct SessionKept {
+    Secret session;
+};
 
-inline constexpr quint32 longestNews = 1024; // bytes, of one message with its kind
+using News = std::variant<Ready, OriginChanged, TitleChanged, Progressed, Failed, AddressRefused, LedNowhere,
+                          PopupRefused, PasskeySeen, LeaveRequested, FocusTaken, FocusLeft, SessionKept>;
+
+inline constexpr qsizetype longestSession = 64 << 10; // bytes; one that is longer is not kept
+inline constexpr quint32 longestNews = longestSession + 1; // bytes, of one message with its kind
 
 // Text that is too long is cut, an address becomes its origin.
 [[nodiscard]] QByteArray encode(const News &news);

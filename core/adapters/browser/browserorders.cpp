@@ -51,7 +51,8 @@ QDataStream &operator<<(QDataStream &stream, const Open &open)
 {
     const PageOrder &page = open.page;
     return stream << version << page.start << page.redirect << page.window << page.locale << page.languages << page.dark
-                  << page.certificate << page.proxies << open.authorities;
+                  << page.certificate << page.proxies << page.unseen << page.keepsSession << page.session.reveal()
+                  << open.authorities;
 }
 
 QDataStream &operator>>(QDataStream &stream, Open &open)
@@ -63,8 +64,11 @@ QDataStream &operator>>(QDataStream &stream, Open &open)
         return stream;
     }
     PageOrder &page = open.page;
-    return stream >> page.start >> page.redirect >> page.window >> page.locale >> page.languages >> page.dark
-        >> page.certificate >> page.proxies >> open.authorities;
+    QByteArray session;
+    stream >> page.start >> page.redirect >> page.window >> page.locale >> page.languages >> page.dark
+        >> page.certificate >> page.proxies >> page.unseen >> page.keepsSession >> session >> open.authorities;
+    page.session = Secret(std::move(session));
+    return stream;
 }
 
 QDataStream &operator<<(QDataStream &stream, const Place &place)

@@ -19,6 +19,7 @@ constexpr int mostNews = 50'000; // of one page: far more than a person waits fo
 BrowserProcess::BrowserProcess(const QString &program, const QString &platform, const orders::Open &order,
                                QObject *parent)
     : ProviderPage(parent)
+    , m_keepsSession(order.page.keepsSession)
 {
     m_grace.setSingleShot(true);
     m_grace.setInterval(graceMilliseconds);
@@ -95,7 +96,9 @@ void BrowserProcess::read()
             kill();
             return;
         }
-        if (!m_over)
+        if (const auto *last = std::get_if<news::SessionKept>(&*news); last && m_closed && m_keepsSession)
+            emit sessionKept(last->session);
+        else if (!m_over)
             say(*news);
     }
     if (m_frames.isBroken()) {
@@ -122,6 +125,7 @@ void BrowserProcess::say(const news::News &news)
                    [this](const news::LeaveRequested &) { emit leaveRequested(); },
                    [this](const news::FocusTaken &) { emit focusTaken(); },
                    [this](const news::FocusLeft &said) { emit focusLeft(said.forward); },
+                   [](const news::SessionKept &) {}, // not asked for
                },
                news);
 }

@@ -40,6 +40,7 @@ private:
     bool m_ready = false;
     bool m_over = false; // closed, or failed
     bool m_closed = false;
+    bool m_keepsSession;
 };
 
 } // namespace core

@@ -22,7 +22,8 @@ BrowserProcesses::BrowserProcesses(QString platform, const OpenSslCertificateJud
 OpenProviderPage BrowserProcesses::open(const PageOrder &order)
 {
     const orders::Open open{order, m_authorities.authorities()};
-    auto page = std::make_unique<BrowserProcess>(locateBrowser(), m_platform, open, &m_pages);
+    const QString platform = order.unseen ? u"offscreen"_s : m_platform;
+    auto page = std::make_unique<BrowserProcess>(locateBrowser(), platform, open, &m_pages);
     return OpenProviderPage(page.release()); // its parent owns it as well, and it deletes itself once it is closed
 }
 

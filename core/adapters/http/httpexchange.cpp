@@ -45,9 +45,7 @@ QNetworkRequest wireRequest(const HttpRequest &request, const QSslConfiguration 
     QNetworkRequest wire(request.url);
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
-    // A code, a refresh token or a paid extraction must not go out twice unasked: neither over a kept connection that
-    // the server is about to end, so that none is kept, nor by Qt's own sending again. Emptying Qt's cache would take
-    // the connections of what is under way.
+    // Every request has a connection of its own, which nobody has to keep.
     wire.setRawHeader("Connection", "close");
     wire.setSslConfiguration(tls);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -107,12 +105,13 @@ void HttpExchange::send()
 {
     m_body.clear();
     m_told = m_network.logins ? m_network.logins->known() : KnownProxies();
-    const auto [manager, tls] = m_network.line(m_request.url, m_certificate);
+    auto [manager, tls] = m_network.line(m_request.url, m_certificate);
+    m_manager = std::move(manager);
     const QNetworkRequest wire = wireRequest(m_request, tls);
     if (m_request.body.isEmpty()) {
-        m_reply = manager.sendCustomRequest(wire, m_request.method);
+        m_reply = m_manager->sendCustomRequest(wire, m_request.method);
     } else {
-        m_reply = manager.sendCustomRequest(wire, m_request.method, new OnceBody(m_request.body, this));
+        m_reply = m_manager->sendCustomRequest(wire, m_request.method, new OnceBody(m_request.body, this));
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::collect);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finished);
@@ -183,8 +182,8 @@ void HttpExchange::askForLogin(const QNetworkProxy &proxy)
 void HttpExchange::leaveReply()
 {
     m_reply->disconnect(this);
-    m_reply->deleteLater();
     m_reply = nullptr;
+    m_manager.release()->deleteLater(); // this may be the reply's own signal
 }
 
 bool HttpExchange::redirected()
@@ -222,7 +221,6 @@ void HttpExchange::end(Result<HttpResponse> outcome)
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
-        m_reply->deleteLater();
     }
     deleteLater();
 }

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace core {
 
@@ -24,9 +25,9 @@ class HttpExchange final : public QObject
     Q_OBJECT
 
 public:
-    // How one hop of the request travels: connections that show the same certificate, and no other's.
+    // How one hop of the request travels: connections of its own.
     struct Line {
-        QNetworkAccessManager &manager;
+        std::unique_ptr<QNetworkAccessManager> manager;
         QSslConfiguration tls;
     };
     struct Network {
@@ -55,7 +56,8 @@ private:
     Network m_network;
     KnownProxies m_told; // what a proxy on the way was told, if it asked
     Answer<HttpResponse> m_answer;
-    QPointer<QNetworkReply> m_reply;
+    std::unique_ptr<QNetworkAccessManager> m_manager; // of this hop
+    QPointer<QNetworkReply> m_reply; // which it owns
     QByteArray m_body;
     int m_redirects = 0;
     QTimer m_timer;

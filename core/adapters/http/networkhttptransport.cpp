@@ -108,19 +108,13 @@ HttpExchange::Line NetworkHttpTransport::line(const QUrl &url, const ClientCerti
     tls.addCaCertificates(m_authorities.value(url.host()));
     if (!certificate.isEmpty())
         show(tls, certificate);
-    return {managerFor(certificate), tls};
-}
-
-QNetworkAccessManager &NetworkHttpTransport::managerFor(const ClientCertificate &certificate)
-{
-    auto &manager = m_managers[certificate.chain.value(0)];
-    if (!manager) {
-        manager = std::make_unique<QNetworkAccessManager>();
-        auto proxies = std::make_unique<ProxyChoice>(m_logins);
-        manager->setProxyFactory(proxies.release()); // which then owns it
-        manager->setStrictTransportSecurityEnabled(true);
-    }
-    return *manager;
+    // A code, a refresh token or a paid extraction must not go out twice unasked, so that Qt may not send again what a
+    // kept connection swallowed. No connection is kept therefore: a server may close one without a word (RFC 9112, 9.6),
+    // and Qt keeps them by host, whatever certificate was shown. A manager has its connections to itself; emptying a
+    // common one would take those that are under way.
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new ProxyChoice(m_logins)); // which then is the manager's
+    return {std::move(manager), tls};
 }
 
 Result<> NetworkHttpTransport::trust(const QString &host, const QString &pemFile)

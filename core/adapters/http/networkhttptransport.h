@@ -5,11 +5,7 @@
 
 #include <QHash>
 #include <QList>
-#include <QNetworkAccessManager>
 #include <QSslCertificate>
-
-#include <map>
-#include <memory>
 
 namespace core {
 
@@ -30,13 +26,10 @@ private:
     [[nodiscard]] Async<HttpResponse> exchange(const HttpRequest &request, const ClientCertificate &certificate,
                                                const std::stop_token &stop);
     [[nodiscard]] HttpExchange::Line line(const QUrl &url, const ClientCertificate &certificate);
-    [[nodiscard]] QNetworkAccessManager &managerFor(const ClientCertificate &certificate);
 
     ClientCertificates *m_certificates;
     ProxyLogins *m_logins;
     QHash<QString, QList<QSslCertificate>> m_authorities;
-    // One for each certificate: Qt keeps connections by host, whatever was shown when they were made.
-    std::map<QByteArray, std::unique_ptr<QNetworkAccessManager>> m_managers; // by the certificate; the first has none
     QObject m_exchanges; // goes first, with all that are under way
 };
 

@@ -58,6 +58,7 @@ private slots:
     void aBrowserThatHangsIsEnded();
     void aWindowThatIsKilledTakesItsBrowserAlong();
     void aPageThatCrashesIsSaid();
+    void whatAPageIsKnownByGoesToAnUnseenOneWhereThatIsOrdered();
     void whatIsNoBrowserIsEnded_data();
     void whatIsNoBrowserIsEnded();
     void itRefusesToBeWatched();
@@ -129,6 +130,41 @@ void TestBrowserProcess::aPageThatCrashesIsSaid()
     }
     QVERIFY(pages > 0);
     QTRY_COMPARE(m_failures, QList{core::PageFailure::Crashed});
+}
+
+void TestBrowserProcess::whatAPageIsKnownByGoesToAnUnseenOneWhereThatIsOrdered()
+{
+    m_site->put(u"/authorize"_s,
+                LoopbackSite::Page{"<title>Acme</title>sign in", "200 OK",
+                                   "Content-Type: text/html\r\nSet-Cookie: sid=planted; HttpOnly; SameSite=Lax\r\n"
+                                   "Set-Cookie: old=1; Max-Age=0\r\n"});
+    m_site->put(u"/silent"_s, "<title>Silent</title>");
+    const auto kept = [this](core::PageOrder order, const QString &path, const QString &asks) {
+        order.start = m_site->url(path);
+        core::Secret session;
+        m_page = m_pages.open(order);
+        connect(m_page.get(), &core::ProviderPage::sessionKept, this,
+                [&session](const core::Secret &said) { session = said; });
+        const QSignalSpy titles(m_page.get(), &core::ProviderPage::titleChanged);
+        const bool shown = QTest::qWaitFor([&] { return !titles.isEmpty() && m_site->wasAsked(asks); }, enough);
+        m_page.reset();
+        return shown && QTest::qWaitFor([] { return engine::processes().empty(); }, enough) ? session : core::Secret();
+    };
+    core::PageOrder order = orderOf({});
+    QVERIFY(kept(order, u"/authorize"_s, u"/authorize"_s).isEmpty()); // nobody ordered it
+    order.keepsSession = true;
+    order.session = kept(order, u"/authorize"_s, u"/authorize"_s);
+    QVERIFY(order.session.reveal().contains("sid=planted"));
+    QVERIFY(!order.session.reveal().contains("old="));
+    QVERIFY(!m_site->requests.back().contains("Cookie:"));
+
+    order.unseen = true;
+    const core::Secret later = kept(order, u"/silent"_s, u"/silent"_s);
+    const auto silent = std::ranges::find_if(
+        m_site->requests, [](const QByteArray &head) { return head.startsWith("GET /silent "); });
+    QVERIFY(silent != m_site->requests.end());
+    QVERIFY2(silent->contains("Cookie: sid=planted"), silent->constData());
+    QVERIFY(later.reveal().contains("sid=planted"));
 }
 
 void TestBrowserProcess::whatIsNoBrowserIsEnded_data()

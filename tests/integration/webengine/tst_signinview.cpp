@@ -29,11 +29,16 @@ namespace {
 constexpr int enough = 10'000; // ms; the engine's first start on a cold disk
 constexpr QColor pageColour(0x20, 0x90, 0xd0);
 
+constexpr QPoint otherField(250, 115);
+constexpr QPoint belowTheFields(70, 120); // where a menu of the first field covers the page
+
 // Its field fills the upper part of the page, and says when it has the focus. The page says when it was painted: what
 // is typed before is lost, as in any Chromium.
 const QByteArray loginPage = R"html(<!doctype html><title>Acme</title><body style="margin:0;background:#2090d0">
 <form action="/login" method="get" style="margin:0"><input name="user" autofocus onfocus="fetch('/focused')"
 onblur="fetch('/blurred')" style="width:100%;height:40px;box-sizing:border-box"></form>
+<form action="/second" method="get" style="margin:0;position:absolute;top:100px;left:200px"><input name="other"
+tabindex="-1" onfocus="fetch('/other')" style="width:100px;height:30px"></form>
 <div style="height:20px">Acme</div>
 <script>new PerformanceObserver(() => fetch('/painted')).observe({type: 'paint', buffered: true})</script></body>)html";
 
@@ -70,6 +75,8 @@ private slots:
     void tabLeavesThePageAndComesBack();
     void keysForAButtonStayOutOfThePageBelowThePointer();
     void aClickIntoThePageGivesItTheKeyboard();
+    void theFirstClickOnAnotherFieldIsItsOwn();
+    void escapeInThePagesMenuClosesTheMenuOnly();
     void theWindowStaysActiveWhileThePageHasTheKeyboard();
     void cancelCancels();
     void theSystemsBrowserGetsTheSameLink();
@@ -253,6 +260,32 @@ void TestSignInView::aClickIntoThePageGivesItTheKeyboard()
     QVERIFY(byHand({u"type"_s, u"eve"_s}));
     QVERIFY(byHand({u"key"_s, u"Return"_s}));
     QTRY_VERIFY_WITH_TIMEOUT(m_site->wasAsked(u"/login?user=eve"_s), enough);
+}
+
+void TestSignInView::theFirstClickOnAnotherFieldIsItsOwn()
+{
+    QVERIFY(openAndFocus());
+    QVERIFY(pointAt(onScreen(otherField)));
+    QVERIFY(byHand({u"click"_s, u"1"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->wasAsked(u"/other"_s), enough);
+    QVERIFY(byHand({u"type"_s, u"abc"_s}));
+    QVERIFY(byHand({u"key"_s, u"Return"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->wasAsked(u"/second?other=abc"_s), enough);
+}
+
+void TestSignInView::escapeInThePagesMenuClosesTheMenuOnly()
+{
+    const QSignalSpy abandoned(&m_view->browser(), &core::Browser::abandoned);
+    QVERIFY(openAndFocus());
+    QVERIFY(pointAt(onScreen({50, 20})));
+    QVERIFY(byHand({u"click"_s, u"3"_s}));
+    QVERIFY(QTest::qWaitFor([this] { return colourAt(belowTheFields) != pageColour; }, enough));
+    QVERIFY(byHand({u"key"_s, u"Escape"_s}));
+    QTRY_COMPARE(colourAt(belowTheFields), pageColour);
+    QVERIFY(abandoned.isEmpty());
+    QVERIFY(byHand({u"type"_s, u"ann"_s}));
+    QVERIFY(byHand({u"key"_s, u"Return"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->wasAsked(u"/login?user=ann"_s), enough);
 }
 
 void TestSignInView::theWindowStaysActiveWhileThePageHasTheKeyboard()

@@ -39,6 +39,7 @@ private slots:
     void whatIsNotExactlyRightIsRefused();
     void aLengthOutOfBoundsEndsTheReading_data();
     void aLengthOutOfBoundsEndsTheReading();
+    void aSessionThatIsTooLongIsNotKept();
     void newsInPiecesAreOne();
     void anyBytesAreReadWithoutHarm();
 };
@@ -58,6 +59,7 @@ void TestBrowserNews::everyKindArrives()
         news::LeaveRequested{},
         news::FocusTaken{},
         news::FocusLeft{false},
+        news::SessionKept{core::Secret("sid=1; domain=login.acme.example\n")},
     };
     QCOMPARE(all.size(), std::variant_size_v<news::News>);
     for (const news::News &one : all) {
@@ -141,7 +143,7 @@ void TestBrowserNews::aLengthOutOfBoundsEndsTheReading_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing, not even a kind") << QByteArray(4, '\0');
-    QTest::newRow("one too many") << QByteArray("\x01\x04\x00\x00", 4);
+    QTest::newRow("one too many") << QByteArray("\x02\x00\x01\x00", 4);
     QTest::newRow("all that there can be") << QByteArray("\xff\xff\xff\xff", 4);
 }
 
@@ -154,6 +156,16 @@ void TestBrowserNews::aLengthOutOfBoundsEndsTheReading()
     QVERIFY(reader.isBroken());
     reader.feed(news::encode(news::Ready{}));
     QVERIFY(!reader.next()); // where the next one begins is not known
+}
+
+void TestBrowserNews::aSessionThatIsTooLongIsNotKept()
+{
+    const auto longest = arrived(news::SessionKept{core::Secret(QByteArray(news::longestSession, 'x'))});
+    QVERIFY(longest);
+    QCOMPARE(std::get<news::SessionKept>(*longest).session.reveal().size(), news::longestSession);
+    const auto longer = arrived(news::SessionKept{core::Secret(QByteArray(news::longestSession + 1, 'x'))});
+    QVERIFY(longer);
+    QVERIFY(std::get<news::SessionKept>(*longer).session.isEmpty());
 }
 
 void TestBrowserNews::newsInPiecesAreOne()

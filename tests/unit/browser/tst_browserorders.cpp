@@ -48,6 +48,20 @@ private slots:
         QCOMPARE(open.authorities, example().authorities);
     }
 
+    void aPageInNoWindowGetsWhatAnEarlierOneLeft()
+    {
+        orders::Open unseen = example();
+        unseen.page.unseen = true;
+        unseen.page.keepsSession = true;
+        unseen.page.session = core::Secret("sid=1");
+        const auto order = arrived(unseen);
+        QVERIFY(order);
+        const core::PageOrder &page = std::get<orders::Open>(*order).page;
+        QVERIFY(page.unseen && page.keepsSession);
+        QCOMPARE(page.session, core::Secret("sid=1"));
+        QCOMPARE(std::get<orders::Open>(*order).authorities, example().authorities);
+    }
+
     void theOthersArrive()
     {
         const auto place = arrived(orders::Place{QRect(1, 2, 300, 400), true});

@@ -116,6 +116,31 @@ private slots:
         QCOMPARE(hidden.opened, 1);
     }
 
+    void aProviderThatTakesNoEmbeddedPageIsNotAskedUnseen()
+    {
+        IdentityFixture f;
+        f.provider.hasGrace = false;
+        f.profile.browser = core::ProviderProfile::BrowserKind::System;
+        begin(f);
+        FakeBrowser hidden;
+        hidden.onOpen = f.browser.onOpen;
+        f.accounts->setHiddenBrowser(&hidden);
+        QSignalSpy expired(f.accounts.get(), &core::Accounts::expired);
+        f.provider.loseAnswers = 1;
+        QCOMPARE(f.token().error().code, ErrorCode::SignInNeeded);
+        QTRY_COMPARE(expired.size(), 1);
+        QCOMPARE(hidden.opened, 0);
+    }
+
+    void signingOutForgetsWhatTheProviderKnewTheUserBy()
+    {
+        IdentityFixture f;
+        begin(f);
+        f.accounts->providerSessions() = {{f.profile.id, core::Secret("cookies")}, {u"other"_s, core::Secret("others")}};
+        const auto left = f.accounts->signOut(f.accounts->current()->id);
+        QCOMPARE(f.accounts->providerSessions().keys(), QStringList{u"other"_s});
+    }
+
     void somebodyElseAtTheProviderIsNotThisAccount()
     {
         IdentityFixture f;

@@ -23,12 +23,14 @@ public:
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this] {
             QTcpSocket *socket = nextPendingConnection();
+            ++connections;
             connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
                 requests += socket->readAll();
                 if (!requests.last().contains("\r\n\r\n") || !answer)
                     return;
                 socket->write(answer(requests.last()));
-                socket->disconnectFromHost();
+                if (!keepsConnections)
+                    socket->disconnectFromHost();
             });
         });
     }
@@ -40,6 +42,8 @@ public:
 
     std::function<QByteArray(const QByteArray &)> answer;
     QList<QByteArray> requests;
+    bool keepsConnections = false;
+    int connections = 0;
 };
 
 QByteArray everythingSaid;
@@ -108,6 +112,32 @@ private slots:
     }
 
     // What is under way is not the business of what is sent after it.
+    // A server may close without a word what it seemed to keep, and a request that is on its way there is lost.
+    void noConnectionIsUsedTwice_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("a question") << QByteArray("GET");
+        QTest::newRow("what may not be said twice") << QByteArray("POST");
+    }
+
+    void noConnectionIsUsedTwice()
+    {
+        QFETCH(QByteArray, method);
+        RawServer server;
+        server.keepsConnections = true;
+        server.answer = [](const QByteArray &) { return "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"; };
+        core::NetworkHttpTransport transport;
+        for (int round = 1; round <= 3; ++round) {
+            const auto answer = transport.send({.method = "GET", .url = server.url()}, {});
+            QVERIFY(QTest::qWaitFor([&] { return answer.isFinished(); }));
+            const QByteArray body = method == "POST" ? QByteArray("body") : QByteArray();
+            const auto next = transport.send({.method = method, .url = server.url(), .body = body}, {});
+            QVERIFY(QTest::qWaitFor([&] { return next.isFinished(); }));
+            QVERIFY(next.result());
+            QCOMPARE(server.connections, 2 * round);
+        }
+    }
+
     void aRequestThatIsUnderWayOutlivesThoseAfterIt_data()
     {
         QTest::addColumn<QByteArray>("method");
