@@ -129,6 +129,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Access until %1, renewed by itself</source>
         <translation>Zugriff bis %1, wird von selbst erneuert</translation>
     </message>
+    <message>
+        <source>The provider gave nothing to stay signed in with. You will be asked again when this sign-in expires.</source>
+        <translation>Der Anbieter hat nichts geliefert, womit Sie angemeldet bleiben könnten. Sie werden wieder gefragt, wenn diese Anmeldung abläuft.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateText</name>
@@ -836,6 +840,26 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Name shown</source>
         <translation>Angezeigter Name</translation>
     </message>
+    <message>
+        <source>Shown as: %1</source>
+        <translation>Angezeigt als: %1</translation>
+    </message>
+    <message>
+        <source>Client ID: %1</source>
+        <translation>Client-ID: %1</translation>
+    </message>
+    <message>
+        <source>Lectern proves itself with a secret, which is kept in the keychain</source>
+        <translation>Lectern weist sich mit einem Geheimnis aus, das im Schlüsselbund liegt</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Erbeten wird: %1</translation>
+    </message>
+    <message>
+        <source>The file describes other services as well: %1. This is the first; for another one, open a file with that one alone.</source>
+        <translation>Die Datei beschreibt noch andere Dienste: %1. Dies ist der erste; für einen anderen öffnen Sie eine Datei, in der nur er steht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldDetail</name>
@@ -1289,6 +1313,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Enter them</source>
         <translation>Eingeben</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s provider gave nothing to stay signed in with. You will be asked again when this sign-in expires. Your administrator can allow it (refresh tokens, the scope offline_access).</source>
+        <translation>Der Anbieter Ihrer Organisation hat nichts geliefert, womit Sie angemeldet bleiben könnten. Sie werden wieder gefragt, wenn diese Anmeldung abläuft. Ihre Administration kann es erlauben (Aktualisierungstokens, der Scope offline_access).</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2300,14 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Secrets of services…</source>
         <translation>Geheimnisse von Diensten …</translation>
     </message>
+    <message>
+        <source>Account: sign in, switch…</source>
+        <translation>Konto: anmelden, wechseln …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInPanel</name>
@@ -2433,6 +2469,14 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>The sign-in took too long and was stopped. Nothing was lost. Try again.</source>
         <translation>Die Anmeldung hat zu lange gedauert und wurde beendet. Nichts ging verloren. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate is not trusted on this computer, so nothing was sent. Check the address and this computer&apos;s date. If your organization has an authority of its own, ask your administrator for its certificate and name it in the profile (extra_ca).</source>
+        <translation>Dem Zertifikat des Anbieters wird auf diesem Computer nicht vertraut, deshalb wurde nichts gesendet. Prüfen Sie die Adresse und das Datum dieses Computers. Hat Ihre Organisation eine eigene Zertifizierungsstelle, dann bitten Sie Ihre Administration um deren Zertifikat und nennen Sie es im Profil (extra_ca).</translation>
+    </message>
+    <message>
+        <source>The provider wants a secret with which Lectern proves itself, and the keychain of this computer holds none. Ask your administrator for it, and keep it under Settings, Secrets of services, as %1.</source>
+        <translation>Der Anbieter verlangt ein Geheimnis, mit dem sich Lectern ausweist, und der Schlüsselbund dieses Computers hat keines. Bitten Sie Ihre Administration darum, und legen Sie es in den Einstellungen unter „Geheimnisse von Diensten“ als %1 ab.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,11 @@
 #include "core/engines/refusal.h"
 #include "core/net/clientcertificate.h"
 #include "core/net/proxylogin.h"
+#include "ui/text/signintext.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 namespace {
@@ -119,7 +122,10 @@ QString sentence(const core::Error &error)
         return tr("The endpoint refused the account's sign-in: sign in again with lectern-cli sign-in, or ask for "
                   "access. (%1)")
             .arg(error.detail);
-    const QString plain = plainSentence(error.code);
+    // In the words of the window: what it was, and what to do.
+    const bool isUntrusted = error.code == core::ErrorCode::Network && error.detail.contains("SSL handshake failed"_L1);
+    const bool isRefused = error.code == core::ErrorCode::SignInRefused || isUntrusted;
+    const QString plain = isRefused ? ui::signInErrorText(error) : plainSentence(error.code);
     return error.detail.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, error.detail);
 }
 

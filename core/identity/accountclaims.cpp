@@ -30,7 +30,9 @@ Result<QString> organizationIn(const ProviderProfile::Organization &rule, const 
     if (rule.mode == Mode::None)
         return QString();
     const QString given = claimAt(idClaims, rule.claim).toString();
-    if (!asked.isEmpty() && given != asked)
+    // Names are told apart without regard to case, as providers that have them do (Auth0, Organizations).
+    const QString name = claimAt(idClaims, rule.nameClaim).toString();
+    if (!asked.isEmpty() && given != asked && (given.isEmpty() || name.compare(asked, Qt::CaseInsensitive) != 0))
         return fail(ErrorCode::SignInRefused, u"%1: is not the organization asked for"_s.arg(rule.claim));
     if (given.isEmpty() && rule.mode == Mode::Required)
         return fail(ErrorCode::SignInRefused, u"%1: missing, an organization is required"_s.arg(rule.claim));
@@ -38,6 +40,15 @@ Result<QString> organizationIn(const ProviderProfile::Organization &rule, const 
 }
 
 } // namespace
+
+Result<> checkOrganization(const ProviderProfile &profile, const QJsonObject &idClaims, const QString &organization)
+{
+    const ProviderProfile::Organization &rule = profile.organization;
+    if (rule.mode == ProviderProfile::Organization::Mode::None
+        || claimAt(idClaims, rule.claim).toString() == organization)
+        return {};
+    return fail(ErrorCode::SignInRefused, u"%1: is not the account's organization"_s.arg(rule.claim));
+}
 
 Result<Account> accountFrom(const ProviderProfile &profile, const AccountClaims &claims,
                             const QString &askedOrganization)

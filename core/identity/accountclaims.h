@@ -16,6 +16,10 @@ struct AccountClaims {
     QJsonObject access;
 };
 
+// Whether a refreshed ID token is still of the account's organization (empty: of none). SignInRefused when it is not.
+[[nodiscard]] Result<> checkOrganization(const ProviderProfile &profile, const QJsonObject &idClaims,
+                                         const QString &organization);
+
 // SignInRefused when the organization is missing or is not the one that was asked for.
 [[nodiscard]] Result<Account> accountFrom(const ProviderProfile &profile, const AccountClaims &claims,
                                           const QString &askedOrganization);

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -50,16 +52,25 @@ Result<ProviderDraft> importVcapServices(const QJsonObject &services, const Prof
     const QJsonValue inner = services.value("VCAP_SERVICES"_L1);
     const QJsonObject all = inner.isObject() ? inner.toObject() : services;
     const QJsonArray instances = all.value("AppID"_L1).toArray();
+    std::optional<Result<ProviderDraft>> first;
+    QStringList others;
     for (const auto &instance : instances) {
         const QJsonObject credentials = instance.toObject().value("credentials"_L1).toObject();
+        const QString name = instance.toObject().value("name"_L1).toString();
         if (credentials.isEmpty())
             continue;
-        auto draft = importAppIdCredentials(credentials, templates);
-        const QString name = instance.toObject().value("name"_L1).toString();
-        if (draft && !name.isEmpty() && draft->text("name"_L1).isEmpty())
-            draft->profile.insert("name"_L1, name);
-        return draft;
+        if (first) {
+            others += name.isEmpty() ? credentials.value("clientId"_L1).toString() : name;
+            continue;
+        }
+        first = importAppIdCredentials(credentials, templates);
+        if (*first && !name.isEmpty() && (*first)->text("name"_L1).isEmpty())
+            (*first)->profile.insert("name"_L1, name);
     }
+    if (first && *first)
+        (*first)->others = others;
+    if (first)
+        return *first;
     return fail(ErrorCode::InvalidInput, u"AppID: no credentials in it"_s);
 }
 

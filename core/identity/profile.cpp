@@ -43,6 +43,7 @@ void readOrganization(ProfileReader &reader, ProviderProfile::Organization &orga
     inner.read("mode"_L1, mode);
     inner.read("parameter"_L1, organization.parameter);
     inner.read("claim"_L1, organization.claim);
+    inner.read("name_claim"_L1, organization.nameClaim);
     if (mode == "optional"_L1)
         organization.mode = ProviderProfile::Organization::Mode::Optional;
     else if (mode == "required"_L1)

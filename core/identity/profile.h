@@ -29,6 +29,7 @@ struct ProviderProfile {
         Mode mode = Mode::None;
         QString parameter = QStringLiteral("organization");
         QString claim = QStringLiteral("org_id");
+        QString nameClaim = QStringLiteral("org_name"); // an organization may be asked for by this name as well
     } organization;
     struct Redirect {
         QString host = QStringLiteral("127.0.0.1");

@@ -46,6 +46,17 @@ bool isAboutTime(const QString &detail)
         || detail.startsWith("auth_time: lies"_L1);
 }
 
+// A clock can be set right, and then the session goes on; nothing else becomes right by waiting.
+Result<Provider::Redeemed> disbelief(const Error &error, const IdTokenExpectation &expected,
+                                     const TokenResponse &tokens)
+{
+    if (!expected.refreshed || error.code != ErrorCode::SignInRefused || isAboutTime(error.detail))
+        return tl::make_unexpected(error);
+    Provider::Redeemed refused{{}, {}, error};
+    refused.tokens.refreshToken = tokens.refreshToken;
+    return refused;
+}
+
 } // namespace
 
 Provider::Provider(ProviderProfile profile, HttpTransport &http, const SignatureVerifier &signatures,
@@ -214,7 +225,7 @@ Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdToke
     }
     const auto parsed = parseJws(tokens->idToken.reveal());
     if (!parsed)
-        return ready<Redeemed>(tl::make_unexpected(parsed.error()));
+        return ready<Redeemed>(disbelief(parsed.error(), expected, *tokens));
     expected.accessToken = tokens->accessToken;
     if (isEd448(*parsed))
         expected.accessTokenHash = m_signatures.shake256(tokens->accessToken.reveal());
@@ -223,11 +234,15 @@ Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdToke
         Error error = checked.error();
         if (isAboutTime(error.detail))
             error.detail += clockNote(response, expected.now);
-        return ready<Redeemed>(tl::make_unexpected(std::move(error)));
+        return ready<Redeemed>(disbelief(error, expected, *tokens));
     }
-    return andThen(verify(*parsed, stop), this, [tokens = *tokens, claims = parsed->payload] {
-        return ready<Redeemed>(Redeemed{tokens, claims});
-    });
+    const Answer<Redeemed> answer;
+    whenDone(verify(*parsed, stop), this,
+             [answer, expected, tokens = *tokens, claims = parsed->payload](const Result<> &verified) {
+                 answer.give(verified ? Result<Redeemed>(Redeemed{tokens, claims})
+                                      : disbelief(verified.error(), expected, tokens));
+             });
+    return answer.future();
 }
 
 Result<> Provider::checkSignedUserinfo(const Jws &token) const

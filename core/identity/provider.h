@@ -42,6 +42,9 @@ public:
     struct Redeemed {
         TokenResponse tokens;
         QJsonObject idClaims; // of a token whose signature and claims were checked; empty when refreshing gave none
+        // Refreshing only: the provider answered, and its ID token is not to be believed. Of the tokens there is the
+        // refresh token alone then, which says whether the one that was sent is spent.
+        std::optional<Error> refused = {};
     };
     // Sends a grant to the token endpoint and believes the answer only when its ID token fits. Where the profile asks
     // for bound tokens and the provider offers them (RFC 9449), a new key is made for a new session; from then on it is

@@ -22,6 +22,7 @@ struct ProviderDraft {
     QJsonObject profile; // lectern.provider/1; strings may still have {holes}, and never a secret
     std::vector<ProfileTemplate::Placeholder> placeholders; // of the template
     Secret clientSecret; // for the keychain
+    QStringList others; // that the file it came from describes as well, by name
 
     [[nodiscard]] QString text(QLatin1StringView member) const; // of the profile; empty while it has a hole
 };

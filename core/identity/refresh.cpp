@@ -2,6 +2,7 @@
 #include "core/identity/refresh.h"
 
 #include "core/base/logging.h"
+#include "core/identity/accountclaims.h"
 #include "core/identity/tokenrequest.h"
 
 #include <QTimer>
@@ -9,6 +10,20 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
+namespace {
+
+// A token that its own program is about to renew is not worth taking (Renewal).
+constexpr std::chrono::seconds longestLead{90};
+
+StoredSession withoutAccessToken(StoredSession session)
+{
+    session.accessToken = {};
+    session.expiresAt = {};
+    session.lifetime = {};
+    return session;
+}
+
+} // namespace
 
 QString sessionKey(const QString &accountId)
 {
@@ -83,7 +98,7 @@ void Refresh::entryRead(const Result<Secret> &entry)
     if (!stored)
         return send();
     const bool isTaken = isWorthTaking(*stored);
-    m_state.session = {stored->refreshToken, stored->generation, {}, {}};
+    m_state.session = withoutAccessToken(*stored);
     if (!isTaken)
         return send();
     qCInfo(lcIdentity) << "another program has refreshed this session";
@@ -101,7 +116,7 @@ bool Refresh::isWorthTaking(const StoredSession &stored) const
         || stored.accessToken == m_state.rejected)
         return false;
     const std::chrono::seconds left(m_clock.now().secsTo(stored.expiresAt));
-    return left > std::chrono::seconds(90);
+    return left > (stored.lifetime.count() > 0 ? std::min(stored.lifetime / 4, longestLead) : longestLead);
 }
 
 void Refresh::send()
@@ -109,7 +124,7 @@ void Refresh::send()
     IdTokenExpectation expected;
     expected.issuer = m_state.account.issuer;
     expected.clientId = m_provider.profile().clientId;
-    expected.nonce = m_state.nonce;
+    expected.nonce = m_state.session.nonce;
     expected.refreshed = true;
     expected.subject = m_state.account.subject;
     ++m_tries;
@@ -120,6 +135,13 @@ void Refresh::send()
 
 void Refresh::answered(const Result<Provider::Redeemed> &outcome)
 {
+    if (outcome && outcome->refused)
+        return disbelieve(*outcome->refused, outcome->tokens);
+    if (outcome && !outcome->idClaims.isEmpty()) {
+        const auto same = checkOrganization(m_provider.profile(), outcome->idClaims, m_state.account.organization);
+        if (!same)
+            return disbelieve(same.error(), outcome->tokens);
+    }
     if (outcome)
         return store(*outcome);
     switch (outcome.error().code) {
@@ -156,7 +178,7 @@ void Refresh::lookForNewer(const Error &error)
         const auto stored = entry ? decodeSession(*entry) : Result<StoredSession>(tl::make_unexpected(entry.error()));
         if (!stored || stored->refreshToken == m_state.session.refreshToken)
             return refuse(error);
-        m_state.session = {stored->refreshToken, stored->generation, {}, {}};
+        m_state.session = withoutAccessToken(*stored);
         send();
     });
 }
@@ -176,6 +198,7 @@ void Refresh::store(const Provider::Redeemed &redeemed)
     if (tokens.lifetime) {
         stored.accessToken = tokens.accessToken;
         stored.expiresAt = m_clock.now().addSecs(tokens.lifetime->count());
+        stored.lifetime = *tokens.lifetime;
     }
     if (!isRotated)
         answer(outcome); // the entry is good as it is; those who wait for the lock get the token a little later
@@ -190,11 +213,27 @@ void Refresh::store(const Provider::Redeemed &redeemed)
              });
 }
 
-// The entry goes while the lock is held: a sign-in of another program comes after it.
 void Refresh::refuse(const Error &error)
 {
     m_state.session.refreshToken = {};
     answer(tl::make_unexpected(error));
+    wipeEntry();
+}
+
+// Where the token was rotated it is spent, and sending it again would be a theft in the provider's eyes. Else the next
+// answer may be better.
+void Refresh::disbelieve(const Error &error, const TokenResponse &tokens)
+{
+    qCWarning(lcIdentity) << "the answer to a refresh is refused:" << error.detail;
+    if (tokens.refreshToken.isEmpty() || tokens.refreshToken == m_state.session.refreshToken)
+        return end(tl::make_unexpected(error));
+    m_isOver = true;
+    refuse(error);
+}
+
+// While the lock is held: a sign-in of another program comes after it.
+void Refresh::wipeEntry()
+{
     if (!m_state.account.kept)
         return leave();
     whenDone(m_secrets.remove(sessionKey(m_state.account.id)), this, [this](const Result<> &) { leave(); });
@@ -203,7 +242,7 @@ void Refresh::refuse(const Error &error)
 void Refresh::answer(const Result<Outcome> &outcome)
 {
     if (!m_answer.isGiven())
-        m_answer.give(Ended{m_state, outcome, m_clientSecret});
+        m_answer.give(Ended{m_state, outcome, m_isOver, m_clientSecret});
 }
 
 void Refresh::end(const Result<Outcome> &outcome)

@@ -27,7 +27,6 @@ struct RefreshPatience {
 struct RefreshState {
     Account account; // kept: whether the keychain holds the session
     StoredSession session; // without the access token
-    QString nonce; // of the sign-in, when it was this program's
     Secret rejected; // the access token that an endpoint refused last: not to be taken from the keychain again
     bool isInDoubt = false; // an answer was lost: the provider may have spent the token
 };
@@ -49,8 +48,10 @@ public:
     };
     struct Ended {
         RefreshState state; // to go on with, whatever came out
-        // SignInNeeded: the refresh token is no longer good, and its entry goes. Anything else: it may still be good.
+        // SignInNeeded: the refresh token is no longer good, and its entry goes. Anything else: it may still be good,
+        // unless the session is over.
         Result<Outcome> outcome;
+        bool isOver = false; // the answer was not to be believed, and the token is spent
         Secret clientSecret; // of a client that has one
     };
     [[nodiscard]] Async<Ended> run();
@@ -66,6 +67,8 @@ private:
     void lookForNewer(const Error &error);
     void store(const Provider::Redeemed &redeemed);
     void refuse(const Error &error);
+    void disbelieve(const Error &error, const TokenResponse &tokens);
+    void wipeEntry();
     void answer(const Result<Outcome> &outcome);
     void end(const Result<Outcome> &outcome);
     void leave(); // the lock, and life
@@ -81,6 +84,7 @@ private:
     Secret m_clientSecret;
     std::size_t m_tries = 0;
     bool m_lookedForNewer = false;
+    bool m_isOver = false;
 };
 
 // The keychain entry of an account's session.

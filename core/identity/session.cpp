@@ -32,7 +32,7 @@ Session::Session(const SessionPorts &ports, Account account, Secret refreshToken
 
 void Session::begin(const TokenResponse &tokens, const QString &nonce)
 {
-    m_state.nonce = nonce;
+    m_state.session.nonce = nonce;
     m_state.isInDoubt = false;
     m_state.session.refreshToken = tokens.refreshToken;
     // Above whatever an earlier sign-in has left, without having to read it.
@@ -116,6 +116,8 @@ void Session::refreshEnded(const Refresh::Ended &ended)
     const Secret rejected = m_state.rejected; // may have come in between
     m_state = ended.state;
     m_state.rejected = rejected;
+    if (ended.isOver)
+        return end(ended.outcome.error());
     if (!ended.outcome && ended.outcome.error().code == ErrorCode::SignInNeeded)
         return askSilently(ended.outcome.error());
     if (!ended.outcome) {

@@ -16,7 +16,10 @@ Secret encodeSession(const StoredSession &session)
     if (!session.accessToken.isEmpty() && session.expiresAt.isValid()) {
         json.insert(u"access_token"_s, QString::fromUtf8(session.accessToken.reveal()));
         json.insert(u"expires_at"_s, session.expiresAt.toSecsSinceEpoch());
+        json.insert(u"lifetime"_s, static_cast<qint64>(session.lifetime.count()));
     }
+    if (!session.nonce.isEmpty())
+        json.insert(u"nonce"_s, session.nonce);
     return Secret(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -37,6 +40,8 @@ Result<StoredSession> decodeSession(const Secret &entry)
     const qint64 expires = json.value("expires_at"_L1).toInteger();
     if (expires > 0)
         session.expiresAt = QDateTime::fromSecsSinceEpoch(expires, Qt::UTC);
+    session.lifetime = std::chrono::seconds(qMax<qint64>(0, json.value("lifetime"_L1).toInteger()));
+    session.nonce = json.value("nonce"_L1).toString();
     if (session.refreshToken.isEmpty())
         return fail(ErrorCode::InvalidInput, u"the stored session holds no refresh token"_s);
     return session;

@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace core {
 
 // What the keychain holds of an account, in one entry, so that a write keeps all of it or nothing.
@@ -16,6 +18,8 @@ struct StoredSession {
     // What the last refresh gave, so that programs that waited for it need none of their own. Signing in leaves it out.
     Secret accessToken;
     QDateTime expiresAt; // of the access token; invalid: unknown
+    std::chrono::seconds lifetime{0}; // that it had; 0: unknown
+    QString nonce = {}; // of the sign-in: what a refreshed ID token may repeat (OpenID Connect Core, 12.2)
 };
 
 // The entry's bytes: a JSON object "lectern.session/1".

@@ -44,7 +44,7 @@ FakeProvider::FakeProvider(const core::Clock &clock)
     deviceAuthorization = {{u"user_code"_s, u"WDJB-MJHT"_s},
                            {u"verification_uri"_s, issuer + u"/activate"_s},
                            {u"verification_uri_complete"_s, issuer + u"/activate?user_code=WDJB-MJHT"_s},
-                           {u"expires_in"_s, 600},
+                           {u"expires_in"_s, lifetime},
                            {u"interval"_s, 5}};
     userinfo = {{u"sub"_s, subject}, {u"name"_s, u"Alice Example"_s}, {u"email"_s, u"alice@op.example"_s}};
 }
@@ -196,7 +196,7 @@ core::HttpResponse FakeProvider::tokens(const QString &nonce)
     issued.push_back(idToken);
     QJsonObject members{{u"access_token"_s, QString::fromLatin1(issue("access"))},
                         {u"token_type"_s, u"Bearer"_s},
-                        {u"expires_in"_s, 600},
+                        {u"expires_in"_s, lifetime},
                         {u"refresh_token"_s, QString::fromLatin1(refreshToken)},
                         {u"id_token"_s, QString::fromLatin1(idToken)}};
     for (auto it = extraTokenMembers.constBegin(); it != extraTokenMembers.constEnd(); ++it)

@@ -38,6 +38,7 @@ public:
     QByteArray algorithm = "RS256";
     std::vector<QJsonObject> keys; // what jwks_uri gives
     QJsonObject extraClaims;
+    int lifetime = 600; // of access tokens, seconds
     QStringList missingClaims;
     QJsonObject extraTokenMembers;
     QStringList missingTokenMembers;

@@ -5,6 +5,7 @@
 #include "ui/signin/avatar.h"
 #include "ui/widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <QWidgetAction>
 
@@ -15,11 +16,38 @@ namespace {
 
 constexpr int pictureSide = 24;
 
+// A menu passes keys to its actions and has none for the controls within one: here they are the card's.
+class CardMenu final : public QMenu
+{
+public:
+    using QMenu::QMenu;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+
+    void showEvent(QShowEvent *event) override
+    {
+        QMenu::showEvent(event);
+        QWidget::focusNextPrevChild(true);
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        auto *chosen = qobject_cast<QAbstractButton *>(focusWidget());
+        if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+            QWidget::focusNextPrevChild(event->key() == Qt::Key_Down);
+        else if (chosen && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+            chosen->click();
+        else if (event->key() == Qt::Key_Escape)
+            hide();
+    }
+};
+
 } // namespace
 
 AccountButton::AccountButton(QWidget *parent)
     : QToolButton(parent)
-    , m_menu(new QMenu(this))
+    , m_menu(new CardMenu(this))
     , m_card(new AccountCard(m_menu))
 {
     setObjectName(u"accountButton"_s);
@@ -80,6 +108,14 @@ void AccountButton::setAccount(const std::optional<core::Account> &account, cons
     else
         setAccessibleDescription(QString());
     setToolTip(fleeting ? accessibleName() + QLatin1Char('\n') + accessibleDescription() : accessibleName());
+}
+
+void AccountButton::open()
+{
+    if (menu())
+        showMenu();
+    else
+        click();
 }
 
 void AccountButton::setBusy(const QString &text)

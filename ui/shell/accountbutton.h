@@ -25,6 +25,7 @@ public:
 
     void setAccount(const std::optional<core::Account> &account, const std::vector<core::Account> &others = {});
     void setClock(const core::Clock &clock); // for how long access lasts
+    void open(); // as a click with the mouse does
     void setBusy(const QString &text); // until the next setAccount()
 
 signals:

@@ -36,6 +36,8 @@ ShellActions::ShellActions(QWidget *window)
     , connectOrganization(make(window, u"organization"_s, tr("Connect your organization…")))
     , organizations(make(window, u"shield"_s, tr("Connected organizations…")))
     , secrets(make(window, u"key"_s, tr("Secrets of services…")))
+    , account(make(window, u"user"_s, tr("Account: sign in, switch…")))
+    , signOut(make(window, u"user"_s, tr("Sign out")))
     , settings(make(window, u"settings"_s, tr("Settings…"), Qt::CTRL | Qt::Key_Comma))
     , quit(make(window, u"close"_s, tr("Quit"), Qt::CTRL | Qt::Key_Q))
 {
@@ -48,7 +50,7 @@ ShellActions::ShellActions(QWidget *window)
 QList<QAction *> ShellActions::all() const
 {
     return {open,  exportDocuments,     paste,         sample,  nextDocument, searchLibrary, library, focusMode,
-            marks, connectOrganization, organizations, secrets, settings,     palette,       quit};
+            marks, connectOrganization, organizations, secrets, account, signOut, settings,     palette,       quit};
 }
 
 } // namespace ui

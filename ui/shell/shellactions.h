@@ -28,6 +28,8 @@ public:
     QAction *connectOrganization;
     QAction *organizations;
     QAction *secrets;
+    QAction *account;
+    QAction *signOut; // enabled while somebody is signed in
     QAction *settings;
     QAction *quit;
 

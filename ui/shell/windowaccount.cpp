@@ -32,12 +32,19 @@ void MainWindow::connectAccounts()
     m_account = new AccountButton(this);
     m_top->setAccountWidget(m_account);
     m_account->setVisible(m_services.accounts != nullptr);
+    m_actions.account->setEnabled(m_services.accounts != nullptr);
+    m_actions.signOut->setEnabled(false);
     if (!m_services.accounts)
         return;
     core::Accounts &accounts = *m_services.accounts;
     connect(m_account, &AccountButton::signInRequested, this,
             [this] { signIn({}, m_services.accounts->current() ? Whom::Another : Whom::Anybody); });
     connect(m_account, &AccountButton::signOutRequested, this, &MainWindow::signOut);
+    connect(m_actions.account, &QAction::triggered, m_account, &AccountButton::open, Qt::QueuedConnection);
+    connect(m_actions.signOut, &QAction::triggered, this, [this] {
+        if (const auto account = m_services.accounts->current())
+            signOut(account->id);
+    });
     connect(m_account, &AccountButton::switchRequested, &accounts, &core::Accounts::switchTo);
     connect(m_account, &AccountButton::setAsideRequested, &accounts, &core::Accounts::setAside);
     m_account->setClock(m_services.clock);
@@ -198,6 +205,7 @@ void MainWindow::showAccount()
     auto others = accounts ? accounts->known() : std::vector<core::Account>();
     std::erase_if(others, [&actor](const core::Account &other) { return other.id == actor; });
     m_account->setAccount(account, others);
+    m_actions.signOut->setEnabled(account.has_value());
     if (accounts && accounts->state() == core::Accounts::State::Restoring)
         m_account->setBusy(tr("Signing in…"));
     applyPermissions();

@@ -37,10 +37,13 @@ bool AddressRules::mayNavigate(const QUrl &url) const
 bool AddressRules::mayLoad(const QUrl &url) const
 {
     const QString scheme = url.scheme();
-    if (scheme == "https"_L1 || scheme == "wss"_L1 || scheme == "data"_L1 || scheme == "blob"_L1)
+    const bool providerIsHere = isLoopback(start);
+    // What listens on this machine trusts its neighbours, and a page from elsewhere is none of them.
+    if (scheme == "https"_L1 || scheme == "wss"_L1)
+        return providerIsHere || !isLoopback(url);
+    if (scheme == "data"_L1 || scheme == "blob"_L1)
         return true;
-    // Device checks of some providers ask a program on this machine.
-    return (scheme == "http"_L1 || scheme == "ws"_L1) && isLoopback(url);
+    return providerIsHere && (scheme == "http"_L1 || scheme == "ws"_L1) && isLoopback(url);
 }
 
 QString originText(const QUrl &url)

@@ -173,7 +173,10 @@ void ConnectSheet::show(const core::Result<core::ProviderSetup::Tested> &tested)
         return fail(tested.error());
     }
     m_draft = tested->draft; // its issuer is as the provider writes it
-    m_facts->setLines(factLines(tested->profile, tested->facts));
+    auto lines = otherLines(tested->draft.others);
+    const auto facts = factLines(tested->profile, tested->facts);
+    lines.insert(lines.end(), facts.begin(), facts.end());
+    m_facts->setLines(lines);
     m_facts->show();
     refresh();
 }

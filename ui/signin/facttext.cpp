@@ -52,6 +52,11 @@ std::vector<FactLine> FactText::found(const core::ProviderProfile &profile, cons
     const core::ProviderMetadata &metadata = facts.metadata;
     std::vector<FactLine> lines;
     lines.push_back({Good, tr("Issuer: %1").arg(profile.issuer)});
+    lines.push_back({Plain, tr("Shown as: %1").arg(profile.name)});
+    lines.push_back({Plain, tr("Client ID: %1").arg(profile.clientId)});
+    if (profile.clientAuthentication != "none"_L1)
+        lines.push_back({Plain, tr("Lectern proves itself with a secret, which is kept in the keychain")});
+    lines.push_back({Plain, tr("Asked for: %1").arg(profile.scopes.join(u", "_s))});
     lines.push_back({Good, tr("Sign-in page: %1").arg(originText(metadata.authorizationEndpoint))});
     lines.push_back({Good, tr("Tokens: %1").arg(originText(metadata.tokenEndpoint))});
     if (facts.pkce)
@@ -72,6 +77,16 @@ std::vector<FactLine> FactText::found(const core::ProviderProfile &profile, cons
 }
 
 } // namespace
+
+std::vector<FactLine> otherLines(const QStringList &others)
+{
+    if (others.isEmpty())
+        return {};
+    return {{FactLine::Kind::Warning,
+             FactText::tr("The file describes other services as well: %1. This is the first; for another one, open a file "
+                          "with that one alone.")
+                 .arg(others.join(u", "_s))}};
+}
 
 std::vector<FactLine> factLines(const core::ProviderProfile &profile, const core::ProviderFacts &facts)
 {

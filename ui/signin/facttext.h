@@ -18,6 +18,8 @@ struct FactLine {
 };
 
 // The warnings first, then what is there.
+// What a draft's file describes besides; empty: nothing.
+[[nodiscard]] std::vector<FactLine> otherLines(const QStringList &others);
 [[nodiscard]] std::vector<FactLine> factLines(const core::ProviderProfile &profile, const core::ProviderFacts &facts);
 
 // What a field of the form is called, where its template has no word of its own.

@@ -113,13 +113,17 @@ QString signInErrorText(const core::Error &error)
     } else if (error.code == EndpointFailed) {
         text = SignInText::tr("The server answered, but not as a sign-in provider does. Nothing was sent to it. Check "
                               "the address, or try again later.");
+    } else if (error.code == Network && error.detail.contains("SSL handshake failed"_L1)) {
+        text = SignInText::tr("The provider's certificate is not trusted on this computer, so nothing was sent. Check the "
+                              "address and this computer's date. If your organization has an authority of its own, ask "
+                              "your administrator for its certificate and name it in the profile (extra_ca).");
     } else if (error.code == Network) {
         text = SignInText::tr("The provider can't be reached. Your work is kept. Check the address and the network, "
                               "then try again.");
     } else if (error.code == SecretMissing) {
         text = SignInText::tr("The provider wants a secret with which Lectern proves itself, and the keychain of this "
-                              "computer holds none. Ask your administrator for it, and keep it under Settings, Service "
-                              "secrets, as %1.")
+                              "computer holds none. Ask your administrator for it, and keep it under Settings, Secrets of "
+                              "services, as %1.")
                    .arg(error.detail);
     } else if (error.code == Timeout) {
         text = SignInText::tr("The sign-in took too long and was stopped. Nothing was lost. Try again.");

@@ -84,6 +84,7 @@ void TestAddressRules::aLoopbackProviderMayUseTheLoopback()
     QVERIFY(rules.mayNavigate(QUrl(u"http://localhost:3000/login"_s)));
     QVERIFY(rules.mayNavigate(QUrl(u"http://[::1]:3000/login"_s)));
     QVERIFY(!rules.mayNavigate(QUrl(u"http://login.example/"_s)));
+    QVERIFY(rules.mayLoad(QUrl(u"http://localhost:3000/logo.png"_s)));
 }
 
 void TestAddressRules::partsOfAPage_data()
@@ -92,7 +93,9 @@ void TestAddressRules::partsOfAPage_data()
     QTest::addColumn<bool>("may");
     QTest::newRow("https") << QUrl(u"https://cdn.example/logo.png"_s) << true;
     QTest::newRow("an inline picture") << QUrl(u"data:image/png;base64,AA"_s) << true;
-    QTest::newRow("a device check") << QUrl(u"http://localhost:8769/probe"_s) << true;
+    QTest::newRow("a program of this machine") << QUrl(u"http://localhost:8769/probe"_s) << false;
+    QTest::newRow("and one with a certificate") << QUrl(u"https://127.0.0.1:8769/probe"_s) << false;
+    QTest::newRow("and its socket") << QUrl(u"ws://127.0.0.1:8769/"_s) << false;
     QTest::newRow("insecure") << QUrl(u"http://cdn.example/logo.png"_s) << false;
     QTest::newRow("file") << QUrl(u"file:///etc/passwd"_s) << false;
     QTest::newRow("ftp") << QUrl(u"ftp://cdn.example/x"_s) << false;

@@ -219,7 +219,9 @@ private slots:
     {
         IdentityFixture f;
         f.profile.clientAuthentication = u"private_key_jwt"_s;
-        QCOMPARE(f.signIn().error().code, ErrorCode::NotFound);
+        const core::Error missing = f.signIn().error();
+        QCOMPARE(missing.code, ErrorCode::SecretMissing);
+        QCOMPARE(missing.detail, core::clientSecretKey(f.profile));
         f.secrets.entries.insert(core::clientSecretKey(f.profile), Secret("not a key"));
         QCOMPARE(f.signIn().error().code, ErrorCode::InvalidInput);
         QCOMPARE(f.provider.requestsTo(u"/token"_s), 0);

@@ -162,6 +162,59 @@ private slots:
         const auto token = f.token();
         QCOMPARE(token.error().code, ErrorCode::SignInRefused);
         QVERIFY(token.error().detail.startsWith(claim));
+        // The provider has rotated it, and would take a second use for a theft.
+        QCOMPARE(f.provider.requestsTo(u"/token"_s), 2);
+        QVERIFY(f.secrets.entries.isEmpty());
+        QCOMPARE(f.token().error().code, ErrorCode::SignInNeeded);
+        QCOMPARE(f.provider.requestsTo(u"/token"_s), 2);
+    }
+
+    void aRefusedAnswerThatSpentNothingEndsNothing()
+    {
+        IdentityFixture f;
+        f.provider.rotates = false;
+        signInAndWait(f);
+        f.provider.extraClaims.insert(u"aud"_s, u"somebody"_s);
+        QCOMPARE(f.token().error().code, ErrorCode::SignInRefused);
+        f.provider.extraClaims = {};
+        QVERIFY(f.token());
+    }
+
+    void aRefreshedIdTokenOfAnotherOrganizationIsRefused_data()
+    {
+        QTest::addColumn<QJsonValue>("organization");
+        QTest::newRow("another") << QJsonValue(u"org_evil"_s);
+        QTest::newRow("none") << QJsonValue(QJsonValue::Null);
+    }
+
+    void aRefreshedIdTokenOfAnotherOrganizationIsRefused()
+    {
+        QFETCH(QJsonValue, organization);
+        IdentityFixture f;
+        f.profile.organization.mode = core::ProviderProfile::Organization::Mode::Required;
+        f.provider.extraClaims.insert(u"org_id"_s, u"org_acme"_s);
+        signInAndWait(f);
+        QCOMPARE(f.accounts->current()->organization, u"org_acme"_s);
+        f.provider.extraClaims.insert(u"org_id"_s, organization);
+        const auto token = f.token();
+        QVERIFY(!token);
+        QCOMPARE(token.error().code, ErrorCode::SignInRefused);
+        QVERIFY(f.secrets.entries.isEmpty());
+    }
+
+    void theSignInsNonceIsKnownAfterAnotherStart()
+    {
+        IdentityFixture f;
+        signInAndWait(f);
+        f.start(); // another program, with the same keychain and settings
+        f.accounts->restore();
+        QTRY_COMPARE(f.accounts->state(), State::SignedIn);
+        QVERIFY(f.token());
+        pass(f, 590);
+        f.provider.extraClaims.insert(u"nonce"_s, u"somebody"_s);
+        const auto token = f.token();
+        QVERIFY(!token);
+        QVERIFY2(token.error().detail.startsWith(u"nonce"_s), qPrintable(token.error().detail));
     }
 
     void refreshingWithoutAnIdTokenIsFine()

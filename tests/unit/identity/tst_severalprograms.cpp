@@ -101,6 +101,19 @@ private slots:
         QCOMPARE(f.other->current()->expiresAt, f.clock.time.addSecs(500));
     }
 
+    void aTokenWithAShortLifeIsTakenToo()
+    {
+        TwoPrograms f;
+        f.provider.lifetime = 60;
+        f.begin();
+        const auto first = f.token();
+        f.pass(20);
+        const auto second = f.answerOf(f.other->tokens().accessToken({}));
+        QVERIFY(first && second);
+        QCOMPARE(second->reveal(), first->reveal());
+        QCOMPARE(f.refreshes(), 1);
+    }
+
     void aTokenThatIsAboutToEndIsNotTaken()
     {
         TwoPrograms f;

@@ -168,6 +168,12 @@ private slots:
         QCOMPARE(core::wordsOf(core::claimAt(claims, u"resource_access.my.client.roles"_s)), QStringList{u"d"_s});
         QCOMPARE(core::wordsOf(core::claimAt(claims, u"scope"_s)), (QStringList{u"e"_s, u"f"_s}));
         QVERIFY(core::claimAt(claims, u"realm_access.groups"_s).isUndefined());
+        const QJsonObject shapes{{u"groups"_s, QJsonArray{QJsonObject{{u"name"_s, u"g"_s}}, u"h"_s, QJsonObject(),
+                                                          QJsonObject{{u"name"_s, u"i"_s}}}},
+                                 {u"roles"_s, QJsonObject{{u"reviewer"_s, QJsonObject()}}}};
+        QCOMPARE(core::wordsOf(core::claimAt(shapes, u"groups.name"_s)), (QStringList{u"g"_s, u"i"_s}));
+        QVERIFY(core::claimAt(shapes, u"groups.id"_s).isUndefined());
+        QCOMPARE(core::wordsOf(core::claimAt(shapes, u"roles"_s)), QStringList{u"reviewer"_s});
         QVERIFY(core::claimAt(claims, u""_s).isUndefined());
         QVERIFY(core::claimAt(claims, u"."_s).isUndefined());
     }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/accountbutton.h"
+#include "ui/widgets/theme.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+core::Account ann()
+{
+    core::Account account;
+    account.id = u"ann"_s;
+    account.name = u"Ann Example"_s;
+    return account;
+}
+
+} // namespace
+
+// By keyboard: keys go to the menu's window, as they do from a desktop.
+class TestAccountButton : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Appearance::Light); }
+    void init()
+    {
+        m_button = std::make_unique<ui::AccountButton>();
+        m_button->setAccount(ann());
+        m_button->show();
+        m_button->menu()->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
+        QVERIFY(QTest::qWaitForWindowExposed(m_button->menu()));
+    }
+    void cleanup() { m_button.reset(); }
+
+    void theFirstButtonHasTheKeyboard()
+    {
+        QVERIFY(qobject_cast<QAbstractButton *>(m_button->menu()->focusWidget()));
+    }
+
+    void tabAndArrowsReachEveryButton_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Tab") << static_cast<int>(Qt::Key_Tab);
+        QTest::newRow("down") << static_cast<int>(Qt::Key_Down);
+        QTest::newRow("up") << static_cast<int>(Qt::Key_Up);
+    }
+
+    void tabAndArrowsReachEveryButton()
+    {
+        QFETCH(int, key);
+        QVERIFY(go(key, u"signOutButton"_s));
+        QVERIFY(m_button->menu()->isVisible());
+    }
+
+    void oneCanSignOut_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Return") << static_cast<int>(Qt::Key_Return);
+        QTest::newRow("space") << static_cast<int>(Qt::Key_Space);
+    }
+
+    void oneCanSignOut()
+    {
+        QFETCH(int, key);
+        const QSignalSpy signedOut(m_button.get(), &ui::AccountButton::signOutRequested);
+        QVERIFY(go(Qt::Key_Tab, u"signOutButton"_s));
+        press(key);
+        QCOMPARE(signedOut.size(), 1);
+        QCOMPARE(signedOut.first().first().toString(), u"ann"_s);
+        QVERIFY(!m_button->menu()->isVisible());
+    }
+
+    void escapeClosesIt()
+    {
+        press(Qt::Key_Escape);
+        QVERIFY(!m_button->menu()->isVisible());
+    }
+
+private:
+    void press(int key) { QTest::keyClick(m_button->menu()->windowHandle(), static_cast<Qt::Key>(key)); }
+    bool go(int key, const QString &name)
+    {
+        for (int steps = 0; steps < 10; ++steps) {
+            if (m_button->menu()->focusWidget()->objectName() == name)
+                return true;
+            press(key);
+        }
+        return false;
+    }
+
+    std::unique_ptr<ui::AccountButton> m_button;
+};
+
+QTEST_MAIN(TestAccountButton)
+#include "tst_accountbutton.moc"
