@@ -234,6 +234,7 @@ private slots:
 #endif
         core::PoolOptions options;
         options.memoryLimit = qint64{300} << 20;
+        options.deadline = std::chrono::milliseconds(2500);
         core::WorkerPool pool(options);
         const core::DocumentHandle book = openBook(pool);
         for (const HostileDocument &bomb : pictureBombs()) {
