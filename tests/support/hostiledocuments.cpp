@@ -70,7 +70,8 @@ QByteArray jpeg2000Bomb(quint32 side)
         + QByteArray::fromHex("0003070101070101070101");
     stream += QByteArray::fromHex("ff52000c00000001000504040001");
     stream += QByteArray::fromHex("ff5c001340") + QByteArray(16, '\x48');
-    stream += QByteArray::fromHex("ff90000a0000000000000001ff93") + QByteArray(64, '\x55') + QByteArray::fromHex("ffd9");
+    stream +=
+        QByteArray::fromHex("ff90000a0000000000000001ff93") + QByteArray(64, '\x55') + QByteArray::fromHex("ffd9");
     return stream;
 }
 
@@ -79,8 +80,8 @@ QByteArray jbig2Bomb(quint32 side)
 {
     const QByteArray sides = bigEndian(side, 4) + bigEndian(side, 4);
     const QByteArray page = sides + QByteArray(11, '\0');
-    const QByteArray region = sides + QByteArray(8, '\0') + QByteArray::fromHex("000003fffdff02fefefe")
-        + QByteArray(32, '\0');
+    const QByteArray region =
+        sides + QByteArray(8, '\0') + QByteArray::fromHex("000003fffdff02fefefe") + QByteArray(32, '\0');
     return QByteArray::fromHex("00000000300001") + bigEndian(static_cast<quint32>(page.size()), 4) + page
         + QByteArray::fromHex("00000001260001") + bigEndian(static_cast<quint32>(region.size()), 4) + region;
 }

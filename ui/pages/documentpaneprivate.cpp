@@ -82,7 +82,8 @@ void DocumentPane::Private::connectActions()
     on(actions.rotateLeft, [this] { view->rotate(-90); });
     on(actions.rotateRight, [this] { view->rotate(90); });
     const auto setFlow = [this] {
-        view->setFlow({actions.continuous->isChecked(), actions.twoPages->isChecked(), actions.coverAlone->isChecked()});
+        view->setFlow(
+            {actions.continuous->isChecked(), actions.twoPages->isChecked(), actions.coverAlone->isChecked()});
     };
     for (QAction *action : {actions.continuous, actions.twoPages, actions.coverAlone})
         on(action, setFlow);
@@ -123,7 +124,7 @@ void DocumentPane::Private::connectOpening()
     connect(&opening, &Opening::passwordNeeded, this, [this](bool again) { panels->askPassword(file, again); });
     connect(&opening, &Opening::failed, this, [this](const core::Error &error) {
         panels->showError(file, error);
-        emit pane.openFailed(file, error);
+        emit pane.openFailed(QString(file), error); // which may lead to another being opened
     });
     connect(panels, &PanePanels::passwordEntered, this, [this](const core::Secret &password) {
         typed = password;

@@ -7,8 +7,8 @@
 namespace core {
 
 // One file a document in a folder of the cache, readable by its owner only; the longest unused go when all together
-// take more than the budget. What is saved belongs to the document as it was when its pictures were loaded: the file may
-// have changed since. Reads and writes on a thread of its own.
+// take more than the budget. What is saved belongs to the document as it was when its pictures were loaded: the file
+// may have changed since. Reads and writes on a thread of its own.
 class ThumbnailFiles final : public ThumbnailCache
 {
 public:

@@ -246,8 +246,7 @@ private slots:
             QElapsedTimer clock;
             clock.start();
             const auto image = answerOf(pool.render({.document = opened->handle, .page = 1, .region = {}}, {}));
-            QVERIFY2(image
-                         || (image.error().code != ErrorCode::Internal && image.error().code != ErrorCode::Cancelled),
+            QVERIFY2(image || (image.error().code != ErrorCode::Internal && image.error().code != ErrorCode::Cancelled),
                      qPrintable(bomb.name));
             QVERIFY2(clock.elapsed() < 20'000, qPrintable(bomb.name));
             QVERIFY(QTest::qWaitFor([&tally] { return tally.isComplete(); }, 20'000));
