@@ -418,6 +418,22 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>This file was changed after it was opened.</source>
+        <translation>Diese Datei wurde geändert, nachdem sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place. Its pages stay until you leave them.</source>
+        <translation>Diese Datei liegt nicht mehr an ihrem Ort. Ihre Seiten bleiben, bis Sie sie verlassen.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be loaded again. You still see it as it was.</source>
+        <translation>Die Datei lässt sich nicht neu laden. Sie sehen sie weiterhin, wie sie war.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EditText</name>

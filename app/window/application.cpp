@@ -11,7 +11,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QTimer>
 
@@ -112,7 +111,7 @@ Application::~Application() = default;
 void Application::start(const QStringList &wanted)
 {
     wait(wanted);
-    if (!m_waiting.isEmpty() && !QFileInfo(m_waiting.first()).isDir())
+    if (!m_waiting.isEmpty())
         m_window.preview(m_waiting.first()); // while the library is still being opened
     m_window.show();
     reportProblems();

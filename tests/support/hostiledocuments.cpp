@@ -39,7 +39,73 @@ QByteArray pdfThatDrawsItself()
     return pdf.bytes();
 }
 
+QByteArray bigEndian(quint32 number, int bytes)
+{
+    QByteArray written;
+    while (--bytes >= 0)
+        written += static_cast<char>(number >> (8 * bytes));
+    return written;
+}
+
+// One page, with a picture of this many pixels on it.
+QByteArray pdfWithPicture(quint32 side, const QByteArray &filter, const QByteArray &data)
+{
+    const QByteArray pixels = QByteArray::number(side);
+    PdfBytes pdf;
+    pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
+    pdf.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 5 0 R "
+            "/Resources << /XObject << /X 4 0 R >> >> >>");
+    pdf.addStream("/Type /XObject /Subtype /Image /Width " + pixels + " /Height " + pixels + ' ' + filter, data);
+    pdf.addStream({}, "200 0 0 200 0 0 cm /X Do");
+    return pdf.bytes();
+}
+
+// ITU-T T.800, annex A: one tile, three components of eight bits, next to no data.
+QByteArray jpeg2000Bomb(quint32 side)
+{
+    const QByteArray sides = bigEndian(side, 4) + bigEndian(side, 4);
+    const QByteArray nowhere(8, '\0');
+    QByteArray stream = QByteArray::fromHex("ff4fff51002f0000") + sides + nowhere + sides + nowhere
+        + QByteArray::fromHex("0003070101070101070101");
+    stream += QByteArray::fromHex("ff52000c00000001000504040001");
+    stream += QByteArray::fromHex("ff5c001340") + QByteArray(16, '\x48');
+    stream +=
+        QByteArray::fromHex("ff90000a0000000000000001ff93") + QByteArray(64, '\x55') + QByteArray::fromHex("ffd9");
+    return stream;
+}
+
+// ITU-T T.88, as PDF embeds it: the page's size, and a region as large.
+QByteArray jbig2Bomb(quint32 side)
+{
+    const QByteArray sides = bigEndian(side, 4) + bigEndian(side, 4);
+    const QByteArray page = sides + QByteArray(11, '\0');
+    const QByteArray region =
+        sides + QByteArray(8, '\0') + QByteArray::fromHex("000003fffdff02fefefe") + QByteArray(32, '\0');
+    return QByteArray::fromHex("00000000300001") + bigEndian(static_cast<quint32>(page.size()), 4) + page
+        + QByteArray::fromHex("00000001260001") + bigEndian(static_cast<quint32>(region.size()), 4) + region;
+}
+
 } // namespace
+
+std::vector<HostileDocument> pictureBombs()
+{
+    constexpr quint32 side = 60'000;
+    const QByteArray grey = "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter ";
+    // A thousand times smaller, and that again.
+    const QByteArray zeros = qCompress(QByteArray(64 << 20, '\0'), 9).sliced(4);
+    return {
+        {u"jpeg2000.pdf"_s, pdfWithPicture(side, "/Filter /JPXDecode", jpeg2000Bomb(side))},
+        {u"jbig2.pdf"_s,
+         pdfWithPicture(side, "/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode", jbig2Bomb(side))},
+        {u"flate.pdf"_s, pdfWithPicture(side, grey + "[/FlateDecode /FlateDecode]", qCompress(zeros, 9).sliced(4))},
+        {u"fax.pdf"_s,
+         pdfWithPicture(side,
+                        "/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode "
+                        "/DecodeParms << /K -1 /Columns 60000 /Rows 60000 >>",
+                        QByteArray(7500, '\xff'))},
+    };
+}
 
 QByteArray pdfWithPages(int count)
 {

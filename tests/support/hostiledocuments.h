@@ -14,6 +14,9 @@ struct HostileDocument {
 
 [[nodiscard]] std::vector<HostileDocument> hostileDocuments();
 
+// PDFs with pictures that are small in the file and, unpacked, larger than any memory.
+[[nodiscard]] std::vector<HostileDocument> pictureBombs();
+
 [[nodiscard]] QByteArray pdfWithPages(int count); // each says "Page N"
 [[nodiscard]] QByteArray pdfWithCyclicPageTree();
 [[nodiscard]] QByteArray pdfThatTakesForever(); // to draw

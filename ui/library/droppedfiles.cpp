@@ -34,7 +34,7 @@ QStringList droppedFiles(const QMimeData &data)
         if (url.isLocalFile())
             paths += url.toLocalFile();
     }
-    return documentsIn(paths);
+    return paths;
 }
 
 QStringList documentsIn(const QStringList &paths)

@@ -7,9 +7,10 @@ class QMimeData;
 
 namespace ui {
 
-// The local files that a drop or the clipboard brings, folders replaced by the documents in them.
+// The local files and folders that a drop or the clipboard brings.
 [[nodiscard]] QStringList droppedFiles(const QMimeData &data);
-[[nodiscard]] QStringList documentsIn(const QStringList &paths); // folders replaced, files as they are
+// Folders replaced by the documents in them, files as they are. Asks the disk, so not for the event loop's thread.
+[[nodiscard]] QStringList documentsIn(const QStringList &paths);
 [[nodiscard]] bool bringsFiles(const QMimeData &data);
 [[nodiscard]] int addressesIn(const QMimeData &data); // of the web: nothing is fetched from there
 

@@ -7,6 +7,7 @@
 #include "ui/pages/panels/thumbnailstrip.h"
 #include "ui/pages/panepanels.h"
 #include "ui/pages/view/pageview.h"
+#include "ui/text/errortext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QFileInfo>
@@ -22,12 +23,14 @@ namespace ui {
 DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     : pane(owner)
     , opening(pages)
+    , fileWatch(&owner)
     , actions(&owner)
     , view(new PageView(pages, &owner))
     , strip(new ThumbnailStrip(*view, &owner))
     , toolBar(new PageToolBar(actions, &owner))
     , searchBar(new SearchBar(view->search(), actions, &owner))
     , messages(new MessageBar(&owner))
+    , fileMessages(new MessageBar(&owner))
     , panels(nullptr)
     , dropOutline(new DropOutline(&owner))
 {
@@ -35,6 +38,7 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     connectActions();
     connectView();
     connectOpening();
+    followFile();
     showState();
 }
 
@@ -54,6 +58,7 @@ void DocumentPane::Private::build()
     layout->setSpacing(0);
     layout->addWidget(toolBar);
     layout->addWidget(searchBar);
+    layout->addWidget(fileMessages);
     layout->addWidget(messages);
     layout->addWidget(panels, 1);
     view->addActions({actions.copy, actions.selectPage});
@@ -77,7 +82,8 @@ void DocumentPane::Private::connectActions()
     on(actions.rotateLeft, [this] { view->rotate(-90); });
     on(actions.rotateRight, [this] { view->rotate(90); });
     const auto setFlow = [this] {
-        view->setFlow({actions.continuous->isChecked(), actions.twoPages->isChecked(), actions.coverAlone->isChecked()});
+        view->setFlow(
+            {actions.continuous->isChecked(), actions.twoPages->isChecked(), actions.coverAlone->isChecked()});
     };
     for (QAction *action : {actions.continuous, actions.twoPages, actions.coverAlone})
         on(action, setFlow);
@@ -118,7 +124,7 @@ void DocumentPane::Private::connectOpening()
     connect(&opening, &Opening::passwordNeeded, this, [this](bool again) { panels->askPassword(file, again); });
     connect(&opening, &Opening::failed, this, [this](const core::Error &error) {
         panels->showError(file, error);
-        emit pane.openFailed(file, error);
+        emit pane.openFailed(QString(file), error); // which may lead to another being opened
     });
     connect(panels, &PanePanels::passwordEntered, this, [this](const core::Secret &password) {
         typed = password;
@@ -145,7 +151,12 @@ void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, 
     panels->showPages();
     strip->setVisible(wantsThumbnails && document.info.pages() > 1);
     pane.layout()->activate(); // so that the pages know their width before the first is drawn
-    view->setDocument(document, !password.isEmpty());
+    fileMessages->dismiss();
+    fileWatch.watch(file);
+    if (std::exchange(isReloading, false))
+        view->replaceDocument(document, !password.isEmpty());
+    else
+        view->setDocument(document, !password.isEmpty());
     view->setMarks(marks);
     strip->reload();
     showState();
@@ -182,6 +193,9 @@ void DocumentPane::Private::reset()
     strip->reload();
     searchBar->hide();
     messages->dismiss();
+    fileMessages->dismiss();
+    fileWatch.watch({});
+    isReloading = false;
     opening.close();
     file.clear();
     actions.setDocumentOpen(false);
@@ -227,6 +241,36 @@ void DocumentPane::Private::showFailures()
                                                          for (const auto &[page, error] : failures)
                                                              view->retryPage(page);
                                                      }});
+}
+
+// What is on the screen stays there until somebody asks for what the file holds now.
+void DocumentPane::Private::followFile()
+{
+    fileMessages->setObjectName(u"fileMessages"_s);
+    connect(&fileWatch, &FileWatch::changed, this, [this] {
+        tellOfFile(DocumentPane::tr("This file was changed after it was opened."), DocumentPane::tr("Reload"));
+    });
+    connect(&fileWatch, &FileWatch::vanished, this, [this] {
+        tellOfFile(DocumentPane::tr("This file is no longer in its place. Its pages stay until you leave them."), {});
+    });
+    connect(&fileWatch, &FileWatch::cameBack, fileMessages, &MessageBar::dismiss);
+    connect(&opening, &Opening::reopenFailed, this, [this](const core::Error &error) {
+        isReloading = false;
+        if (error.code == core::ErrorCode::PasswordNeeded) // a new one
+            return pane.open(file);
+        const QString text = DocumentPane::tr("The file can't be loaded again. You still see it as it was.");
+        tellOfFile(text + u' ' + errorText(error), DocumentPane::tr("Try again"));
+    });
+}
+
+void DocumentPane::Private::tellOfFile(const QString &text, const QString &action)
+{
+    const auto reload = [this] {
+        isReloading = true;
+        opening.reopen();
+    };
+    fileMessages->tell(MessageBar::Kind::Warning, text,
+                       action.isEmpty() ? MessageBar::Action() : MessageBar::Action{action, reload});
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/documentpane.h"
+#include "ui/pages/filewatch.h"
 #include "ui/pages/opening.h"
 #include "ui/pages/panels/paneactions.h"
 
@@ -33,15 +34,19 @@ public:
     void reset();
     void showState();
     void showFailures();
+    void followFile();
+    void tellOfFile(const QString &text, const QString &action);
 
     DocumentPane &pane;
     Opening opening;
+    FileWatch fileWatch;
     PaneActions actions;
     PageView *view;
     ThumbnailStrip *strip;
     PageToolBar *toolBar;
     SearchBar *searchBar;
     MessageBar *messages;
+    MessageBar *fileMessages; // that the file is not what it was
     PanePanels *panels;
     DropOutline *dropOutline;
     QString file; // also while its password is asked, or after it failed
@@ -51,6 +56,7 @@ public:
     std::optional<std::pair<int, QRectF>> placeToReveal; // asked for before the pages were there
     core::Secret typed;
     bool wantsThumbnails = true;
+    bool isReloading = false;
 };
 
 } // namespace ui

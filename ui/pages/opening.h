@@ -17,6 +17,8 @@ public:
     ~Opening() override;
 
     void open(const QString &file, const core::Secret &password);
+    // The same file as it is now. What is open stays until opened() tells of the new one, or for good.
+    void reopen();
     void close(); // also what is still being opened
     [[nodiscard]] QString file() const { return m_file; }
     [[nodiscard]] const core::OpenedDocument &document() const { return m_document; }
@@ -26,12 +28,14 @@ signals:
     void opened(const core::OpenedDocument &document, const core::Secret &password);
     void passwordNeeded(bool again); // again: the one given was wrong
     void failed(const core::Error &error);
+    void reopenFailed(const core::Error &error);
 
 private:
     void finish(const core::Result<core::OpenedDocument> &answer, const core::Secret &password);
 
     core::PageSource &m_pages;
     QString m_file;
+    core::Secret m_password; // that opened it
     core::OpenedDocument m_document;
     std::stop_source m_stop;
 };

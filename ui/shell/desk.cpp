@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "core/documents/intake.h"
 #include "ui/library/statetext.h"
 #include "ui/pages/documentpane.h"
 #include "ui/review/reviewpane.h"
@@ -49,6 +50,11 @@ void Desk::connectPanes()
     connect(&m_review, &ReviewPane::candidateHovered, this, &Desk::reveal);
     connect(&m_review, &ReviewPane::drawRequested, &m_pages, &DocumentPane::setDrawing);
     connect(&m_review, &ReviewPane::approved, this, [this] { emit approved(m_document); });
+    // Only the disk knows a folder from a file, and it was not asked before: the documents in it are on their way.
+    connect(&m_pages, &DocumentPane::openFailed, this, [this](const QString &file, const core::Error &error) {
+        if (file == m_preview && error.detail == core::folderNotFile)
+            m_pages.clear();
+    });
     connect(&m_pages, &DocumentPane::markChosen, &m_review, &ReviewPane::choose);
     connect(&m_pages, &DocumentPane::regionDrawn, &m_review, &ReviewPane::takeDrawn);
     connect(&m_pages, &DocumentPane::passwordAccepted, this, [this](const QString &file, const core::Secret &password) {

@@ -30,6 +30,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QtConcurrentRun>
 #include <QUrl>
 
 #include <algorithm>
@@ -62,8 +63,19 @@ void MainWindow::addFiles(const QStringList &files)
         tell(tr("Read on this computer: the engine that is chosen needs an account."));
     }
     options.schema = m_top->schema();
-    m_showNextAdded = true;
-    m_services.queue.add(documentsIn(files), options);
+    // Looking which of them are folders, and into these, may take long.
+    const auto found =
+        QtConcurrent::run(m_fileThreads.pool(), [files] { return core::Result<QStringList>(documentsIn(files)); });
+    core::whenDone(
+        found, this,
+        [this, files, options, library = m_services.queue.partition()](const core::Result<QStringList> &documents) {
+            if (!documents)
+                return;
+            if (m_services.queue.partition() != library || isSigningIn() || !m_permissions.use || !m_permissions.edit)
+                return addFiles(files); // somebody else's window meanwhile
+            m_showNextAdded = true;
+            m_services.queue.add(*documents, options);
+        });
 }
 
 void MainWindow::preview(const QString &file)

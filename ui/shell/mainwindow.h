@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/patientthreads.h"
 #include "core/documents/link.h"
 #include "core/export/export.h"
 #include "ui/shell/permissions.h"
@@ -142,6 +143,7 @@ private:
     QVBoxLayout *m_column = nullptr; // bar, pages, line
     std::optional<core::Link> m_link; // still to be followed
     bool m_showNextAdded = false;
+    core::PatientThreads m_fileThreads;
     int m_addedWithout = 0; // documents of nobody's when a sign-in began
     bool m_declinedAccount = false; // asked to sign in for an engine's sake, and went on without
 };

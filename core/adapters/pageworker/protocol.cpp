@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/protocol.h"
 
+#include <climits>
 #include <cmath>
 
 namespace core {
@@ -46,6 +47,12 @@ void readEnum(QDataStream &stream, Enum &value, Enum last)
 bool isSane(const QSizeF &size)
 {
     return std::isfinite(size.width()) && std::isfinite(size.height()) && size.width() > 0 && size.height() > 0;
+}
+
+// Its width and height are ints as well.
+bool isSane(const QRect &area)
+{
+    return area.isValid() && area.left() >= 0 && area.top() >= 0 && area.right() < INT_MAX && area.bottom() < INT_MAX;
 }
 
 bool isFinite(const QRectF &box)
@@ -173,7 +180,7 @@ QDataStream &operator>>(QDataStream &stream, RenderCall &call)
 {
     stream >> call.document >> call.page >> call.dpi >> call.rotation >> call.area >> call.bytesPerLine;
     const bool sane = call.page > 0 && call.dpi > 0 && call.dpi < 1e6 && call.rotation >= 0 && call.rotation < 360
-        && call.rotation % 90 == 0 && call.area.isValid() && call.bytesPerLine / 4 >= call.area.width();
+        && call.rotation % 90 == 0 && isSane(call.area) && call.bytesPerLine / 4 >= call.area.width();
     if (!sane)
         reject(stream);
     return stream;

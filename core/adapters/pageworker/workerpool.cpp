@@ -3,6 +3,7 @@
 
 #include "core/adapters/pageworker/filehash.h"
 #include "core/adapters/pageworker/protocol.h"
+#include "core/base/onstop.h"
 #include "core/documents/pagegeometry.h"
 
 #include <QtConcurrentRun>
@@ -53,8 +54,6 @@ WorkerPool::WorkerPool(PoolOptions options, QObject *parent)
     , m_options(completed(std::move(options)))
     , m_dispatcher(m_options)
 {
-    m_intakeThreads.setMaxThreadCount(2);
-    m_hashThreads.setMaxThreadCount(1); // the disk is read in one place at a time
     connect(&m_dispatcher, &WorkerDispatcher::workerLost, this, &WorkerPool::workerReplaced);
 }
 
@@ -65,20 +64,22 @@ WorkerPool::~WorkerPool()
 
 Async<OpenedDocument> WorkerPool::open(const QString &file, const Secret &password, std::stop_token stop)
 {
-    const auto promise = std::make_shared<QPromise<Result<OpenedDocument>>>();
-    promise->start();
-    const auto intake = QtConcurrent::run(&m_intakeThreads, [file] { return takeIn(file); });
-    whenDone(intake, this, [this, file, password, stop, promise](Result<Intake> taken) {
-        if (taken)
-            return openTaken(file, password, *std::move(taken), stop, promise);
-        promise->addResult(tl::make_unexpected(std::move(taken).error()));
-        promise->finish();
+    const Answer<OpenedDocument> answer;
+    const auto intake = QtConcurrent::run(m_intakeThreads.pool(), [file] { return takeIn(file); });
+    const auto onStop = std::make_shared<OnStop>(); // whoever waits for a disk that says nothing may give up
+    onStop->watch(stop, this, [answer] { answer.give(fail(ErrorCode::Cancelled)); });
+    whenDone(intake, this, [this, file, password, stop, answer, onStop](Result<Intake> taken) {
+        onStop->forget();
+        if (!taken)
+            answer.give(tl::make_unexpected(std::move(taken).error()));
+        else if (!answer.isGiven())
+            openTaken(file, password, *std::move(taken), stop, answer);
     });
-    return promise->future();
+    return answer.future();
 }
 
 void WorkerPool::openTaken(const QString &file, const Secret &password, Intake intake, std::stop_token stop,
-                           const std::shared_ptr<QPromise<Result<OpenedDocument>>> &promise)
+                           const Answer<OpenedDocument> &answer)
 {
     const DocumentHandle handle = ++m_lastDocument;
     Known known{std::make_shared<OpenFile>(OpenFile{handle, intake.file, intake.mimeType, password}),
@@ -87,16 +88,15 @@ void WorkerPool::openTaken(const QString &file, const Secret &password, Intake i
     job->priority = priorityOfOpening;
     job->document = known.file;
     job->patience = m_options.deadline;
-    job->done = [this, known, promise](Result<QByteArray> body) mutable {
-        Result<OpenedDocument> opened = body.and_then(bodyOf<OpenAnswer>).map([&known](const OpenAnswer &answer) {
-            known.info.title = answer.title;
-            known.info.pageSizes = answer.pageSizes;
+    job->done = [this, known, answer](Result<QByteArray> body) mutable {
+        Result<OpenedDocument> opened = body.and_then(bodyOf<OpenAnswer>).map([&known](const OpenAnswer &found) {
+            known.info.title = found.title;
+            known.info.pageSizes = found.pageSizes;
             return OpenedDocument{known.file->handle, known.info};
         });
         if (opened)
             m_documents[opened->handle] = known;
-        promise->addResult(std::move(opened));
-        promise->finish();
+        answer.give(std::move(opened));
     };
     m_dispatcher.enqueue(job, stop);
 }
@@ -112,7 +112,7 @@ Async<QByteArray> WorkerPool::sha256(DocumentHandle document, std::stop_token st
     const auto found = known(document);
     if (!found)
         return ready<QByteArray>(tl::make_unexpected(found.error()));
-    return QtConcurrent::run(&m_hashThreads, [held = found->file, stop, closing = m_closing.get_token()] {
+    return QtConcurrent::run(m_hashThreads.pool(), [held = found->file, stop, closing = m_closing.get_token()] {
         std::stop_source either;
         const std::stop_callback whenStopped(stop, [&either] { either.request_stop(); });
         const std::stop_callback whenClosing(closing, [&either] { either.request_stop(); });

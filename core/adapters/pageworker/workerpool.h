@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/adapters/pageworker/workerdispatcher.h"
+#include "core/base/answer.h"
+#include "core/base/patientthreads.h"
 #include "core/documents/intake.h"
 #include "core/documents/pagesource.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <map>
 
@@ -43,7 +44,7 @@ private:
     };
 
     void openTaken(const QString &file, const Secret &password, Intake intake, std::stop_token stop,
-                   const std::shared_ptr<QPromise<Result<OpenedDocument>>> &promise);
+                   const Answer<OpenedDocument> &answer);
     [[nodiscard]] Async<PageText> layerText(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop);
     [[nodiscard]] Async<PageText> scanText(DocumentHandle document, int page, std::stop_token stop);
     // The document, when it is open and has the page.
@@ -55,8 +56,8 @@ private:
     PoolOptions m_options;
     WorkerDispatcher m_dispatcher;
     std::map<DocumentHandle, Known> m_documents;
-    QThreadPool m_intakeThreads;
-    QThreadPool m_hashThreads;
+    PatientThreads m_intakeThreads; // one slow disk keeps no other document waiting
+    PatientThreads m_hashThreads{1}; // a disk is read in one place at a time
     std::stop_source m_closing;
     DocumentHandle m_lastDocument = 0;
 };

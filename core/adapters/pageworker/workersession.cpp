@@ -46,6 +46,7 @@ void WorkerSession::run(const JobPointer &job)
     m_clock.start();
     m_cpuBefore = m_process->cpuTime();
     m_opening = !hasOpen(job->document->handle);
+    m_closesWhenOpen = false;
     if (!m_opening)
         return ask();
     const OpenFile &document = *job->document;
@@ -66,6 +67,8 @@ void WorkerSession::giveUp(std::chrono::milliseconds grace)
 
 void WorkerSession::close(DocumentHandle document)
 {
+    if (m_opening && m_job && m_job->document->handle == document)
+        m_closesWhenOpen = true;
     if (m_open.erase(document) == 0 || m_ending)
         return;
     if (!m_process->send({MessageType::Close, 0, pack(CloseCall{document})}))
@@ -99,7 +102,13 @@ void WorkerSession::take(const Frame &frame)
     }
     if (m_opening && frame.type == MessageType::Opened) {
         m_opening = false;
-        m_open.insert(m_job->document->handle);
+        const DocumentHandle document = m_job->document->handle;
+        m_open.insert(document);
+        // Nobody will ever name a document again that was closed meanwhile, or that nobody waited for.
+        if (m_closesWhenOpen || (m_givenUp && m_job->question == MessageType::Open))
+            close(document);
+        if (m_ending)
+            return;
         if (m_job->question == MessageType::Open || m_givenUp)
             return finish(frame.body);
         return ask();

@@ -49,6 +49,7 @@ private:
     std::set<DocumentHandle> m_open;
     JobPointer m_job;
     bool m_opening = false;
+    bool m_closesWhenOpen = false;
     bool m_givenUp = false;
     bool m_isHalfWay = false;
     bool m_ending = false; // killed, and not gone yet

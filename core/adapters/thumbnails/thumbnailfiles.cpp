@@ -52,9 +52,9 @@ void makeRoom(const QString &folder, qint64 budget)
     }
 }
 
-Result<Thumbnails> loadFrom(const QString &folder, const QString &file)
+Result<Thumbnails> loadFrom(const QString &folder, const QString &file, QString &place)
 {
-    const QString place = placeOf(folder, file);
+    place = placeOf(folder, file);
     if (place.isEmpty())
         return fail(ErrorCode::NotFound, file);
     Thumbnails thumbnails = readThumbnails(place);
@@ -63,9 +63,8 @@ Result<Thumbnails> loadFrom(const QString &folder, const QString &file)
     return thumbnails;
 }
 
-void saveTo(const QString &folder, const QString &file, Thumbnails thumbnails, qint64 budget)
+void saveTo(const QString &folder, const QString &place, Thumbnails thumbnails, qint64 budget)
 {
-    const QString place = placeOf(folder, file);
     if (place.isEmpty() || !QDir().mkpath(folder))
         return;
     thumbnails.merge(readThumbnails(place));
@@ -82,8 +81,8 @@ void saveTo(const QString &folder, const QString &file, Thumbnails thumbnails, q
 ThumbnailFiles::ThumbnailFiles(QString folder, qint64 budget)
     : m_folder(std::move(folder))
     , m_budget(budget)
+    , m_places(std::make_shared<Places>())
 {
-    m_thread.setMaxThreadCount(1); // a load after a save finds what was saved
 }
 
 ThumbnailFiles::~ThumbnailFiles()
@@ -94,12 +93,19 @@ ThumbnailFiles::~ThumbnailFiles()
 
 Async<Thumbnails> ThumbnailFiles::load(const QString &file)
 {
-    return QtConcurrent::run(&m_thread, loadFrom, m_folder, file);
+    return QtConcurrent::run(m_thread.pool(), [folder = m_folder, places = m_places, file] {
+        return loadFrom(folder, file, (*places)[file]);
+    });
 }
 
 void ThumbnailFiles::save(const QString &file, const Thumbnails &thumbnails)
 {
-    m_thread.start([folder = m_folder, budget = m_budget, file, thumbnails] { saveTo(folder, file, thumbnails, budget); });
+    m_thread.pool()->start([folder = m_folder, budget = m_budget, places = m_places, file, thumbnails] {
+        QString &place = (*places)[file];
+        if (place.isEmpty())
+            place = placeOf(folder, file);
+        saveTo(folder, place, thumbnails, budget);
+    });
 }
 
 } // namespace core

@@ -25,7 +25,7 @@ private slots:
         }
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(folder.path())});
-        QCOMPARE(ui::droppedFiles(data),
+        QCOMPARE(ui::documentsIn(ui::droppedFiles(data)),
                  (QStringList{folder.filePath(u"a.PDF"_s), folder.filePath(u"b.pdf"_s),
                               folder.filePath(u"deep/er/c.tif"_s)}));
     }
@@ -35,7 +35,7 @@ private slots:
         QTemporaryDir folder;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(folder.path())});
-        QCOMPARE(ui::droppedFiles(data), QStringList{folder.path()});
+        QCOMPARE(ui::documentsIn(ui::droppedFiles(data)), QStringList{folder.path()});
         QCOMPARE(ui::documentsIn({u"/nowhere.pdf"_s, folder.path()}), (QStringList{u"/nowhere.pdf"_s, folder.path()}));
     }
 

@@ -2,6 +2,7 @@
 #include "core/adapters/pageworker/workerpool.h"
 #include "tests/support/hostiledocuments.h"
 #include "tests/support/pdfbytes.h"
+#include "tests/support/stalledfile.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -340,6 +341,39 @@ private slots:
         QVERIFY(!pids.empty());
         for (const qint64 pid : pids)
             QVERIFY(!exists(pid));
+    }
+
+    void filesThatDoNotAnswerKeepNoOtherWaiting()
+    {
+        std::vector<std::unique_ptr<StalledFile>> stalled;
+        std::vector<core::Async<core::OpenedDocument>> waiting;
+        std::stop_source stop;
+        core::Async<core::OpenedDocument> lastAnswer;
+        QElapsedTimer clock;
+        {
+            core::WorkerPool pool;
+            for (int i = 0; i < 5; ++i) {
+                const QString file = write(u"stalled%1.pdf"_s.arg(i), PdfBytes::onePage(helloContent));
+                stalled.push_back(std::make_unique<StalledFile>(file));
+                if (!stalled.back()->stalls())
+                    QSKIP("no leases here");
+                waiting.push_back(pool.open(file, {}, stop.get_token()));
+            }
+            clock.start();
+            QVERIFY(openHello(pool).handle);
+            QVERIFY(clock.elapsed() < 5'000);
+            // Whoever gives up is free at once, however long the disk takes.
+            lastAnswer = pool.open(m_folder.filePath(u"stalled0.pdf"_s), {}, {});
+            stop.request_stop();
+            for (const auto &one : waiting)
+                QVERIFY(answerOf(one).error().code == ErrorCode::Cancelled);
+            stalled[1]->answer();
+            QVERIFY(answerOf(pool.open(m_folder.filePath(u"stalled1.pdf"_s), {}, {})));
+            QVERIFY(clock.elapsed() < 10'000);
+            clock.restart();
+        }
+        QVERIFY(clock.elapsed() < 5'000); // nor does the pool wait to go
+        QVERIFY(answerOf(lastAnswer).error().code == ErrorCode::Cancelled || lastAnswer.isCanceled());
     }
 
     void aWholeDocumentIsRead()

@@ -26,6 +26,10 @@ void import(const QByteArray &input); // other programs' files that a profile is
 void connection(const QByteArray &input);
 void keychain(const QByteArray &input); // what an entry of the keychain holds: a session, a key
 void browserNews(const QByteArray &input);
+void workerQuestions(const QByteArray &input); // out of the page worker's socket, on its side
+void workerAnswers(const QByteArray &input); // and on the program's: a document may have taken the worker over
+void jpegPicture(const QByteArray &input);
+void faxPicture(const QByteArray &input);
 
 struct Entry {
     const char *name; // of its corpus, too
@@ -44,6 +48,10 @@ inline constexpr std::array entries{
     Entry{"connection", connection},
     Entry{"keychain", keychain},
     Entry{"browsernews", browserNews},
+    Entry{"workerquestions", workerQuestions},
+    Entry{"workeranswers", workerAnswers},
+    Entry{"jpegpicture", jpegPicture},
+    Entry{"faxpicture", faxPicture},
 };
 
 } // namespace fuzz

@@ -55,6 +55,16 @@ private slots:
         QVERIFY(missing.result().error().code == core::ErrorCode::NotFound);
     }
 
+    void whatWasSeenOfAFileThatHasChangedSinceIsNotKeptForTheNewOne()
+    {
+        const QString file = write(u"e.pdf"_s, "%PDF-1.7 before");
+        core::ThumbnailFiles files(folder());
+        QCOMPARE(loaded(files, file), core::Thumbnails());
+        QVERIFY(write(u"e.pdf"_s, "%PDF-1.7 after") == file);
+        files.save(file, {{1, "of what was before"}});
+        QCOMPARE(loaded(files, file), core::Thumbnails());
+    }
+
     void onlyTheOwnerReadsThem()
     {
         const QString file = write(u"c.pdf"_s, "%PDF-1.7 secret");

@@ -35,6 +35,7 @@ public:
 
     // A secret document leaves no picture behind.
     void setDocument(const core::OpenedDocument &document, bool isSecret = false);
+    void replaceDocument(const core::OpenedDocument &document, bool isSecret = false); // another state of the same
     void clear() { setDocument({}); }
     [[nodiscard]] int pages() const { return m_geometry.layout().pages(); }
 

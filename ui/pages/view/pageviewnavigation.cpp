@@ -20,6 +20,20 @@ constexpr double comfort = 24; // a place nearer to the edge than this is scroll
 
 } // namespace
 
+// Whoever reads on finds the page where it was, as large and turned as before.
+void PageView::replaceDocument(const core::OpenedDocument &document, bool isSecret)
+{
+    const PagePoint place = pages() > 0 ? here() : PagePoint{};
+    const int turned = rotation();
+    const int sideways = horizontalScrollBar()->value();
+    setDocument(document, isSecret);
+    if (pages() == 0)
+        return;
+    rotate(turned);
+    showPlace(place);
+    horizontalScrollBar()->setValue(sideways);
+}
+
 void PageView::goToPage(int page)
 {
     if (pages() == 0)

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <vector>
+
+// What the kernel knows of running processes, for tests that look for what was left behind.
+
+[[nodiscard]] std::vector<qint64> childProcesses(); // of this one, zombies among them
+[[nodiscard]] qsizetype openDescriptors(qint64 pid);
+[[nodiscard]] qint64 ownMemory(qint64 pid); // bytes: its share of what it has (Pss), so that a sum counts nothing twice
