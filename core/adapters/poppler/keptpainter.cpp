@@ -3,6 +3,7 @@
 
 #include "core/adapters/poppler/glyphproof.h"
 #include "core/adapters/poppler/keptdevice.h"
+#include "core/adapters/poppler/kepttext.h"
 #include "core/adapters/poppler/scanpainter.h"
 
 #include <QFile>
@@ -28,11 +29,6 @@ QImage pictureOf(SplashBitmap &page, const Drawing &drawing)
     if (!picture.isNull())
         layOnPaper(page, picture);
     return picture;
-}
-
-bool isStopped(void *stop)
-{
-    return (*static_cast<const StopCheck *>(stop))();
 }
 
 } // namespace
@@ -73,6 +69,13 @@ Result<QImage> KeptPainter::draw(const Drawing &drawing, const StopCheck &stop)
     if (image.isNull())
         return fail(ErrorCode::BrokenDocument, u"page %1 cannot be drawn"_s.arg(drawing.page));
     return image;
+}
+
+Result<PageText> KeptPainter::text(int page, const StopCheck &stop)
+{
+    if (!m_text)
+        m_text = std::make_unique<KeptText>(*m_document);
+    return m_text->read(page, stop);
 }
 
 std::unique_ptr<KeptPainter> KeptPainter::open(const QString &path, const QByteArray &password, Ways ways)

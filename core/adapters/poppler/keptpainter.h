@@ -8,6 +8,7 @@ class PDFDoc;
 namespace core {
 
 class KeptDevice;
+class KeptText;
 class ScanPainter;
 
 // libpoppler itself: one output device for all pages, and no copy of the cross-reference table for each of them, which
@@ -27,10 +28,12 @@ public:
     [[nodiscard]] static std::unique_ptr<KeptPainter> open(const QString &path, const QByteArray &password, Ways ways);
 
     [[nodiscard]] Result<QImage> draw(const Drawing &drawing, const StopCheck &stop) override;
+    [[nodiscard]] Result<PageText> text(int page, const StopCheck &stop) override;
 
 private:
     std::unique_ptr<PDFDoc> m_document;
     std::unique_ptr<KeptDevice> m_device;
+    std::unique_ptr<KeptText> m_text;
     std::unique_ptr<ScanPainter> m_scans; // null: all is drawn by Splash
     Ways m_ways;
     bool m_hasDrawn = false;
