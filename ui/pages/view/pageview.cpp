@@ -57,7 +57,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     });
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,
-            [this](const SearchHit &hit) { reveal(hit.page, hit.boxes.front()); });
+            [this](const SearchHit &hit) { reveal(hit.page, hit.boxes.empty() ? QRectF() : hit.boxes.front()); });
 }
 
 PageView::~PageView() = default;
@@ -70,7 +70,7 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     m_band = {};
     m_pictures.setDocument(document.handle);
     m_pictures.thumbnails().setDocument(isSecret ? QString() : document.info.file, document.info.pages());
-    m_words.setDocument(document.handle);
+    m_words.setDocument(document.handle, document.info.pages());
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);
     m_geometry.setShownPage(1);
