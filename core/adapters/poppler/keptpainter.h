@@ -21,7 +21,8 @@ public:
         bool drawScansDirectly = true;
     };
 
-    explicit KeptPainter(std::unique_ptr<PDFDoc> document, Ways ways);
+    // file: where the document was read from.
+    KeptPainter(std::unique_ptr<PDFDoc> document, const QString &file, Ways ways);
     ~KeptPainter() override;
 
     // Null when libpoppler can't open it.
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] Result<PageText> text(int page, const StopCheck &stop) override;
 
 private:
+    QByteArray m_bytes; // of the whole file, which the document reads; empty: it reads the file itself
     std::unique_ptr<PDFDoc> m_document;
     std::unique_ptr<KeptDevice> m_device;
     std::unique_ptr<KeptText> m_text;

@@ -70,24 +70,19 @@ void measureOurs(const BenchDocument &document, const Cost &reference, Row &row)
     options.workers = workers;
     options.ready = workers;
     core::WorkerPool pool(options);
+    // Every worker has drawn the page that is on the screen.
     const core::DocumentHandle handle = openedByAll(pool, document, workers);
-    row.pages = document.first + document.pages; // until it is known better
+    row.pages = document.allPages;
     QObject context;
     QElapsedTimer clock;
     ui::WordStore words(pool);
     ui::DocumentSearch search(words);
-    core::OpenedDocument opened;
-    core::whenDone(pool.open(document.file, core::Secret(), {}), &context,
-                   [&](const core::Result<core::OpenedDocument> &answer) { opened = *answer; });
-    waitFor([&] { return opened.handle != 0; });
-    row.pages = opened.info.pages();
-
     double firstHit = 0;
     QObject::connect(&search, &ui::DocumentSearch::currentChanged, &context, [&] {
         if (firstHit == 0)
             firstHit = milliseconds(clock);
     });
-    words.setDocument(opened.handle, row.pages);
+    words.setDocument(handle, row.pages);
     search.setDocument(row.pages);
     clock.start();
     search.find(u"the"_s, document.first);
@@ -95,7 +90,7 @@ void measureOurs(const BenchDocument &document, const Cost &reference, Row &row)
     row.firstHit.push_back(firstHit);
 
     search.setDocument(0);
-    words.setDocument(opened.handle, row.pages);
+    words.setDocument(handle, row.pages);
     clock.start();
     const double before = timeOf(pool.processIds());
     words.index().fill(ui::TextIndex::Pace::Urgent, 1);
@@ -109,7 +104,6 @@ void measureOurs(const BenchDocument &document, const Cost &reference, Row &row)
     search.setDocument(row.pages);
     row.rare.push_back(query(search, u"zzzyx"_s, 1));
     row.common.push_back(query(search, u"the"_s, 1));
-    pool.close(opened.handle);
     pool.close(handle);
 }
 
