@@ -21,7 +21,7 @@ constexpr int priorityOfText = WorkerDispatcher::backgroundPriority;
 constexpr int priorityOfScans = priorityOfText + 10;
 constexpr int priorityOfUrgentIndex = 15; // below everything that is drawn, and not held back from any worker
 constexpr int priorityOfIndex = priorityOfScans + 10;
-constexpr int indexTurn = 120; // milliseconds
+constexpr int indexTurn = 150; // milliseconds
 
 template<typename Body>
 Result<Body> bodyOf(const QByteArray &bytes)

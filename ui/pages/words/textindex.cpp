@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/words/textindex.h"
 
+#include <QThread>
+
 #include <algorithm>
 
 namespace ui {
@@ -8,8 +10,7 @@ namespace ui {
 namespace {
 
 constexpr qint64 defaultBudget = 96LL << 20;
-constexpr int mostPagesAtOnce = 16; // pages that follow each other share much: the worker reads it once
-constexpr int questionsAtOnce = 3; // one more than most machines' workers, so that none has to wait for us
+constexpr int mostPagesAtOnce = 32; // the worker ends after a while of itself
 
 } // namespace
 
@@ -17,6 +18,7 @@ TextIndex::TextIndex(core::PageSource &pages, QObject *parent)
     : QObject(parent)
     , m_source(pages)
     , m_budget(defaultBudget)
+    , m_readers(static_cast<size_t>(std::clamp(QThread::idealThreadCount(), 2, 8)))
 {
 }
 
@@ -37,15 +39,17 @@ void TextIndex::setDocument(core::DocumentHandle document, int pages)
     m_suspects.clear();
     m_pace = Pace::Rest;
     m_bytes = 0;
-    m_read = m_asking = m_next = 0;
+    m_read = 0;
+    m_readers.assign(m_readers.size(), {});
 }
 
 void TextIndex::fill(Pace pace, int fromPage)
 {
-    m_next = std::clamp(fromPage, 1, std::max(1, pages())) - 1;
-    if (pace == Pace::Urgent)
-        m_chunk = 1; // the first page at once, then more and more
     m_pace = pace;
+    // The first page at once, then more and more.
+    for (Reader &reader : m_readers)
+        reader = {-1, 1, reader.isAsking};
+    m_readers.front().next = std::clamp(fromPage, 1, std::max(1, pages())) - 1;
     askForMore();
 }
 
@@ -76,69 +80,87 @@ bool TextIndex::isWanted(int index) const
 
 void TextIndex::askForMore()
 {
-    const int most = m_pace == Pace::Urgent ? questionsAtOnce : m_pace == Pace::Background ? 1 : 0;
-    while (m_asking < most && m_read < pages()) {
-        // A whole book that does not fit is read for those who wait only.
-        if (m_pace == Pace::Background && m_bytes > m_budget * 9 / 10)
-            return;
-        const core::IndexRequest request = nextRequest();
+    const size_t most = m_pace == Pace::Urgent ? m_readers.size() : m_pace == Pace::Background ? 1 : 0;
+    // A whole book that does not fit is read for those who wait only.
+    if (m_pace == Pace::Background && m_bytes > m_budget * 9 / 10)
+        return;
+    for (size_t reader = 0; reader < most && m_read < pages(); ++reader) {
+        if (m_readers[reader].isAsking)
+            continue;
+        const core::IndexRequest request = nextRequest(m_readers[reader]);
         if (request.pages == 0)
-            return;
-        ask(request);
+            return; // all are here or have been asked for
+        ask(reader, request);
     }
 }
 
-// No pages: all are here or have been asked for.
-core::IndexRequest TextIndex::nextRequest()
+core::IndexRequest TextIndex::nextRequest(Reader &reader) const
 {
-    const int all = pages();
-    int tried = 0;
-    while (tried < all && !isWanted(m_next)) {
-        m_next = (m_next + 1) % all;
-        ++tried;
-    }
-    core::IndexRequest request{m_document, m_next + 1, 0, m_pace == Pace::Urgent};
-    while (request.pages < m_chunk && m_next < all && isWanted(m_next)) {
-        const bool alone = m_suspects.contains(m_next + 1);
+    if (reader.next < 0 || reader.next >= pages() || !isWanted(reader.next))
+        reader.next = farFromOthers();
+    core::IndexRequest request{m_document, reader.next + 1, 0, m_pace == Pace::Urgent};
+    if (reader.next < 0)
+        return request;
+    for (bool alone = false; !alone && request.pages < reader.chunk; ++request.pages, ++reader.next) {
+        if (reader.next >= pages() || !isWanted(reader.next))
+            break;
+        alone = m_suspects.contains(reader.next + 1);
         if (alone && request.pages > 0)
             break;
-        ++request.pages;
-        ++m_next;
-        if (alone)
-            break;
     }
-    m_next = all == 0 ? 0 : m_next % all;
-    m_chunk = std::min(mostPagesAtOnce, m_chunk * 2);
+    reader.chunk = std::min(mostPagesAtOnce, reader.chunk * 2);
     return request;
 }
 
-void TextIndex::ask(const core::IndexRequest &request)
+// The start of the longest stretch that is missing, or its middle where another reader is at its start.
+int TextIndex::farFromOthers() const
 {
-    ++m_asking;
+    int longest = 0;
+    int start = -1;
+    for (int first = 0; first < pages();) {
+        int end = first;
+        while (end < pages() && isWanted(end))
+            ++end;
+        if (end - first > longest) {
+            longest = end - first;
+            start = first;
+        }
+        first = std::max(end, first + 1);
+    }
+    const bool isTaken =
+        std::ranges::any_of(m_readers, [start](const Reader &other) { return other.isAsking && other.next == start; });
+    return isTaken ? start + longest / 2 : start;
+}
+
+void TextIndex::ask(size_t reader, const core::IndexRequest &request)
+{
+    m_readers[reader].isAsking = true;
     std::fill_n(m_asked.begin() + request.first - 1, request.pages, true);
     const std::stop_token stop = m_stop.get_token();
     core::whenDone(m_source.index(request, stop), this,
-                   [this, request, stop](core::Result<std::vector<core::CompactPage>> answer) {
+                   [this, reader, request, stop](core::Result<std::vector<core::CompactPage>> answer) {
                        if (!stop.stop_requested())
-                           take(request, std::move(answer));
+                           take(reader, request, std::move(answer));
                    });
 }
 
-void TextIndex::take(const core::IndexRequest &request, core::Result<std::vector<core::CompactPage>> answer)
+void TextIndex::take(size_t reader, const core::IndexRequest &request,
+                     core::Result<std::vector<core::CompactPage>> answer)
 {
-    --m_asking;
+    m_readers[reader].isAsking = false;
     std::fill_n(m_asked.begin() + request.first - 1, request.pages, false);
     int read = 0;
     if (answer) {
         for (core::CompactPage &page : *answer)
             keep(std::move(page));
         read = static_cast<int>(answer->size());
-        if (read < request.pages)
-            m_next = std::min(m_next, request.first + read - 1); // the rest is next
+        const bool goesOn = m_readers[reader].next == request.first - 1 + request.pages;
+        if (read < request.pages && goesOn)
+            m_readers[reader].next = request.first - 1 + read;
     } else if (request.pages > 1) {
         for (int page = request.first; page < request.first + request.pages; ++page)
             m_suspects.insert(page);
-        m_next = request.first - 1;
+        m_readers[reader].next = request.first - 1;
     } else {
         core::CompactPage broken;
         broken.page = request.first;

@@ -42,11 +42,20 @@ signals:
     void arrived(int first, int last); // pages
 
 private:
+    // One who reads pages that follow each other, which is what a worker is quick at.
+    struct Reader {
+        int next = -1; // index of the page; negative: anywhere
+        int chunk = 1; // pages of the next question
+        bool isAsking = false;
+    };
+
     void askForMore();
-    [[nodiscard]] core::IndexRequest nextRequest();
+    [[nodiscard]] core::IndexRequest nextRequest(Reader &reader) const;
+    [[nodiscard]] int farFromOthers() const; // index of a page, negative: none is missing
     [[nodiscard]] bool isWanted(int page) const;
-    void ask(const core::IndexRequest &request);
-    void take(const core::IndexRequest &request, core::Result<std::vector<core::CompactPage>> answer);
+    void ask(size_t reader, const core::IndexRequest &request);
+    void take(size_t reader, const core::IndexRequest &request,
+              core::Result<std::vector<core::CompactPage>> answer);
     void keep(core::CompactPage page);
 
     core::PageSource &m_source;
@@ -60,9 +69,7 @@ private:
     qint64 m_budget = 0;
     qint64 m_bytes = 0;
     int m_read = 0;
-    int m_next = 0; // where to look for what is missing
-    int m_asking = 0; // questions
-    int m_chunk = 1; // pages of the next question
+    std::vector<Reader> m_readers;
 };
 
 } // namespace ui
