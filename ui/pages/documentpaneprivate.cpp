@@ -2,6 +2,7 @@
 #include "ui/pages/documentpaneprivate.h"
 
 #include "ui/pages/dropoutline.h"
+#include "ui/pages/panels/hitlist.h"
 #include "ui/pages/panels/pagetoolbar.h"
 #include "ui/pages/panels/searchbar.h"
 #include "ui/pages/panels/thumbnailstrip.h"
@@ -27,6 +28,7 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     , strip(new ThumbnailStrip(*view, &owner))
     , toolBar(new PageToolBar(actions, &owner))
     , searchBar(new SearchBar(view->search(), actions, &owner))
+    , hits(new HitList(view->search(), &owner))
     , messages(new MessageBar(&owner))
     , panels(nullptr)
     , dropOutline(new DropOutline(&owner))
@@ -34,6 +36,7 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     build();
     connectActions();
     connectView();
+    connectSearch();
     connectOpening();
     showState();
 }
@@ -54,6 +57,7 @@ void DocumentPane::Private::build()
     layout->setSpacing(0);
     layout->addWidget(toolBar);
     layout->addWidget(searchBar);
+    layout->addWidget(hits);
     layout->addWidget(messages);
     layout->addWidget(panels, 1);
     view->addActions({actions.copy, actions.selectPage});
@@ -104,12 +108,25 @@ void DocumentPane::Private::connectView()
         view->setFocus();
     });
     connect(toolBar, &PageToolBar::zoomEntered, view, &PageView::setZoom);
-    connect(searchBar, &SearchBar::textChanged, this,
-            [this](const QString &text) { view->search().find(text, view->currentPage()); });
-    connect(searchBar, &SearchBar::closed, this, [this] {
+}
+
+void DocumentPane::Private::connectSearch()
+{
+    const auto find = [this] {
+        if (!searchBar->isHidden())
+            view->search().find(searchBar->text(), view->currentPage(), searchBar->options());
+    };
+    const auto goToPages = [this] { view->setFocus(); };
+    connect(searchBar, &SearchBar::wantedChanged, this, find);
+    connect(searchBar, &SearchBar::listEntered, hits, &HitList::enter);
+    connect(searchBar, &SearchBar::closed, this, [this, goToPages] {
         view->search().find({}, 1);
-        view->setFocus();
+        goToPages();
     });
+    connect(hits, &HitList::accepted, this, goToPages);
+    connect(hits, &HitList::left, searchBar, [this] { searchBar->open(); });
+    connect(hits, &HitList::closed, searchBar, &SearchBar::close);
+    connect(actions.listHits, &QAction::toggled, hits, &HitList::setWanted);
 }
 
 void DocumentPane::Private::connectOpening()

@@ -10,6 +10,7 @@
 namespace ui {
 
 class DropOutline;
+class HitList;
 class MessageBar;
 class PageToolBar;
 class PanePanels;
@@ -26,6 +27,7 @@ public:
     void build();
     void connectActions();
     void connectView();
+    void connectSearch();
     void connectOpening();
     void begin(const QString &fileName, const core::Secret &password);
     void finishOpening(const core::OpenedDocument &document, const core::Secret &password);
@@ -41,6 +43,7 @@ public:
     ThumbnailStrip *strip;
     PageToolBar *toolBar;
     SearchBar *searchBar;
+    HitList *hits;
     MessageBar *messages;
     PanePanels *panels;
     DropOutline *dropOutline;

@@ -44,6 +44,12 @@ PaneActions::PaneActions(QWidget *pane)
     find = add("findAction", tr("Find in document"), u"search"_s, {Qt::CTRL | Qt::Key_F}, inPane);
     findNext = add("findNextAction", tr("Find next"), u"next"_s, {Qt::Key_F3});
     findPrevious = add("findPreviousAction", tr("Find previous"), u"previous"_s, {Qt::SHIFT | Qt::Key_F3});
+    matchCase = add("matchCaseAction", tr("Match capitals and accents"), {}, {Qt::ALT | Qt::Key_C}, inPane);
+    wholeWords = add("wholeWordsAction", tr("Whole words only"), {}, {Qt::ALT | Qt::Key_W}, inPane);
+    listHits = add("listHitsAction", tr("List all hits"), u"table"_s, {Qt::ALT | Qt::Key_L}, inPane);
+    for (QAction *action : {matchCase, wholeWords, listHits})
+        action->setCheckable(true);
+    listHits->setChecked(true);
     selectPage = add("selectPageAction", tr("Select the text of the page"), {}, {Qt::CTRL | Qt::Key_A}, inPane);
     copy = add("copyTextAction", tr("Copy text"), u"copy"_s, {Qt::CTRL | Qt::Key_C}, inPane);
     recolour(pane->palette());

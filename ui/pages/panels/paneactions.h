@@ -37,6 +37,9 @@ public:
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *matchCase;
+    QAction *wholeWords;
+    QAction *listHits;
     QAction *selectPage;
     QAction *copy;
 

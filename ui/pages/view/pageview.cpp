@@ -19,6 +19,7 @@ namespace {
 constexpr int afterZoom = 70; // milliseconds: the stretched picture does until the last step
 constexpr int afterHurry = 90;
 constexpr int afterScroll = 120; // words are of no use while pages fly by
+constexpr int beforeIndexing = 900;
 
 } // namespace
 
@@ -44,6 +45,9 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     m_wordsTimer.setSingleShot(true);
     connect(&m_planTimer, &QTimer::timeout, this, &PageView::planNow);
     connect(&m_restTimer, &QTimer::timeout, this, &PageView::planNow);
+    m_indexTimer.setSingleShot(true);
+    m_indexTimer.setInterval(beforeIndexing);
+    connect(&m_indexTimer, &QTimer::timeout, this, [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
     connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
     connect(&m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {
@@ -171,6 +175,15 @@ void PageView::planNow()
     if (hurried)
         m_restTimer.start(afterHurry); // now that it may have come to rest, what lies ahead
     m_wordsTimer.start(afterScroll);
+    index(TextIndex::Pace::Background, TextIndex::Pace::Rest);
+    m_indexTimer.start();
+}
+
+// From one pace to another; one that a search has set is left alone.
+void PageView::index(TextIndex::Pace from, TextIndex::Pace to)
+{
+    if (m_words.index().pace() == from)
+        m_words.index().fill(to, currentPage());
 }
 
 void PageView::requestWords()

@@ -115,6 +115,7 @@ private:
     void planSoon(int milliseconds);
     void planNow();
     void requestWords();
+    void index(TextIndex::Pace from, TextIndex::Pace to);
     void describePage(); // for screen readers
     bool pinch(QEvent *event);
     void paintWords(QPainter &painter, int page);
@@ -132,6 +133,7 @@ private:
     QTimer m_planTimer;
     QTimer m_restTimer; // after a hurried scroll
     QTimer m_wordsTimer;
+    QTimer m_indexTimer; // until nothing has moved for a while
     std::optional<Mark> m_hovered;
     QRectF m_band;
     Fit m_fit = Fit::Width;

@@ -37,6 +37,7 @@ void DocumentSearch::setDocument(int pages)
 
 void DocumentSearch::find(const QString &text, int fromPage, core::TextQuery::Options options)
 {
+    ++m_generation;
     m_hits.clear();
     m_boxes.clear();
     m_scans.clear();

@@ -37,6 +37,7 @@ public:
     void step(int direction); // to the next hit or the one before, round the end
     void choose(int number); // 1-based over the whole document
 
+    [[nodiscard]] int generation() const { return m_generation; } // another number for every search
     [[nodiscard]] bool isActive() const { return m_active; }
     [[nodiscard]] bool isRunning() const { return m_active && (m_searched < m_pages || !m_scans.empty()); }
     [[nodiscard]] int searchedPages() const { return m_searched - static_cast<int>(m_scans.size()); }
@@ -72,6 +73,7 @@ private:
     mutable std::map<int, std::vector<SearchHit>> m_boxes; // of pages that were looked at
     std::deque<int> m_scans; // pages that wait for OCR
     std::optional<SearchHit> m_current;
+    int m_generation = 0;
     int m_pages = 0;
     int m_from = 1;
     int m_searched = 0;
