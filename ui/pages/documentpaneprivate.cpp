@@ -60,7 +60,7 @@ void DocumentPane::Private::build()
     layout->addWidget(hits);
     layout->addWidget(messages);
     layout->addWidget(panels, 1);
-    view->addActions({actions.copy, actions.selectPage});
+    view->addActions({actions.copy, actions.copyLayout, actions.copyTable, actions.selectPage});
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     pane.setFocusProxy(view);
     actions.thumbnails->setChecked(true);
@@ -92,13 +92,15 @@ void DocumentPane::Private::connectActions()
     on(actions.findPrevious, [this] { view->search().isActive() ? view->search().step(-1) : searchBar->open(); });
     on(actions.selectPage, [this] { view->selectPage(); });
     on(actions.copy, [this] { view->copy(); });
+    on(actions.copyLayout, [this] { view->copy(PageView::CopyAs::Layout); });
+    on(actions.copyTable, [this] { view->copy(PageView::CopyAs::Table); });
 }
 
 void DocumentPane::Private::connectView()
 {
     connect(view, &PageView::viewChanged, this, &Private::showState);
     connect(view, &PageView::selectionChanged, this,
-            [this] { actions.copy->setEnabled(!view->selection().isEmpty()); });
+            [this] { actions.setSelected(!view->selection().isEmpty()); });
     connect(view, &PageView::markChosen, &pane, &DocumentPane::markChosen);
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);
     connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);

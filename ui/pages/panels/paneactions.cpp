@@ -52,6 +52,8 @@ PaneActions::PaneActions(QWidget *pane)
     listHits->setChecked(true);
     selectPage = add("selectPageAction", tr("Select the text of the page"), {}, {Qt::CTRL | Qt::Key_A}, inPane);
     copy = add("copyTextAction", tr("Copy text"), u"copy"_s, {Qt::CTRL | Qt::Key_C}, inPane);
+    copyLayout = add("copyLayoutAction", tr("Copy with layout"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, inPane);
+    copyTable = add("copyTableAction", tr("Copy as table"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_C}, inPane);
     recolour(pane->palette());
     setDocumentOpen(false);
 }
@@ -74,7 +76,13 @@ void PaneActions::setDocumentOpen(bool open)
 {
     for (QAction *action : m_all)
         action->setEnabled(open || action == thumbnails);
-    copy->setEnabled(false); // until something is selected
+    setSelected(false);
+}
+
+void PaneActions::setSelected(bool something)
+{
+    for (QAction *action : {copy, copyLayout, copyTable})
+        action->setEnabled(something);
 }
 
 void PaneActions::recolour(const QPalette &palette)

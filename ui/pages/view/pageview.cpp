@@ -4,8 +4,6 @@
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/smoothscroll.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -58,6 +56,8 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     connect(&m_words, &WordStore::arrived, this, [this](int page) {
         if (page == currentPage())
             describePage();
+        if (m_copying)
+            putOnClipboard(*m_copying);
     });
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,
@@ -70,6 +70,7 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
 {
     m_scroll->stop();
     m_selection.clear();
+    m_copying.reset();
     m_hovered.reset();
     m_band = {};
     m_pictures.setDocument(document.handle);
@@ -261,43 +262,6 @@ void PageView::retryPage(int page)
 {
     m_pictures.retry(page);
     planSoon(0);
-}
-
-void PageView::setSelection(const TextSelection &selection)
-{
-    m_selection = selection;
-    viewport()->update();
-    emit selectionChanged();
-}
-
-QString PageView::selectedText() const
-{
-    QStringList texts;
-    for (int page = m_selection.first().page; !m_selection.isEmpty() && page <= m_selection.last().page; ++page) {
-        if (const SharedWords words = m_words.words(page)) {
-            const auto [first, last] = m_selection.onPage(page, words->count());
-            texts.append(words->words(first, last));
-        }
-    }
-    return texts.join(u'\n');
-}
-
-void PageView::copy() const
-{
-    const QString text = selectedText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void PageView::selectPage()
-{
-    const int page = currentPage();
-    const SharedWords words = pages() > 0 ? m_words.words(page) : nullptr;
-    if (!words || words->count() == 0)
-        return;
-    TextSelection selection;
-    selection.begin({page, 0}, {page, words->count() - 1});
-    setSelection(selection);
 }
 
 } // namespace ui

@@ -193,6 +193,14 @@ std::vector<QRectF> PageWords::boxesOfWords(int first, int last) const
     return std::move(boxes).boxes();
 }
 
+std::vector<QRectF> PageWords::boxesOfWords(const std::vector<int> &words) const
+{
+    LineBoxes boxes;
+    for (const int word : words)
+        boxes.add(span(word).line, span(word).box());
+    return std::move(boxes).boxes();
+}
+
 std::vector<QRectF> PageWords::boxesOfText(int start, int length) const
 {
     LineBoxes boxes;

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QString wordsInside(const QRectF &box) const; // their text, line by line
     // What to fill for a run of words, or of characters: one box a line.
     [[nodiscard]] std::vector<QRectF> boxesOfWords(int first, int last) const;
+    [[nodiscard]] std::vector<QRectF> boxesOfWords(const std::vector<int> &words) const;
     [[nodiscard]] std::vector<QRectF> boxesOfText(int start, int length) const;
 
 private:
