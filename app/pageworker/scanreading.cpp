@@ -53,7 +53,7 @@ void cover(QImage &picture, const core::PageText &text)
 
 } // namespace
 
-bool needsScan(core::PagedDocument &document, const core::PageText &text, const core::StopCheck &stop)
+bool saysLittle(const core::PageText &text)
 {
     qsizetype letters = 0;
     qsizetype sensible = 0;
@@ -61,7 +61,12 @@ bool needsScan(core::PagedDocument &document, const core::PageText &text, const 
         letters += word.text.size();
         sensible += sensibleLetters(word);
     }
-    if (sensible >= fewLetters && sensible * 2 >= letters)
+    return sensible < fewLetters || sensible * 2 < letters;
+}
+
+bool needsScan(core::PagedDocument &document, const core::PageText &text, const core::StopCheck &stop)
+{
+    if (!saysLittle(text))
         return false;
     auto picture = document.draw(drawingOf(text.page, text.size, inkDpi), stop);
     if (!picture)

@@ -6,6 +6,9 @@
 
 namespace app {
 
+// Next to no text that makes sense.
+[[nodiscard]] bool saysLittle(const core::PageText &text);
+
 // Whether OCR is worth its time: next to no text that makes sense, and something on the page.
 [[nodiscard]] bool needsScan(core::PagedDocument &document, const core::PageText &text, const core::StopCheck &stop);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pageworker/server.h"
 
+#include "app/pageworker/indexreading.h"
 #include "app/pageworker/scanreading.h"
 #include "core/adapters/pageworker/controlpage.h"
 #include "core/adapters/pageworker/exitcodes.h"
@@ -104,6 +105,8 @@ Result<Frame> Server::handle(const Frame &frame)
         return readText(frame);
     case MessageType::ReadScan:
         return readScan(frame);
+    case MessageType::ReadIndex:
+        return readIndex(frame);
     case MessageType::ReadExtras:
         return readExtras(frame);
     case MessageType::ReadOutline:
@@ -213,6 +216,20 @@ Result<Frame> Server::readScan(const Frame &frame)
     if (!text)
         return tl::make_unexpected(std::move(text).error());
     return answerOf(frame, MessageType::ScanRead, core::TextAnswer{*std::move(text), false});
+}
+
+Result<Frame> Server::readIndex(const Frame &frame)
+{
+    const auto call = core::unpack<core::IndexCall>(frame.body);
+    if (!call)
+        return nonsense();
+    core::PagedDocument *document = find(call->document);
+    if (!document)
+        return notOpen();
+    const core::IndexRequest request{call->document, call->first, call->pages};
+    return answerOf(frame, MessageType::IndexRead,
+                    indexPages(*document, request, std::chrono::milliseconds(call->milliseconds),
+                               stopCheck(frame.request)));
 }
 
 Result<Frame> Server::readExtras(const Frame &frame)

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] core::Result<core::Frame> render(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readText(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readScan(const core::Frame &frame);
+    [[nodiscard]] core::Result<core::Frame> readIndex(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readExtras(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readOutline(const core::Frame &frame);
     [[nodiscard]] core::PagedDocument *find(qint64 document) const;

@@ -3,6 +3,7 @@
 
 #include "core/base/async.h"
 #include "core/base/secret.h"
+#include "core/documents/compactpage.h"
 #include "core/documents/document.h"
 
 #include <QImage>
@@ -32,6 +33,14 @@ struct RenderRequest {
     int priority = 0; // the lowest is drawn first: 0 what is on screen, more for what may be looked at next
 };
 
+// Text layers of pages that follow each other, for search. What has to be drawn is never kept waiting by it.
+struct IndexRequest {
+    DocumentHandle document = 0;
+    int first = 1; // page, 1-based
+    int pages = 1; // at most
+    bool urgent = false; // somebody waits: all workers may help
+};
+
 struct OutlineEntry {
     QString title;
     int page = 1;
@@ -55,6 +64,9 @@ public:
     [[nodiscard]] virtual Async<QImage> render(const RenderRequest &request, std::stop_token stop) = 0;
     [[nodiscard]] virtual Async<PageText> text(DocumentHandle document, int page, OcrMode ocr,
                                                std::stop_token stop) = 0;
+    // The first of the pages asked for, in order: fewer when it took long or something had to be drawn meanwhile, and
+    // possibly none. No OCR: CompactPage::needsScan says where it may find more.
+    [[nodiscard]] virtual Async<std::vector<CompactPage>> index(const IndexRequest &request, std::stop_token stop) = 0;
     // Of the file as it is when asked, hex.
     [[nodiscard]] virtual Async<QByteArray> sha256(DocumentHandle document, std::stop_token stop) = 0;
     // Form values and attachments (pages and kind are not filled in).

@@ -176,6 +176,25 @@ core::Async<core::DocumentText> FakePageSource::extras(core::DocumentHandle, std
     return core::ready<core::DocumentText>(core::DocumentText());
 }
 
+core::Async<std::vector<core::CompactPage>> FakePageSource::index(const core::IndexRequest &request,
+                                                                  std::stop_token stop)
+{
+    using Pages = std::vector<core::CompactPage>;
+    indexed.push_back(request);
+    return later<Pages>(this, textDelay, [this, request, stop]() -> core::Result<Pages> {
+        if (stop.stop_requested())
+            return core::fail(core::ErrorCode::Cancelled);
+        if ((indexError && request.pages > 1) || (request.pages == 1 && brokenText.contains(request.first)))
+            return core::fail(indexError.value_or(core::ErrorCode::BrokenDocument));
+        Pages pages;
+        for (int page = request.first; page < request.first + std::min(request.pages, pagesATurn); ++page) {
+            pages.push_back(core::compacted(wordsOf(page, sizeOf(request.document, page))));
+            pages.back().needsScan = scans.contains(page);
+        }
+        return pages;
+    });
+}
+
 core::Async<QByteArray> FakePageSource::sha256(core::DocumentHandle, std::stop_token)
 {
     return core::ready<QByteArray>(QByteArray(64, '0'));

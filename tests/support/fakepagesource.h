@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] core::Async<QImage> render(const core::RenderRequest &request, std::stop_token stop) override;
     [[nodiscard]] core::Async<core::PageText> text(core::DocumentHandle document, int page, core::OcrMode ocr,
                                                    std::stop_token stop) override;
+    [[nodiscard]] core::Async<std::vector<core::CompactPage>> index(const core::IndexRequest &request,
+                                                                    std::stop_token stop) override;
     [[nodiscard]] core::Async<QByteArray> sha256(core::DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] core::Async<core::DocumentText> extras(core::DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] core::Async<std::vector<core::OutlineEntry>> outline(core::DocumentHandle document,
@@ -50,6 +53,11 @@ public:
     QHash<int, core::ErrorCode> brokenPages; // drawing them fails
     std::vector<Asked> renders; // everything asked for, in order
     std::vector<int> texts;
+    std::vector<core::IndexRequest> indexed;
+    QSet<int> brokenText; // pages whose text cannot be read
+    QSet<int> scans; // pages whose text only OCR can tell: text() does
+    std::optional<core::ErrorCode> indexError; // of questions for more than one page
+    int pagesATurn = 100; // most of an answer to index()
     bool holdOpening = false;
     bool holdRenders = false; // kept back until releaseRenders()
     int textDelay = 0; // milliseconds

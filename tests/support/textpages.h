@@ -42,6 +42,13 @@ public:
         return core::ready<core::PageText>(m_handles.at(document).pages.at(static_cast<size_t>(page) - 1));
     }
 
+    core::Async<std::vector<core::CompactPage>> index(const core::IndexRequest &request, std::stop_token) override
+    {
+        const auto &pages = m_handles.at(request.document).pages;
+        return core::ready<std::vector<core::CompactPage>>(
+            std::vector{core::compacted(pages.at(static_cast<size_t>(request.first) - 1))});
+    }
+
     core::Async<QByteArray> sha256(core::DocumentHandle document, std::stop_token) override
     {
         const QByteArray known = m_handles.at(document).info.sha256;

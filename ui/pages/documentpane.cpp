@@ -131,8 +131,7 @@ void DocumentPane::setMarksVisible(bool visible)
 
 void DocumentPane::addText(const std::vector<core::PageText> &pages)
 {
-    for (const core::PageText &page : pages)
-        d->view->words().add(page);
+    d->view->words().add(pages);
 }
 
 QList<QAction *> DocumentPane::commands() const

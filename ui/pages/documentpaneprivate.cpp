@@ -2,6 +2,7 @@
 #include "ui/pages/documentpaneprivate.h"
 
 #include "ui/pages/dropoutline.h"
+#include "ui/pages/panels/hitlist.h"
 #include "ui/pages/panels/pagetoolbar.h"
 #include "ui/pages/panels/searchbar.h"
 #include "ui/pages/panels/thumbnailstrip.h"
@@ -29,6 +30,7 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     , strip(new ThumbnailStrip(*view, &owner))
     , toolBar(new PageToolBar(actions, &owner))
     , searchBar(new SearchBar(view->search(), actions, &owner))
+    , hits(new HitList(view->search(), &owner))
     , messages(new MessageBar(&owner))
     , fileMessages(new MessageBar(&owner))
     , panels(nullptr)
@@ -37,6 +39,7 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     build();
     connectActions();
     connectView();
+    connectSearch();
     connectOpening();
     followFile();
     showState();
@@ -58,10 +61,11 @@ void DocumentPane::Private::build()
     layout->setSpacing(0);
     layout->addWidget(toolBar);
     layout->addWidget(searchBar);
+    layout->addWidget(hits);
     layout->addWidget(fileMessages);
     layout->addWidget(messages);
     layout->addWidget(panels, 1);
-    view->addActions({actions.copy, actions.selectPage});
+    view->addActions({actions.copy, actions.copyLayout, actions.copyTable, actions.selectPage});
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     pane.setFocusProxy(view);
     actions.thumbnails->setChecked(true);
@@ -94,13 +98,15 @@ void DocumentPane::Private::connectActions()
     on(actions.findPrevious, [this] { view->search().isActive() ? view->search().step(-1) : searchBar->open(); });
     on(actions.selectPage, [this] { view->selectPage(); });
     on(actions.copy, [this] { view->copy(); });
+    on(actions.copyLayout, [this] { view->copy(PageView::CopyAs::Layout); });
+    on(actions.copyTable, [this] { view->copy(PageView::CopyAs::Table); });
 }
 
 void DocumentPane::Private::connectView()
 {
     connect(view, &PageView::viewChanged, this, &Private::showState);
     connect(view, &PageView::selectionChanged, this,
-            [this] { actions.copy->setEnabled(!view->selection().isEmpty()); });
+            [this] { actions.setSelected(!view->selection().isEmpty()); });
     connect(view, &PageView::markChosen, &pane, &DocumentPane::markChosen);
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);
     connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);
@@ -110,12 +116,25 @@ void DocumentPane::Private::connectView()
         view->setFocus();
     });
     connect(toolBar, &PageToolBar::zoomEntered, view, &PageView::setZoom);
-    connect(searchBar, &SearchBar::textChanged, this,
-            [this](const QString &text) { view->search().find(text, view->currentPage()); });
-    connect(searchBar, &SearchBar::closed, this, [this] {
+}
+
+void DocumentPane::Private::connectSearch()
+{
+    const auto find = [this] {
+        if (!searchBar->isHidden())
+            view->search().find(searchBar->text(), view->currentPage(), searchBar->options());
+    };
+    const auto goToPages = [this] { view->setFocus(); };
+    connect(searchBar, &SearchBar::wantedChanged, this, find);
+    connect(searchBar, &SearchBar::listEntered, hits, &HitList::enter);
+    connect(searchBar, &SearchBar::closed, this, [this, goToPages] {
         view->search().find({}, 1);
-        view->setFocus();
+        goToPages();
     });
+    connect(hits, &HitList::accepted, this, goToPages);
+    connect(hits, &HitList::left, searchBar, [this] { searchBar->open(); });
+    connect(hits, &HitList::closed, searchBar, &SearchBar::close);
+    connect(actions.listHits, &QAction::toggled, hits, &HitList::setWanted);
 }
 
 void DocumentPane::Private::connectOpening()

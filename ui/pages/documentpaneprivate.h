@@ -11,6 +11,7 @@
 namespace ui {
 
 class DropOutline;
+class HitList;
 class MessageBar;
 class PageToolBar;
 class PanePanels;
@@ -27,6 +28,7 @@ public:
     void build();
     void connectActions();
     void connectView();
+    void connectSearch();
     void connectOpening();
     void begin(const QString &fileName, const core::Secret &password);
     void finishOpening(const core::OpenedDocument &document, const core::Secret &password);
@@ -45,6 +47,7 @@ public:
     ThumbnailStrip *strip;
     PageToolBar *toolBar;
     SearchBar *searchBar;
+    HitList *hits;
     MessageBar *messages;
     MessageBar *fileMessages; // that the file is not what it was
     PanePanels *panels;

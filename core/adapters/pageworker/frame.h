@@ -24,9 +24,11 @@ enum class MessageType : quint16 {
     ExtrasRead,
     ReadOutline,
     OutlineRead,
+    ReadIndex,
+    IndexRead,
     Failed,
 };
-inline constexpr quint16 protocolVersion = 2;
+inline constexpr quint16 protocolVersion = 3;
 inline constexpr auto lastMessageType = MessageType::Failed;
 
 struct Frame {

@@ -38,6 +38,7 @@ struct Job {
     std::shared_ptr<PictureMemory> memories; // where that comes from
     std::chrono::milliseconds patience{}; // from the moment a worker first takes it
     std::optional<std::chrono::steady_clock::time_point> due;
+    bool yields = false; // ends early with what there is, when something more urgent has no worker
     int attempts = 0;
     std::function<void(Result<QByteArray>)> done; // called once, with the body of the answer
     std::optional<std::stop_callback<std::function<void()>>> onStop;

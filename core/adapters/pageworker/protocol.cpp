@@ -122,6 +122,22 @@ static QDataStream &operator>>(QDataStream &stream, OutlineEntry &entry)
     return stream >> entry.title >> entry.page >> entry.level;
 }
 
+static QDataStream &operator<<(QDataStream &stream, const CompactPage &page)
+{
+    return stream << qint32(page.page) << page.size << static_cast<quint16>(page.source) << page.isReadable
+                  << page.needsScan << page.text << page.folded << page.places;
+}
+
+static QDataStream &operator>>(QDataStream &stream, CompactPage &page)
+{
+    stream >> page.page >> page.size;
+    readEnum(stream, page.source, TextSource::Model);
+    stream >> page.isReadable >> page.needsScan >> page.text >> page.folded >> page.places;
+    if (page.page < 1 || !isSane(page.size))
+        reject(stream);
+    return stream;
+}
+
 QDataStream &operator<<(QDataStream &stream, const SetupCall &call)
 {
     return stream << call.version;
@@ -212,6 +228,31 @@ QDataStream &operator>>(QDataStream &stream, TextAnswer &answer)
     readList(stream, answer.text.words);
     if (!isSane(answer.text.size))
         reject(stream);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const IndexCall &call)
+{
+    return stream << call.document << qint32(call.first) << qint32(call.pages) << call.milliseconds;
+}
+
+QDataStream &operator>>(QDataStream &stream, IndexCall &call)
+{
+    stream >> call.document >> call.first >> call.pages >> call.milliseconds;
+    if (call.first < 1 || call.pages < 1)
+        reject(stream);
+    return stream;
+}
+
+QDataStream &operator<<(QDataStream &stream, const std::vector<CompactPage> &pages)
+{
+    writeList(stream, pages);
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, std::vector<CompactPage> &pages)
+{
+    readList(stream, pages);
     return stream;
 }
 

@@ -53,6 +53,14 @@ struct TextAnswer {
     bool needsScan = false; // ink, and next to no text
 };
 
+// ReadIndex. The answer is a list of pages.
+struct IndexCall {
+    qint64 document = 0;
+    int first = 1;
+    int pages = 1;
+    qint32 milliseconds = 100; // after which the pages read so far are the answer
+};
+
 struct FailedAnswer {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
@@ -72,6 +80,10 @@ QDataStream &operator<<(QDataStream &stream, const PageCall &call);
 QDataStream &operator>>(QDataStream &stream, PageCall &call);
 QDataStream &operator<<(QDataStream &stream, const TextAnswer &answer);
 QDataStream &operator>>(QDataStream &stream, TextAnswer &answer);
+QDataStream &operator<<(QDataStream &stream, const IndexCall &call);
+QDataStream &operator>>(QDataStream &stream, IndexCall &call);
+QDataStream &operator<<(QDataStream &stream, const std::vector<CompactPage> &pages);
+QDataStream &operator>>(QDataStream &stream, std::vector<CompactPage> &pages);
 QDataStream &operator<<(QDataStream &stream, const FailedAnswer &answer);
 QDataStream &operator>>(QDataStream &stream, FailedAnswer &answer);
 QDataStream &operator<<(QDataStream &stream, const DocumentText &extras); // form values and attachments only

@@ -105,7 +105,7 @@ void WorkerDispatcher::dispatch()
         WorkerSession *session = sessionFor(*job);
         if (!session) {
             if (static_cast<int>(m_sessions.size()) >= m_options.workers)
-                return; // all are at work
+                return makeRoomFor(*job); // all are at work
             const auto started = startSession();
             if (!started) {
                 m_waiting.erase(m_waiting.begin() + static_cast<std::ptrdiff_t>(next));
@@ -119,6 +119,16 @@ void WorkerDispatcher::dispatch()
     }
     if (m_options.idleTime.count() > 0)
         m_idle.start(); // from the last time that anything happened
+}
+
+// Somebody who is at what can end at any time ends it.
+void WorkerDispatcher::makeRoomFor(const Job &job)
+{
+    for (const auto &session : m_sessions) {
+        const JobPointer &running = session->job();
+        if (running && running->yields && running->priority > job.priority)
+            return session->hurry();
+    }
 }
 
 void WorkerDispatcher::endIdle()

@@ -38,6 +38,7 @@ private:
     void cancel(quint64 id);
     void dispatch();
     [[nodiscard]] bool mayStart(const Job &job) const;
+    void makeRoomFor(const Job &job);
     [[nodiscard]] WorkerSession *sessionFor(const Job &job);
     [[nodiscard]] Result<WorkerSession *> startSession();
     void endIdle();

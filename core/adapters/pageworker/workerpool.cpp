@@ -20,6 +20,9 @@ constexpr int priorityOfOpening = 0;
 constexpr int priorityOfExtras = 10;
 constexpr int priorityOfText = WorkerDispatcher::backgroundPriority;
 constexpr int priorityOfScans = priorityOfText + 10;
+constexpr int priorityOfUrgentIndex = 15; // below everything that is drawn, and not held back from any worker
+constexpr int priorityOfIndex = priorityOfScans + 10;
+constexpr int indexTurn = 150; // milliseconds
 
 template<typename Body>
 Result<Body> bodyOf(const QByteArray &bytes)
@@ -189,6 +192,33 @@ Async<PageText> WorkerPool::scanText(DocumentHandle document, int page, std::sto
     job->patience = m_options.ocrDeadline;
     return submit<PageText>(job, stop, [](const QByteArray &body) {
         return bodyOf<TextAnswer>(body).map([](TextAnswer answer) { return std::move(answer.text); });
+    });
+}
+
+Async<std::vector<CompactPage>> WorkerPool::index(const IndexRequest &request, std::stop_token stop)
+{
+    using Pages = std::vector<CompactPage>;
+    const auto found = known(request.document, request.first);
+    if (!found)
+        return ready<Pages>(tl::make_unexpected(found.error()));
+    const int pages = std::clamp(request.pages, 1, found->info.pages() - request.first + 1);
+    const auto job = std::make_shared<Job>();
+    job->priority = request.urgent ? priorityOfUrgentIndex : priorityOfIndex;
+    job->document = found->file;
+    job->question = MessageType::ReadIndex;
+    job->answer = MessageType::IndexRead;
+    job->body = pack(IndexCall{request.document, request.first, pages, indexTurn});
+    job->patience = m_options.deadline;
+    job->yields = true;
+    return submit<Pages>(job, stop, [first = request.first, pages](const QByteArray &body) {
+        return bodyOf<Pages>(body).and_then([first, pages](Pages read) -> Result<Pages> {
+            int expected = first;
+            for (const CompactPage &page : read) {
+                if (page.page != expected++ || expected > first + pages)
+                    return fail(ErrorCode::WorkerLost, u"other pages than those asked for"_s);
+            }
+            return read;
+        });
     });
 }
 

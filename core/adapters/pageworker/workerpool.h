@@ -28,6 +28,7 @@ public:
     void close(DocumentHandle document) override;
     [[nodiscard]] Async<QImage> render(const RenderRequest &request, std::stop_token stop) override;
     [[nodiscard]] Async<PageText> text(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop) override;
+    [[nodiscard]] Async<std::vector<CompactPage>> index(const IndexRequest &request, std::stop_token stop) override;
     [[nodiscard]] Async<QByteArray> sha256(DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] Async<DocumentText> extras(DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] Async<std::vector<OutlineEntry>> outline(DocumentHandle document, std::stop_token stop) override;

@@ -65,6 +65,12 @@ void WorkerSession::giveUp(std::chrono::milliseconds grace)
     m_deadline.start(grace);
 }
 
+void WorkerSession::hurry()
+{
+    if (m_job && m_job->yields && !m_ending)
+        m_process->giveUp(m_job->id);
+}
+
 void WorkerSession::close(DocumentHandle document)
 {
     if (m_opening && m_job && m_job->document->handle == document)

@@ -27,6 +27,7 @@ public:
     void run(const JobPointer &job);
     // Its answer is no longer wanted: the worker may say so soon, and is killed when it does not.
     void giveUp(std::chrono::milliseconds grace);
+    void hurry(); // its answer may end here; for jobs that yield
     void close(DocumentHandle document);
 
 signals:

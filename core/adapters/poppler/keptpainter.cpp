@@ -3,6 +3,7 @@
 
 #include "core/adapters/poppler/glyphproof.h"
 #include "core/adapters/poppler/keptdevice.h"
+#include "core/adapters/poppler/kepttext.h"
 #include "core/adapters/poppler/scanpainter.h"
 
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <goo/GooString.h>
 #include <PDFDoc.h>
 #include <splash/SplashBitmap.h>
+#include <Stream.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,16 +32,19 @@ QImage pictureOf(SplashBitmap &page, const Drawing &drawing)
     return picture;
 }
 
-bool isStopped(void *stop)
+// Poppler reads files in pieces of 256 bytes; out of memory it reads text a quarter faster. Empty: it is too long.
+QByteArray wholeFile(const QString &path)
 {
-    return (*static_cast<const StopCheck *>(stop))();
+    constexpr qint64 longest = 12 << 20; // for every worker that has it open
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.size() <= longest ? file.readAll() : QByteArray();
 }
 
 } // namespace
 
-KeptPainter::KeptPainter(std::unique_ptr<PDFDoc> document, Ways ways)
+KeptPainter::KeptPainter(std::unique_ptr<PDFDoc> document, const QString &file, Ways ways)
     : m_document(std::move(document))
-    , m_scans(ways.drawScansDirectly ? std::make_unique<ScanPainter>(*m_document) : nullptr)
+    , m_scans(ways.drawScansDirectly ? std::make_unique<ScanPainter>(*m_document, file) : nullptr)
     , m_ways(ways)
 {
 }
@@ -75,16 +80,27 @@ Result<QImage> KeptPainter::draw(const Drawing &drawing, const StopCheck &stop)
     return image;
 }
 
+Result<PageText> KeptPainter::text(int page, const StopCheck &stop)
+{
+    if (!m_text)
+        m_text = std::make_unique<KeptText>(*m_document);
+    return m_text->read(page, stop);
+}
+
 std::unique_ptr<KeptPainter> KeptPainter::open(const QString &path, const QByteArray &password, Ways ways)
 {
     std::optional<GooString> given;
     if (!password.isEmpty())
         given.emplace(password.constData(), static_cast<int>(password.size()));
-    auto document =
-        std::make_unique<PDFDoc>(std::make_unique<GooString>(QFile::encodeName(path).constData()), given, given);
+    const QByteArray bytes = wholeFile(path);
+    auto document = bytes.isEmpty()
+        ? std::make_unique<PDFDoc>(std::make_unique<GooString>(QFile::encodeName(path).constData()), given, given)
+        : std::make_unique<PDFDoc>(new MemStream(bytes.constData(), 0, bytes.size(), Object(objNull)), given, given);
     if (!document->isOk())
         return {};
-    return std::make_unique<KeptPainter>(std::move(document), ways);
+    auto painter = std::make_unique<KeptPainter>(std::move(document), path, ways);
+    painter->m_bytes = bytes;
+    return painter;
 }
 
 std::unique_ptr<PagePainter> makePagePainter(const QString &path, const QByteArray &password)

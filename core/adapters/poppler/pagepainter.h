@@ -7,7 +7,7 @@
 
 namespace core {
 
-// Draws the pages of one PDF file, quicker than Poppler's Qt interface can and with the same pictures.
+// Draws and reads the pages of one PDF file, quicker than Poppler's Qt interface can, with the same pictures and words.
 class PagePainter
 {
 public:
@@ -18,6 +18,8 @@ public:
 
     // Rows of blue, green, red and 255. Errors: Cancelled, BrokenDocument.
     [[nodiscard]] virtual Result<QImage> draw(const Drawing &drawing, const StopCheck &stop) = 0;
+    // The text layer. Errors: Cancelled, BrokenDocument.
+    [[nodiscard]] virtual Result<PageText> text(int page, const StopCheck &stop) = 0;
 };
 
 // password: as it is spelt in the file. Null where the build has none (libpoppler's own headers, or its version, were

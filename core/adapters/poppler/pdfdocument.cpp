@@ -9,7 +9,6 @@
 
 #include <poppler-qt6.h>
 
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,13 +30,6 @@ bool isStopped(const QVariant &closure)
 QVariant closureOf(const StopCheck &stop)
 {
     return QVariant::fromValue(static_cast<void *>(const_cast<StopCheck *>(&stop)));
-}
-
-// What a broken page tree says is not always a size.
-QSizeF saneSize(QSizeF size)
-{
-    const auto isSane = [](double length) { return std::isfinite(length) && length >= 1e-2 && length < 1e7; };
-    return isSane(size.width()) && isSane(size.height()) ? size : letter;
 }
 
 // Revisions 2 to 4 of the encryption take the Latin-1 bytes of a password, revisions 5 and 6 the UTF-8 ones.
@@ -141,10 +133,8 @@ std::vector<QSizeF> PdfDocument::pageSizes()
 
 Result<QImage> PdfDocument::draw(const Drawing &drawing, const StopCheck &stop)
 {
-    if (const MakePainter make = std::exchange(m_makePainter, {}))
-        m_painter = make();
-    if (m_painter && drawing.page >= 1 && drawing.page <= m_document->numPages())
-        return m_painter->draw(drawing, stop);
+    if (PagePainter *kept = painter(drawing.page))
+        return kept->draw(drawing, stop);
     const auto found = page(drawing.page);
     if (!found)
         return fail(ErrorCode::BrokenDocument, u"page %1 cannot be loaded"_s.arg(drawing.page));
@@ -165,6 +155,8 @@ double PdfDocument::scanDpi(int)
 
 Result<PageText> PdfDocument::text(int number, const StopCheck &stop)
 {
+    if (PagePainter *kept = painter(number))
+        return kept->text(number, stop);
     const auto found = page(number);
     if (!found)
         return fail(ErrorCode::BrokenDocument, u"page %1 cannot be loaded"_s.arg(number));
@@ -174,7 +166,7 @@ Result<PageText> PdfDocument::text(int number, const StopCheck &stop)
     PageText text;
     text.page = number;
     text.size = saneSize(found->pageSizeF());
-    text.words = wordsOf(boxes, text.size);
+    text.words = wordsOf(piecesOf(boxes), text.size);
     return text;
 }
 
@@ -194,6 +186,13 @@ std::vector<OutlineEntry> PdfDocument::outline()
     std::vector<OutlineEntry> entries;
     addOutline(m_document->outline(), 0, entries);
     return entries;
+}
+
+PagePainter *PdfDocument::painter(int number)
+{
+    if (const MakePainter make = std::exchange(m_makePainter, {}))
+        m_painter = make();
+    return number >= 1 && number <= m_document->numPages() ? m_painter.get() : nullptr;
 }
 
 std::unique_ptr<Poppler::Page> PdfDocument::page(int number) const

@@ -23,7 +23,7 @@ public:
 
     using MakePainter = std::function<std::unique_ptr<PagePainter>()>; // may give none
 
-    // The painter is made with the first page: who reads text only has no use for it.
+    // The painter is made with the first page that is drawn or read.
     explicit PdfDocument(std::unique_ptr<Poppler::Document> document, MakePainter makePainter = {});
     ~PdfDocument() override;
 
@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::vector<OutlineEntry> outline() override;
 
 private:
+    [[nodiscard]] PagePainter *painter(int page); // null: Poppler's Qt interface is what there is
     [[nodiscard]] std::unique_ptr<Poppler::Page> page(int number) const;
 
     std::unique_ptr<Poppler::Document> m_document;

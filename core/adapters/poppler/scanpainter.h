@@ -10,9 +10,9 @@ namespace core {
 class ScanPainter
 {
 public:
-    explicit ScanPainter(PDFDoc &document)
+    ScanPainter(PDFDoc &document, const QString &file)
         : m_document(document)
-        , m_pictures(document)
+        , m_pictures(document, file)
     {
     }
 

@@ -99,9 +99,9 @@ QImage fitted(const QImage &image, QSize size)
 
 } // namespace
 
-ScanPictures::ScanPictures(PDFDoc &document)
+ScanPictures::ScanPictures(PDFDoc &document, const QString &file)
     : m_document(document)
-    , m_file(QFile::decodeName(document.getFileName()->c_str()))
+    , m_file(file)
 {
     (void)m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

@@ -20,7 +20,7 @@ namespace core {
 class ScanPictures
 {
 public:
-    explicit ScanPictures(PDFDoc &document);
+    ScanPictures(PDFDoc &document, const QString &file); // where the document was read from
 
     // The picture upright and of this size, which is not larger than its own. Null: draw the page with Poppler.
     [[nodiscard]] QImage draw(Object &picture, QSize size, const StopCheck &stop, const MakePicture &make);

@@ -4,6 +4,7 @@
 #include <poppler-qt6.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace core {
 namespace {
@@ -63,22 +64,19 @@ private:
 
 } // namespace
 
-std::vector<Word> wordsOf(const std::vector<std::unique_ptr<Poppler::TextBox>> &boxes, QSizeF page)
+std::vector<Word> wordsOf(const std::vector<TextPiece> &pieces, QSizeF page)
 {
     const QRectF shown({}, page);
     std::vector<Word> words;
-    words.reserve(boxes.size());
+    words.reserve(pieces.size());
     Layout layout;
-    const Poppler::TextBox *expected = nullptr; // what follows on Poppler's own line
-    for (const auto &box : boxes) {
-        const QString text = box->text().trimmed();
-        const bool chained = expected == box.get() && !words.empty();
-        expected = box->nextWord();
-        if (text.isEmpty() || !shown.intersects(box->boundingBox()))
+    for (const TextPiece &piece : pieces) {
+        const QString text = piece.text.trimmed();
+        if (text.isEmpty() || !shown.intersects(piece.box))
             continue;
-        Word word{text, box->boundingBox()};
-        word.spaceAfter = box->hasSpaceAfter();
-        layout.place(word, chained);
+        Word word{text, piece.box};
+        word.spaceAfter = piece.spaceAfter;
+        layout.place(word, piece.chained && !words.empty());
         if (!words.empty() && words.back().line != word.line)
             words.back().spaceAfter = true;
         words.push_back(std::move(word));
@@ -86,6 +84,25 @@ std::vector<Word> wordsOf(const std::vector<std::unique_ptr<Poppler::TextBox>> &
     if (!words.empty())
         words.back().spaceAfter = true;
     return words;
+}
+
+std::vector<TextPiece> piecesOf(const std::vector<std::unique_ptr<Poppler::TextBox>> &boxes)
+{
+    std::vector<TextPiece> pieces;
+    pieces.reserve(boxes.size());
+    const Poppler::TextBox *expected = nullptr;
+    for (const auto &box : boxes) {
+        pieces.push_back({box->text(), box->boundingBox(), box->hasSpaceAfter(), expected == box.get()});
+        expected = box->nextWord();
+    }
+    return pieces;
+}
+
+QSizeF saneSize(QSizeF size)
+{
+    constexpr QSizeF letter{612, 792};
+    const auto isSane = [](double length) { return std::isfinite(length) && length >= 1e-2 && length < 1e7; };
+    return isSane(size.width()) && isSane(size.height()) ? size : letter;
 }
 
 } // namespace core

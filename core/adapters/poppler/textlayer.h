@@ -11,7 +11,20 @@ class TextBox;
 
 namespace core {
 
-// Poppler's words of a page in reading order, with lines and blocks. What lies outside the page as shown is left out.
-[[nodiscard]] std::vector<Word> wordsOf(const std::vector<std::unique_ptr<Poppler::TextBox>> &boxes, QSizeF page);
+// What Poppler takes for a word.
+struct TextPiece {
+    QString text;
+    QRectF box; // points of the page as shown
+    bool spaceAfter = true;
+    bool chained = false; // goes on where the piece before ends, on Poppler's own line
+};
+
+// The words of a page in reading order, with lines and blocks. What lies outside the page as shown is left out.
+[[nodiscard]] std::vector<Word> wordsOf(const std::vector<TextPiece> &pieces, QSizeF page);
+
+[[nodiscard]] std::vector<TextPiece> piecesOf(const std::vector<std::unique_ptr<Poppler::TextBox>> &boxes);
+
+// What a broken page tree says is not always a size.
+[[nodiscard]] QSizeF saneSize(QSizeF size);
 
 } // namespace core

@@ -154,11 +154,11 @@ std::vector<BenchDocument> benchDocuments(const QString &folder)
         installed(folder, u"gnuplot.pdf"_s, u"/usr/share/doc/gnuplot/gnuplot.pdf"_s, u"gnuplot-doc"_s);
     makeScans(folder, manual);
     std::vector<BenchDocument> documents{
-        {u"text, 1,000 pages"_s, text(folder), 96, 300, 120},
-        {u"manual, 2,415 pages"_s, manual, 96, 700, 120},
-        {u"gnuplot, 311 pages"_s, gnuplot, 96, 100, 120},
-        {u"scan, JPEG, 300 dpi"_s, existing(folder, u"scan_jpg.pdf"_s), 150, 2, 18},
-        {u"scan, fax G4, 300 dpi"_s, existing(folder, u"scan_g4.pdf"_s), 150, 2, 18},
+        {u"text, 1,000 pages"_s, text(folder), 96, 300, 120, 1000},
+        {u"manual, 2,415 pages"_s, manual, 96, 700, 120, 2415},
+        {u"gnuplot, 311 pages"_s, gnuplot, 96, 100, 120, 311},
+        {u"scan, JPEG, 300 dpi"_s, existing(folder, u"scan_jpg.pdf"_s), 150, 2, 18, scannedPages},
+        {u"scan, fax G4, 300 dpi"_s, existing(folder, u"scan_g4.pdf"_s), 150, 2, 18, scannedPages},
     };
     std::erase_if(documents, [](const BenchDocument &document) { return document.file.isEmpty(); });
     return documents;

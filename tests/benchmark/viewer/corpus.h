@@ -11,6 +11,7 @@ struct BenchDocument {
     double dpi;
     int first; // page
     int pages; // how many from there
+    int allPages; // of the document
 };
 
 // The documents that are measured. Taken from `folder` where they are there; else plain text and scans are made into

@@ -48,26 +48,6 @@ double milliseconds(timeval time)
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
 }
 
-// Of all children that have ended, this program's own waiting for them included.
-double childrensTime()
-{
-    rusage usage{};
-    ::getrusage(RUSAGE_CHILDREN, &usage);
-    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-}
-
-double timeOf(const std::vector<qint64> &processes)
-{
-    double sum = 0;
-    for (const qint64 process : processes) {
-        clockid_t clock{};
-        timespec time{};
-        if (::clock_getcpuclockid(static_cast<pid_t>(process), &clock) == 0 && ::clock_gettime(clock, &time) == 0)
-            sum += static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
-    return sum;
-}
-
 Cost pdftoppm(const BenchDocument &document, int pages)
 {
     const double before = childrensTime();
@@ -94,6 +74,25 @@ void need(const core::Result<QImage> &picture)
 }
 
 } // namespace
+
+double childrensTime()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+}
+
+double timeOf(const std::vector<qint64> &processes)
+{
+    double sum = 0;
+    for (const qint64 process : processes) {
+        clockid_t clock{};
+        timespec time{};
+        if (::clock_getcpuclockid(static_cast<pid_t>(process), &clock) == 0 && ::clock_gettime(clock, &time) == 0)
+            sum += static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
+    return sum;
+}
 
 Cost pdftoppmPage(const BenchDocument &document)
 {

@@ -24,4 +24,8 @@ struct Cost {
 // Opens it and lets every worker draw a page of it.
 [[nodiscard]] core::DocumentHandle openedByAll(core::WorkerPool &pool, const BenchDocument &document, int workers);
 
+// Milliseconds of the processors: of all children that have ended, and of processes that run.
+[[nodiscard]] double childrensTime();
+[[nodiscard]] double timeOf(const std::vector<qint64> &processes);
+
 [[nodiscard]] double median(std::vector<double> values);

@@ -63,12 +63,12 @@ private slots:
     {
         m_search->find(QStringLiteral("word-3-1"), 1);
         QTRY_VERIFY(!m_search->isRunning());
-        const auto asked = m_source->texts.size();
+        const auto asked = m_source->indexed.size();
         m_search->find(QStringLiteral("page 17"), 1);
         QTRY_VERIFY(!m_search->isRunning());
         QCOMPARE(m_search->count(), 1);
         QCOMPARE(m_search->current()->page, 17);
-        QCOMPARE(m_source->texts.size(), asked);
+        QCOMPARE(m_source->indexed.size(), asked);
     }
 
     void aNewSearchForgetsTheOldOne()
@@ -88,7 +88,83 @@ private slots:
         QVERIFY(current.wait());
         QVERIFY(m_search->isRunning());
         QCOMPARE(m_search->current()->page, 5);
-        QVERIFY(m_source->texts.size() <= 4); // in the background, a few at a time
+        QCOMPARE(m_source->indexed.front().first, 5);
+        QCOMPARE(m_source->indexed.front().pages, 1); // what comes first comes soon
+    }
+
+    void accentsAndWholeWordsMakeADifferenceWhenTheyAreWanted()
+    {
+        const auto count = [this](const QString &text, core::TextQuery::Options options) {
+            m_search->find(text, 1, options);
+            [this] { QTRY_VERIFY(!m_search->isRunning()); }();
+            return m_search->count();
+        };
+        QCOMPARE(count(QStringLiteral("Wörd-3-1"), {}), 20);
+        QCOMPARE(count(QStringLiteral("Wörd-3-1"), {.matchCase = true}), 0);
+        QCOMPARE(count(QStringLiteral("word-3-1"), {.wholeWords = true, .matchCase = true}), 20);
+        QCOMPARE(count(QStringLiteral("ord-3-1"), {.wholeWords = true}), 0);
+    }
+
+    void pagesThatOnlyOcrCanReadAreReadOneByOne()
+    {
+        m_source->scans = {4, 5, 6};
+        m_search->find(QStringLiteral("word-3-1"), 4);
+        QTRY_VERIFY(!m_search->isRunning());
+        QCOMPARE(m_search->count(), 20);
+        QCOMPARE(m_source->texts, (std::vector<int>{4, 5, 6}));
+        QVERIFY(m_search->hitsOn(5));
+    }
+
+    void aPageThatNobodyCanReadIsSaidAndSkipped()
+    {
+        m_source->indexError = core::ErrorCode::WorkerLost; // of more than one page: each is tried by itself
+        m_source->brokenText = {3};
+        m_search->find(QStringLiteral("word-3-1"), 1);
+        QTRY_VERIFY(!m_search->isRunning());
+        QCOMPARE(m_search->count(), 19);
+        QCOMPARE(m_search->unreadablePages(), 1);
+    }
+
+    void aWorkerMayAnswerWithLessThanItWasAskedFor()
+    {
+        m_source->pagesATurn = 1;
+        m_search->find(QStringLiteral("word-3-1"), 7);
+        QTRY_VERIFY(!m_search->isRunning());
+        QCOMPARE(m_search->count(), 20);
+    }
+
+    void aBookThatDoesNotFitIsSearchedToItsEnd()
+    {
+        openPages(300);
+        m_words->index().setBudget(20'000); // a few pages
+        m_search->find(QStringLiteral("word-3-1"), 100);
+        QTRY_VERIFY(!m_search->isRunning());
+        QCOMPARE(m_search->count(), 300);
+        QVERIFY(m_words->index().bytes() <= 20'000);
+        const auto asked = m_source->indexed.size();
+        QTest::qWait(20);
+        QCOMPARE(m_source->indexed.size(), asked); // and then there is peace
+    }
+
+    void aHitIsShownWithTheWordsAroundIt()
+    {
+        m_search->find(QStringLiteral("word-3-1"), 2);
+        QTRY_VERIFY(!m_search->isRunning());
+        const core::Snippet snippet = m_search->snippet({2, 0}, 14);
+        QCOMPARE(snippet.text, QStringLiteral("\u2026-2-4 word-3-0 word-3-1 word-3-2 word\u2026"));
+        QCOMPARE(snippet.text.mid(snippet.match.start, snippet.match.length), QStringLiteral("word-3-1"));
+    }
+
+    void aHitIsChosenByItsNumber()
+    {
+        m_search->find(QStringLiteral("word-3"), 2);
+        QTRY_VERIFY(!m_search->isRunning());
+        QCOMPARE(m_search->count(), 100);
+        m_search->choose(13);
+        QCOMPARE(m_search->currentNumber(), 13);
+        QCOMPARE(m_search->current()->page, 3);
+        m_search->choose(101);
+        QCOMPARE(m_search->currentNumber(), 13);
     }
 
     void aBookIsSearchedInSmallTurns()
@@ -108,7 +184,7 @@ private:
         m_source->add(QStringLiteral("a.pdf"), pages, {595, 300});
         m_source->openHandles.insert(1, QStringLiteral("a.pdf"));
         m_words = std::make_unique<ui::WordStore>(*m_source);
-        m_words->setDocument(1);
+        m_words->setDocument(1, pages);
         m_search = std::make_unique<ui::DocumentSearch>(*m_words);
         m_search->setDocument(pages);
     }

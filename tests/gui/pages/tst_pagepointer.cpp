@@ -69,6 +69,59 @@ private slots:
         QCOMPARE(m_view->selectedText(), QString());
     }
 
+    void fourClicksTakeTheParagraph()
+    {
+        const QPoint place = wordAt(1, "word-2-2");
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place, 1000);
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(m_view->selectedText().startsWith(QStringLiteral("Page 1\nword-1-0")));
+        QVERIFY(m_view->selectedText().endsWith(QStringLiteral("-4")));
+    }
+
+    void aRectangleSelectsColumns()
+    {
+        drag(at(1, {150, 80}), at(1, {330, 150}), Qt::LeftButton, Qt::AltModifier);
+        QCOMPARE(m_view->selectedText(), QStringLiteral("word-1-1 word-1-2\nword-2-1 word-2-2\nword-3-1 word-3-2"));
+        QCOMPARE(m_view->selectedText(ui::PageView::CopyAs::Table),
+                 QStringLiteral("word-1-1 word-1-2\nword-2-1 word-2-2\nword-3-1 word-3-2")); // gaps like blanks
+        drag(at(1, {500, 260}), at(1, {580, 290}), Qt::LeftButton, Qt::AltModifier);
+        QVERIFY(m_view->selection().isEmpty());
+    }
+
+    void theKeyboardExtendsTheSelection()
+    {
+        const auto press = [this](Qt::Key key, Qt::KeyboardModifiers more = {}) {
+            QTest::keyClick(m_view.get(), key, Qt::ShiftModifier | more);
+            return m_view->selectedText();
+        };
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, wordAt(1, "word-2-2"));
+        QCOMPARE(press(Qt::Key_Right), QStringLiteral("word-2-2 word-2-3"));
+        QCOMPARE(press(Qt::Key_Left), QStringLiteral("word-2-2"));
+        QCOMPARE(press(Qt::Key_Left), QStringLiteral("word-2-1 word-2-2"));
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral("word-1-1 word-1-2 word-1-3 word-1-4\nword-2-0 word-2-1 word-2-2"));
+        QCOMPARE(press(Qt::Key_End), QStringLiteral("word-1-4\nword-2-0 word-2-1 word-2-2"));
+        press(Qt::Key_End, Qt::ControlModifier);
+        QVERIFY(press(Qt::Key_Right).endsWith(QStringLiteral("\nPage"))); // of the next page
+        QCOMPARE(m_view->selection().last().page, 2);
+        m_view->setSelection({});
+        QCOMPARE(press(Qt::Key_Right), QStringLiteral("Page")); // the first in sight
+    }
+
+    void whatIsCopiedFromPagesThatAreNotHereComesWhenTheyAre()
+    {
+        m_view->words().setDocument(1, 3);
+        m_source->textDelay = 20;
+        ui::TextSelection selection;
+        selection.begin({1, 0}, {3, 1});
+        m_view->setSelection(selection);
+        QGuiApplication::clipboard()->clear();
+        m_view->copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("\nPage 3")));
+    }
+
     void escapeEndsTheSelection()
     {
         drag(wordAt(1, "word-1-0"), wordAt(1, "word-1-2"));
@@ -117,7 +170,7 @@ private slots:
 
     void aRubberBandWaitsForWordsThatComeLate()
     {
-        m_view->words().setDocument(1); // forgotten, to be read again
+        m_view->words().setDocument(1, 3); // forgotten, to be read again
         m_source->textDelay = 30;
         m_view->setDrawing(true);
         QSignalSpy drawn(m_view.get(), &ui::PageView::regionDrawn);
@@ -178,16 +231,17 @@ private:
         return {};
     }
 
-    void drag(const QPoint &from, const QPoint &to, Qt::MouseButton button = Qt::LeftButton)
+    void drag(const QPoint &from, const QPoint &to, Qt::MouseButton button = Qt::LeftButton,
+              Qt::KeyboardModifiers keys = {})
     {
         QWidget *area = m_view->viewport();
-        QTest::mousePress(area, button, {}, from, 1000); // far from the last click
+        QTest::mousePress(area, button, keys, from, 1000); // far from the last click
         for (int step = 1; step <= 4; ++step) {
             const QPointF place = from + QPointF(to - from) * step / 4;
-            QMouseEvent move(QEvent::MouseMove, place, area->mapToGlobal(place), Qt::NoButton, button, {});
+            QMouseEvent move(QEvent::MouseMove, place, area->mapToGlobal(place), Qt::NoButton, button, keys);
             QCoreApplication::sendEvent(area, &move);
         }
-        QTest::mouseRelease(area, button, {}, to);
+        QTest::mouseRelease(area, button, keys, to);
     }
 
     std::unique_ptr<FakePageSource> m_source;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/words/copiedtext.h"
 #include "ui/pages/words/pagewords.h"
 #include "ui/pages/words/textselection.h"
 
@@ -68,6 +69,64 @@ private slots:
         QCOMPARE(words.boxesOfWords(1, 4), (std::vector<QRectF>{{90, 10, 55, 10}, {10, 40, 50, 10}}));
         QVERIFY(words.boxesOfWords(0, -1).empty());
         QCOMPARE(words.boxesOfText(3, 4), (std::vector<QRectF>{{40, 10, 40, 10}})); // "oice": four of seven letters
+    }
+
+    void aParagraphIsItsBlock()
+    {
+        const ui::PageWords words(invoice());
+        QCOMPARE(words.blockOf(4), std::pair(0, 5));
+        QCOMPARE(words.blockOf(6), std::pair(6, 6));
+    }
+
+    void theCompactFormHasTheSameWordsAndPlaces()
+    {
+        const core::PageText text = invoice();
+        const ui::PageWords words(text);
+        const ui::PageWords again(core::compacted(text));
+        QCOMPARE(again.text(), words.text());
+        QCOMPARE(again.count(), words.count());
+        for (int word = 0; word < words.count(); ++word) {
+            QCOMPARE(again.span(word).start, words.span(word).start);
+            QCOMPARE(again.span(word).length, words.span(word).length);
+            QCOMPARE(again.span(word).line, words.span(word).line);
+            QCOMPARE(again.span(word).block, words.span(word).block);
+            QVERIFY(QLineF(again.span(word).box().center(), words.span(word).box().center()).length() < 0.02);
+        }
+    }
+
+    void compactWordsThatLieDoNoHarm()
+    {
+        core::CompactPage page = core::compacted(invoice());
+        page.text.chop(20);
+        const ui::PageWords words(page);
+        QVERIFY(words.count() < 7);
+        QCOMPARE(words.words(0, words.count() - 1), words.text().left(words.span(words.count() - 1).start
+                                                                     + words.span(words.count() - 1).length));
+    }
+
+    void copiedTextHasDividedWordsWholeAgain()
+    {
+        core::PageText text{1, {300, 300}, core::TextSource::TextLayer, {}};
+        text.words = {{QStringLiteral("an"), {10, 10, 20, 10}, 1, 0, 0, true},
+                      {QStringLiteral("exam-"), {40, 10, 50, 10}, 1, 0, 0, true},
+                      {QStringLiteral("ple"), {10, 30, 30, 10}, 1, 1, 0, true},
+                      {QStringLiteral("well-"), {50, 30, 40, 10}, 1, 1, 0, true},
+                      {QStringLiteral("known"), {10, 50, 40, 10}, 1, 2, 0, true},
+                      {QStringLiteral("Well-known"), {60, 50, 90, 10}, 1, 2, 0, true},
+                      {QStringLiteral("2023-"), {10, 70, 40, 10}, 1, 3, 0, true},
+                      {QStringLiteral("2024"), {10, 90, 40, 10}, 1, 4, 0, true}};
+        QCOMPARE(ui::plainText(ui::PageWords(text), {0, 1, 2, 3, 4, 5, 6, 7}),
+                 QStringLiteral("an example well-known Well-known\n2023-2024"));
+    }
+
+    void copiedColumnsStandApart()
+    {
+        const ui::PageWords words(invoice());
+        QCOMPARE(ui::layoutText(words, {0, 1, 2, 3, 4, 5, 6}),
+                 QStringLiteral("Invoice No. 17\n\nTotal  1,240.50\n\nPaid"));
+        QCOMPARE(ui::tableText(words, {4, 5}), QStringLiteral("Total\t1,240.50"));
+        QCOMPARE(ui::tableText(words, {}), QString());
+        QCOMPARE(ui::layoutText(words, {}), QString());
     }
 
     void aSelectionGrowsBothWaysFromWhereItBegan()

@@ -22,6 +22,10 @@ public:
     }
     void close(core::DocumentHandle) override { }
     core::Async<QImage> render(const core::RenderRequest &, std::stop_token) override { return {}; }
+    core::Async<std::vector<core::CompactPage>> index(const core::IndexRequest &, std::stop_token) override
+    {
+        return {};
+    }
     core::Async<QByteArray> sha256(core::DocumentHandle, std::stop_token) override
     {
         return core::ready<QByteArray>(QByteArray(64, 'a'));

@@ -44,8 +44,16 @@ PaneActions::PaneActions(QWidget *pane)
     find = add("findAction", tr("Find in document"), u"search"_s, {Qt::CTRL | Qt::Key_F}, inPane);
     findNext = add("findNextAction", tr("Find next"), u"next"_s, {Qt::Key_F3});
     findPrevious = add("findPreviousAction", tr("Find previous"), u"previous"_s, {Qt::SHIFT | Qt::Key_F3});
+    matchCase = add("matchCaseAction", tr("Match capitals and accents"), {}, {Qt::ALT | Qt::Key_C}, inPane);
+    wholeWords = add("wholeWordsAction", tr("Whole words only"), {}, {Qt::ALT | Qt::Key_W}, inPane);
+    listHits = add("listHitsAction", tr("List all hits"), u"table"_s, {Qt::ALT | Qt::Key_L}, inPane);
+    for (QAction *action : {matchCase, wholeWords, listHits})
+        action->setCheckable(true);
+    listHits->setChecked(true);
     selectPage = add("selectPageAction", tr("Select the text of the page"), {}, {Qt::CTRL | Qt::Key_A}, inPane);
     copy = add("copyTextAction", tr("Copy text"), u"copy"_s, {Qt::CTRL | Qt::Key_C}, inPane);
+    copyLayout = add("copyLayoutAction", tr("Copy with layout"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, inPane);
+    copyTable = add("copyTableAction", tr("Copy as table"), {}, {Qt::CTRL | Qt::ALT | Qt::Key_C}, inPane);
     recolour(pane->palette());
     setDocumentOpen(false);
 }
@@ -68,7 +76,13 @@ void PaneActions::setDocumentOpen(bool open)
 {
     for (QAction *action : m_all)
         action->setEnabled(open || action == thumbnails);
-    copy->setEnabled(false); // until something is selected
+    setSelected(false);
+}
+
+void PaneActions::setSelected(bool something)
+{
+    for (QAction *action : {copy, copyLayout, copyTable})
+        action->setEnabled(something);
 }
 
 void PaneActions::recolour(const QPalette &palette)

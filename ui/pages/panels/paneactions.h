@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] QList<QAction *> all() const { return m_all; }
     void setDocumentOpen(bool open);
+    void setSelected(bool something);
     void recolour(const QPalette &palette);
 
     QAction *thumbnails;
@@ -37,8 +38,13 @@ public:
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *matchCase;
+    QAction *wholeWords;
+    QAction *listHits;
     QAction *selectPage;
     QAction *copy;
+    QAction *copyLayout;
+    QAction *copyTable;
 
 private:
     QAction *add(const char *name, const QString &text, const QString &iconName, const QList<QKeySequence> &keys,

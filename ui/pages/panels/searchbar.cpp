@@ -31,6 +31,20 @@ QToolButton *button(QWidget *parent, const QString &name, const QString &text, c
     return button;
 }
 
+// Shows the action by letters, or by its icon when there are none.
+QToolButton *toggle(QWidget *parent, const QString &name, QAction &action, const QString &letters)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setDefaultAction(&action);
+    button->setAccessibleName(action.text());
+    button->setAutoRaise(true);
+    button->setMinimumSize(hitTarget, hitTarget);
+    if (!letters.isEmpty())
+        action.setIconText(letters);
+    return button;
+}
+
 QString withKey(const QAction &action)
 {
     return action.toolTip();
@@ -41,6 +55,7 @@ QString withKey(const QAction &action)
 SearchBar::SearchBar(DocumentSearch &search, PaneActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_search(search)
+    , m_actions(actions)
     , m_text(new QLineEdit(this))
     , m_count(new QLabel(this))
 {
@@ -64,11 +79,17 @@ SearchBar::SearchBar(DocumentSearch &search, PaneActions &actions, QWidget *pare
     layout->addWidget(previous);
     layout->addWidget(next);
     layout->addSpacing(smallGap);
+    layout->addWidget(toggle(this, u"matchCaseButton"_s, *actions.matchCase, tr("Aa", "capitals and small letters")));
+    layout->addWidget(toggle(this, u"wholeWordsButton"_s, *actions.wholeWords, tr("|w|", "a word by itself")));
+    layout->addWidget(toggle(this, u"listHitsButton"_s, *actions.listHits, {}));
+    layout->addSpacing(smallGap);
     layout->addWidget(m_count);
     layout->addStretch(1);
     layout->addWidget(closeButton);
 
-    connect(m_text, &QLineEdit::textChanged, this, &SearchBar::textChanged);
+    connect(m_text, &QLineEdit::textChanged, this, &SearchBar::wantedChanged);
+    for (QAction *option : {actions.matchCase, actions.wholeWords})
+        connect(option, &QAction::toggled, this, &SearchBar::wantedChanged);
     connect(previous, &QToolButton::clicked, actions.findPrevious, &QAction::trigger);
     connect(next, &QToolButton::clicked, actions.findNext, &QAction::trigger);
     connect(closeButton, &QToolButton::clicked, this, &SearchBar::close);
@@ -84,7 +105,7 @@ void SearchBar::open(const QString &text)
     if (!text.isEmpty() && text != m_text->text())
         m_text->setText(text);
     else if (opening && !m_text->text().isEmpty())
-        emit textChanged(m_text->text()); // the marks of the last time come back
+        emit wantedChanged(); // the marks of the last time come back
     m_text->selectAll();
 }
 
@@ -104,9 +125,22 @@ void SearchBar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         m_search.step(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
         break;
+    case Qt::Key_Down:
+        emit listEntered();
+        break;
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+QString SearchBar::text() const
+{
+    return m_text->text();
+}
+
+core::TextQuery::Options SearchBar::options() const
+{
+    return {m_actions.wholeWords->isChecked(), m_actions.matchCase->isChecked()};
 }
 
 void SearchBar::showCount()

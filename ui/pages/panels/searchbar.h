@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/textquery.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,8 +24,12 @@ public:
     void open(const QString &text = QString()); // keeps the last text when none is given
     void close();
 
+    [[nodiscard]] QString text() const; // what is looked for
+    [[nodiscard]] core::TextQuery::Options options() const;
+
 signals:
-    void textChanged(const QString &text);
+    void wantedChanged(); // the text, or how it is to be looked for
+    void listEntered(); // down from the text
     void closed();
 
 protected:
@@ -34,6 +40,7 @@ private:
     void showCount();
 
     DocumentSearch &m_search;
+    PaneActions &m_actions;
     QLineEdit *m_text;
     QLabel *m_count;
 };

@@ -49,7 +49,7 @@ bool PagePointer::setSpaceHeld(bool held)
 
 bool PagePointer::cancel()
 {
-    const bool busy = m_tool == Tool::Band || !m_view.selection().isEmpty();
+    const bool busy = m_tool == Tool::Band || m_tool == Tool::Area || !m_view.selection().isEmpty();
     m_tool = Tool::None;
     m_edgeTimer.stop();
     m_view.setBand({});
@@ -67,10 +67,7 @@ bool PagePointer::eventFilter(QObject *watched, QEvent *event)
         press(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::MouseButtonDblClick:
-        if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton && !m_drawing) {
-            m_sinceDouble.start();
-            beginSelection(static_cast<QMouseEvent *>(event)->position(), Unit::Word);
-        }
+        press(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::MouseMove:
         move(static_cast<QMouseEvent *>(event)->position(),
@@ -98,13 +95,15 @@ void PagePointer::press(const QMouseEvent &event)
     }
     if (event.button() != Qt::LeftButton)
         return;
-    const bool third = m_sinceDouble.isValid() && m_sinceDouble.elapsed() < QApplication::doubleClickInterval();
-    m_sinceDouble.invalidate();
+    const int clicks = countClick(event);
     if (m_drawing) {
         m_tool = Tool::Band;
         m_bandPage = m_view.geometry().nearest(m_pressed).page;
-    } else if (third) {
-        beginSelection(m_pressed, Unit::Line);
+    } else if (event.modifiers() & (Qt::AltModifier | Qt::ControlModifier)) {
+        m_tool = Tool::Area;
+        m_bandPage = m_view.geometry().nearest(m_pressed).page;
+    } else if (clicks > 1) { // twice: a word; once more: its line; and again: the paragraph
+        beginSelection(m_pressed, clicks == 2 ? Unit::Word : clicks == 3 ? Unit::Line : Unit::Block);
     } else if (event.modifiers() & Qt::ShiftModifier && !m_view.selection().isEmpty()) {
         m_unit = Unit::Word;
         m_tool = Tool::Select;
@@ -112,6 +111,18 @@ void PagePointer::press(const QMouseEvent &event)
     } else {
         m_tool = Tool::Pressed;
     }
+}
+
+// How many clicks came at one place by now, quickly enough.
+int PagePointer::countClick(const QMouseEvent &event)
+{
+    const QPointF position = event.position();
+    const bool again = m_sinceClick.isValid() && m_sinceClick.elapsed() < QApplication::doubleClickInterval()
+        && (position - m_clicked).manhattanLength() < QApplication::startDragDistance();
+    m_clicks = std::max(again ? m_clicks + 1 : 1, event.type() == QEvent::MouseButtonDblClick ? 2 : 1);
+    m_clicked = position;
+    m_sinceClick.start();
+    return m_clicks;
 }
 
 void PagePointer::beginSelection(const QPointF &position, Unit unit)
@@ -137,7 +148,7 @@ void PagePointer::move(const QPointF &position, bool buttonDown)
     if (m_tool == Tool::Pan) {
         m_panned = true;
         m_view.scrollByPixels(before - position);
-    } else if (m_tool == Tool::Select || m_tool == Tool::Band) {
+    } else if (m_tool == Tool::Select || m_tool == Tool::Area || m_tool == Tool::Band) {
         drag(position);
         if (QRectF(m_view.viewport()->rect()).contains(position))
             m_edgeTimer.stop();
@@ -153,6 +164,13 @@ void PagePointer::drag(const QPointF &position)
 {
     if (m_tool == Tool::Band) {
         m_view.setBand(bandOnPage());
+        return;
+    }
+    if (m_tool == Tool::Area) {
+        m_view.setBand(bandOnPage());
+        TextSelection selection;
+        selection.setArea({m_bandPage, bandInPoints()});
+        m_view.setSelection(selection);
         return;
     }
     if (const auto words = unitAt(position, m_unit)) {
@@ -171,6 +189,8 @@ void PagePointer::release(const QPointF &position)
         click(position);
     else if (tool == Tool::Band)
         finishBand();
+    else if (tool == Tool::Area)
+        finishArea(position);
     updateCursor(position);
 }
 
@@ -190,16 +210,35 @@ QRectF PagePointer::bandOnPage() const
     return QRectF(m_pressed, m_last).normalized() & paper;
 }
 
-void PagePointer::finishBand()
+QRectF PagePointer::bandInPoints() const
 {
     const QRectF band = bandOnPage();
-    m_view.setBand({});
-    if (band.width() < leastBand || band.height() < leastBand)
-        return;
     const ViewGeometry &geometry = m_view.geometry();
     const QRectF inContent(band.topLeft() * geometry.ratio() + QPointF(geometry.viewport().topLeft()),
                            band.size() * geometry.ratio());
-    m_pending = Region{m_bandPage, geometry.layout().transform(m_bandPage).toPage(inContent)};
+    return geometry.layout().transform(m_bandPage).toPage(inContent);
+}
+
+void PagePointer::finishArea(const QPointF &position)
+{
+    m_view.setBand({});
+    const QRectF band = bandOnPage();
+    if (band.width() < leastBand && band.height() < leastBand)
+        return click(position);
+    const auto &area = m_view.selection().area();
+    const SharedWords words = area ? m_view.words().words(area->page) : nullptr;
+    if (words && words->inside(area->box).empty())
+        m_view.setSelection({});
+}
+
+void PagePointer::finishBand()
+{
+    const QRectF band = bandOnPage();
+    const QRectF inPoints = bandInPoints();
+    m_view.setBand({});
+    if (band.width() < leastBand || band.height() < leastBand)
+        return;
+    m_pending = Region{m_bandPage, inPoints};
     if (m_view.words().words(m_bandPage) || m_view.words().hasFailed(m_bandPage))
         tellRegion();
     else
@@ -236,7 +275,9 @@ std::optional<std::pair<WordPosition, WordPosition>> PagePointer::unitAt(const Q
     const int word = words ? words->nearestWord(place.point) : -1;
     if (word < 0)
         return {};
-    const auto [first, last] = unit == Unit::Line ? words->lineOf(word) : std::pair(word, word);
+    const auto [first, last] = unit == Unit::Line ? words->lineOf(word)
+        : unit == Unit::Block                     ? words->blockOf(word)
+                                                  : std::pair(word, word);
     return std::pair(WordPosition{place.page, first}, WordPosition{place.page, last});
 }
 

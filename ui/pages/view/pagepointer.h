@@ -34,8 +34,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Tool { None, Pressed, Select, Pan, Band };
-    enum class Unit { Word, Line };
+    enum class Tool { None, Pressed, Select, Area, Pan, Band };
+    enum class Unit { Word, Line, Block };
     struct Region {
         int page = 1;
         QRectF box;
@@ -48,17 +48,22 @@ private:
     void release(const QPointF &position);
     void click(const QPointF &position);
     void finishBand();
+    void finishArea(const QPointF &position);
     void tellRegion();
     void scrollAtEdge();
     void updateCursor(const QPointF &position);
     [[nodiscard]] std::optional<std::pair<WordPosition, WordPosition>> unitAt(const QPointF &position, Unit unit) const;
+    [[nodiscard]] int countClick(const QMouseEvent &event);
     [[nodiscard]] QRectF bandOnPage() const;
+    [[nodiscard]] QRectF bandInPoints() const;
 
     PageView &m_view;
     QTimer m_edgeTimer;
-    QElapsedTimer m_sinceDouble;
+    QElapsedTimer m_sinceClick;
+    int m_clicks = 0; // that came quickly one after the other
     Tool m_tool = Tool::None;
     Unit m_unit = Unit::Word;
+    QPointF m_clicked;
     QPointF m_pressed;
     QPointF m_last;
     std::optional<Region> m_pending; // drawn, but its words are not here yet

@@ -4,8 +4,6 @@
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/smoothscroll.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -19,6 +17,7 @@ namespace {
 constexpr int afterZoom = 70; // milliseconds: the stretched picture does until the last step
 constexpr int afterHurry = 90;
 constexpr int afterScroll = 120; // words are of no use while pages fly by
+constexpr int beforeIndexing = 900;
 
 } // namespace
 
@@ -44,6 +43,9 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     m_wordsTimer.setSingleShot(true);
     connect(&m_planTimer, &QTimer::timeout, this, &PageView::planNow);
     connect(&m_restTimer, &QTimer::timeout, this, &PageView::planNow);
+    m_indexTimer.setSingleShot(true);
+    m_indexTimer.setInterval(beforeIndexing);
+    connect(&m_indexTimer, &QTimer::timeout, this, [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
     connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
     connect(&m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {
@@ -54,10 +56,12 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     connect(&m_words, &WordStore::arrived, this, [this](int page) {
         if (page == currentPage())
             describePage();
+        if (m_copying)
+            putOnClipboard(*m_copying);
     });
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,
-            [this](const SearchHit &hit) { reveal(hit.page, hit.boxes.front()); });
+            [this](const SearchHit &hit) { reveal(hit.page, hit.boxes.empty() ? QRectF() : hit.boxes.front()); });
 }
 
 PageView::~PageView() = default;
@@ -66,11 +70,12 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
 {
     m_scroll->stop();
     m_selection.clear();
+    m_copying.reset();
     m_hovered.reset();
     m_band = {};
     m_pictures.setDocument(document.handle);
     m_pictures.thumbnails().setDocument(isSecret ? QString() : document.info.file, document.info.pages());
-    m_words.setDocument(document.handle);
+    m_words.setDocument(document.handle, document.info.pages());
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);
     m_geometry.setShownPage(1);
@@ -171,6 +176,15 @@ void PageView::planNow()
     if (hurried)
         m_restTimer.start(afterHurry); // now that it may have come to rest, what lies ahead
     m_wordsTimer.start(afterScroll);
+    index(TextIndex::Pace::Background, TextIndex::Pace::Rest);
+    m_indexTimer.start();
+}
+
+// From one pace to another; one that a search has set is left alone.
+void PageView::index(TextIndex::Pace from, TextIndex::Pace to)
+{
+    if (m_words.index().pace() == from)
+        m_words.index().fill(to, currentPage());
 }
 
 void PageView::requestWords()
@@ -248,43 +262,6 @@ void PageView::retryPage(int page)
 {
     m_pictures.retry(page);
     planSoon(0);
-}
-
-void PageView::setSelection(const TextSelection &selection)
-{
-    m_selection = selection;
-    viewport()->update();
-    emit selectionChanged();
-}
-
-QString PageView::selectedText() const
-{
-    QStringList texts;
-    for (int page = m_selection.first().page; !m_selection.isEmpty() && page <= m_selection.last().page; ++page) {
-        if (const SharedWords words = m_words.words(page)) {
-            const auto [first, last] = m_selection.onPage(page, words->count());
-            texts.append(words->words(first, last));
-        }
-    }
-    return texts.join(u'\n');
-}
-
-void PageView::copy() const
-{
-    const QString text = selectedText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void PageView::selectPage()
-{
-    const int page = currentPage();
-    const SharedWords words = pages() > 0 ? m_words.words(page) : nullptr;
-    if (!words || words->count() == 0)
-        return;
-    TextSelection selection;
-    selection.begin({page, 0}, {page, words->count() - 1});
-    setSelection(selection);
 }
 
 } // namespace ui

@@ -11,6 +11,7 @@
 #include "ui/pages/words/wordstore.h"
 
 #include <QAbstractScrollArea>
+#include <QTextCursor>
 #include <QTimer>
 
 #include <memory>
@@ -76,9 +77,11 @@ public:
 
     void setSelection(const TextSelection &selection);
     [[nodiscard]] const TextSelection &selection() const { return m_selection; }
-    [[nodiscard]] QString selectedText() const;
-    void copy() const;
+    enum class CopyAs { Text, Layout, Table };
+    [[nodiscard]] QString selectedText(CopyAs form = CopyAs::Text) const; // of the pages that have been read
+    void copy(CopyAs form = CopyAs::Text); // once all its pages have been read
     void selectPage();
+    void extendSelection(QTextCursor::MoveOperation move); // word and line wise; begins one where there is none
 
     [[nodiscard]] const ViewGeometry &geometry() const { return m_geometry; }
     [[nodiscard]] PagePictures &pictures() { return m_pictures; }
@@ -116,8 +119,13 @@ private:
     void planSoon(int milliseconds);
     void planNow();
     void requestWords();
+    void index(TextIndex::Pace from, TextIndex::Pace to);
     void describePage(); // for screen readers
     bool pinch(QEvent *event);
+    [[nodiscard]] std::optional<QTextCursor::MoveOperation> selectionMove(const QKeyEvent &event) const;
+    [[nodiscard]] std::optional<WordPosition> moved(WordPosition from, QTextCursor::MoveOperation move);
+    [[nodiscard]] std::optional<WordPosition> firstInSight();
+    bool putOnClipboard(CopyAs form);
     void paintWords(QPainter &painter, int page);
     void paintFailure(QPainter &painter, int page);
     [[nodiscard]] QRectF retryBox(int page) const;
@@ -133,7 +141,9 @@ private:
     QTimer m_planTimer;
     QTimer m_restTimer; // after a hurried scroll
     QTimer m_wordsTimer;
+    QTimer m_indexTimer; // until nothing has moved for a while
     std::optional<Mark> m_hovered;
+    std::optional<CopyAs> m_copying; // waits for words
     QRectF m_band;
     Fit m_fit = Fit::Width;
     int m_direction = 1;

@@ -39,6 +39,10 @@ void PageView::wheelEvent(QWheelEvent *event)
 
 void PageView::keyPressEvent(QKeyEvent *event)
 {
+    if (const auto move = selectionMove(*event)) {
+        extendSelection(*move);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Home:
         goToEnd(false);

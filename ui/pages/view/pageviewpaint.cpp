@@ -59,15 +59,14 @@ void PageView::paintWords(QPainter &painter, int page)
     painter.save();
     painter.setCompositionMode(QPainter::CompositionMode_Multiply);
     if (const auto *hits = m_search.hitsOn(page)) {
-        for (const SearchHit &hit : *hits)
-            for (const QRectF &box : hit.boxes)
+        for (size_t i = 0; i < hits->size(); ++i)
+            for (const QRectF &box : hits->at(i).boxes)
                 painter.fillRect(m_geometry.toView(page, box).adjusted(-1, -1, 1, 1),
-                                 &hit == m_search.current() ? currentHitColour : hitColour);
+                                 m_search.isCurrent(page, i) ? currentHitColour : hitColour);
     }
     if (const SharedWords words = m_selection.isEmpty() ? nullptr : m_words.words(page)) {
-        const auto [first, last] = m_selection.onPage(page, words->count());
         const QColor strong = palette().color(QPalette::Highlight);
-        for (const QRectF &box : words->boxesOfWords(first, last))
+        for (const QRectF &box : words->boxesOfWords(m_selection.wordsOn(page, *words)))
             painter.fillRect(m_geometry.toView(page, box).adjusted(-1, -1, 1, 1),
                              QColor(strong.red(), strong.green(), strong.blue(), 90));
     }

@@ -3,22 +3,15 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr qint64 longestTurn = 6; // milliseconds of the event loop
-constexpr int pagesAtOnce = 2;
-
-QRegularExpression patternFor(const QString &text)
-{
-    QStringList parts;
-    for (const QString &part : text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts))
-        parts.append(QRegularExpression::escape(part));
-    return QRegularExpression(parts.join(QStringLiteral("\\s+")),
-                              QRegularExpression::CaseInsensitiveOption
-                                  | QRegularExpression::UseUnicodePropertiesOption);
-}
+constexpr size_t scansAtOnce = 2;
+constexpr size_t mostPagesOfBoxes = 32;
 
 } // namespace
 
@@ -28,10 +21,12 @@ DocumentSearch::DocumentSearch(WordStore &words, QObject *parent)
 {
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &DocumentSearch::searchSome);
-    connect(&m_words, &WordStore::arrived, this, [this] {
-        if (isRunning())
+    const auto goOn = [this] {
+        if (isRunning() && !m_turn.isActive())
             m_turn.start(0);
-    });
+    };
+    connect(&m_words.index(), &TextIndex::arrived, this, goOn);
+    connect(&m_words, &WordStore::arrived, this, goOn);
 }
 
 void DocumentSearch::setDocument(int pages)
@@ -40,69 +35,108 @@ void DocumentSearch::setDocument(int pages)
     find({}, 1);
 }
 
-void DocumentSearch::find(const QString &text, int fromPage)
+void DocumentSearch::find(const QString &text, int fromPage, core::TextQuery::Options options)
 {
+    ++m_generation;
     m_hits.clear();
+    m_boxes.clear();
+    m_scans.clear();
+    m_current.reset();
     m_searched = m_unreadable = m_count = m_currentPage = m_currentIndex = 0;
     m_from = fromPage;
-    m_active = m_pages > 0 && !text.trimmed().isEmpty();
+    m_query = core::TextQuery(text, options);
+    m_active = m_pages > 0 && !m_query.isEmpty();
     m_words.dropRequests(WordReader::Search, {});
     m_turn.stop();
-    if (m_active) {
-        m_pattern = patternFor(text);
+    if (m_active)
         searchSome(); // what is known already answers at once
-    } else {
+    else
         emit changed();
-    }
+    if (!isRunning() && m_words.index().pace() == TextIndex::Pace::Urgent)
+        m_words.index().fill(TextIndex::Pace::Background, fromPage);
 }
 
 void DocumentSearch::searchSome()
 {
     QElapsedTimer clock;
     clock.start();
-    while (isRunning() && clock.elapsed() < longestTurn) {
-        const int page = pageInTurn(m_searched);
-        const SharedWords words = m_words.words(page);
-        if (!words && !m_words.hasFailed(page)) {
-            for (int turn = m_searched; turn < std::min(m_pages, m_searched + pagesAtOnce); ++turn)
-                m_words.request(pageInTurn(turn), WordReader::Search);
-            emit changed();
-            return; // arrived() goes on
+    TextIndex &index = m_words.index();
+    bool waits = false;
+    while (m_active && m_searched < m_pages && clock.elapsed() < longestTurn) {
+        const int number = pageInTurn(m_searched);
+        const core::CompactPage *page = index.page(number);
+        if (!page) {
+            if (!index.expects(number) || index.pace() != TextIndex::Pace::Urgent)
+                index.fill(TextIndex::Pace::Urgent, number);
+            waits = true; // arrived() goes on
+            break;
         }
         ++m_searched;
-        if (words)
-            searchPage(page, *words);
-        else
+        if (!page->isReadable)
             ++m_unreadable;
+        else if (page->needsScan)
+            m_scans.push_back(number);
+        else
+            searchPage(*page);
     }
+    searchScans();
+    if (!isRunning() && index.pace() == TextIndex::Pace::Urgent)
+        index.fill(TextIndex::Pace::Background, m_from);
     emit changed();
-    if (isRunning())
+    if (m_active && m_searched < m_pages && !waits)
         m_turn.start(0);
 }
 
-void DocumentSearch::searchPage(int page, const PageWords &words)
+void DocumentSearch::searchScans()
 {
-    std::vector<SearchHit> hits;
-    for (auto match = m_pattern.globalMatch(words.text()); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        auto boxes =
-            words.boxesOfText(static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength()));
-        if (!boxes.empty())
-            hits.push_back({page, std::move(boxes)});
-    }
+    const size_t waiting = std::min(scansAtOnce, m_scans.size());
+    for (size_t i = 0; i < waiting; ++i)
+        m_words.request(m_scans[i], WordReader::Search);
+    std::erase_if(m_scans, [this](int number) {
+        const core::CompactPage *page = m_words.index().page(number);
+        const bool isRead = page && page->isReadable && !page->needsScan;
+        if (isRead)
+            searchPage(*page);
+        else if (!m_words.hasFailed(number))
+            return false;
+        m_unreadable += isRead ? 0 : 1;
+        return true;
+    });
+    // One that was read in vain makes room for the next.
+    for (size_t i = 0; i < std::min(scansAtOnce, m_scans.size()); ++i)
+        m_words.request(m_scans[i], WordReader::Search);
+}
+
+void DocumentSearch::searchPage(const core::CompactPage &page)
+{
+    std::vector<core::TextRange> hits = m_query.matchesIn(page);
     if (hits.empty())
         return;
     m_count += static_cast<int>(hits.size());
-    m_hits.emplace(page, std::move(hits));
+    m_hits.insert_or_assign(page.page, std::move(hits));
     if (m_currentPage == 0)
-        choose(page, 0);
+        choose(page.page, 0);
 }
 
 void DocumentSearch::choose(int page, int index)
 {
     m_currentPage = page;
     m_currentIndex = index;
-    emit currentChanged(*current());
+    m_current = hitAt(page, index);
+    emit currentChanged(*m_current);
+}
+
+void DocumentSearch::choose(int number)
+{
+    int left = number - 1;
+    for (const auto &[page, hits] : m_hits) {
+        if (left >= 0 && left < static_cast<int>(hits.size())) {
+            choose(page, left);
+            emit changed();
+            return;
+        }
+        left -= static_cast<int>(hits.size());
+    }
 }
 
 void DocumentSearch::step(int direction)
@@ -132,16 +166,39 @@ int DocumentSearch::currentNumber() const
     return before + m_currentIndex + 1;
 }
 
-const SearchHit *DocumentSearch::current() const
+SearchHit DocumentSearch::hitAt(int page, int index) const
 {
-    const auto *hits = m_currentPage == 0 ? nullptr : hitsOn(m_currentPage);
-    return hits ? &hits->at(static_cast<std::size_t>(m_currentIndex)) : nullptr;
+    const auto *hits = hitsOn(page);
+    return hits && index < static_cast<int>(hits->size()) ? hits->at(static_cast<size_t>(index)) : SearchHit{page, {}};
 }
 
 const std::vector<SearchHit> *DocumentSearch::hitsOn(int page) const
 {
     const auto found = m_hits.find(page);
-    return found == m_hits.end() ? nullptr : &found->second;
+    if (found == m_hits.end())
+        return nullptr;
+    if (const auto known = m_boxes.find(page); known != m_boxes.end())
+        return &known->second;
+    const SharedWords words = m_words.load(page);
+    if (!words)
+        return nullptr;
+    std::vector<SearchHit> hits;
+    for (const core::TextRange &place : core::placesInText(words->text(), found->second))
+        hits.push_back({page, words->boxesOfText(place.start, place.length)});
+    if (m_boxes.size() >= mostPagesOfBoxes)
+        m_boxes.clear();
+    return &m_boxes.emplace(page, std::move(hits)).first->second;
+}
+
+core::Snippet DocumentSearch::snippet(const SearchPlace &place, int around) const
+{
+    const auto found = m_hits.find(place.page);
+    const core::CompactPage *page = m_words.index().page(place.page);
+    if (found == m_hits.end() || !page || place.index < 0 || place.index >= static_cast<int>(found->second.size()))
+        return {};
+    const QString text = QString::fromUtf8(page->text);
+    const auto places = core::placesInText(text, {found->second[static_cast<size_t>(place.index)]});
+    return core::snippetOf(text, places.front(), around);
 }
 
 } // namespace ui

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/textquery.h"
 #include "ui/pages/words/wordstore.h"
 
 #include <QObject>
-#include <QRegularExpression>
 #include <QTimer>
+
+#include <deque>
+#include <optional>
 
 namespace ui {
 
@@ -14,8 +17,14 @@ struct SearchHit {
     std::vector<QRectF> boxes; // points, one a line
 };
 
-// Looks for a text on every page, from the page being read onwards and round; words that are not here yet are asked for
-// in the background. Upper and lower case are the same, and a space in the text matches a line break.
+// A hit by its number, for lists.
+struct SearchPlace {
+    int page = 1;
+    int index = 0; // on its page
+};
+
+// Looks for a text on every page, from the page being read onwards and round. Pages that only OCR can read are asked
+// for one by one, and searched when they come.
 class DocumentSearch : public QObject
 {
     Q_OBJECT
@@ -24,17 +33,26 @@ public:
     explicit DocumentSearch(WordStore &words, QObject *parent = nullptr);
 
     void setDocument(int pages);
-    void find(const QString &text, int fromPage); // empty: no search
+    void find(const QString &text, int fromPage, core::TextQuery::Options options = {}); // empty: no search
     void step(int direction); // to the next hit or the one before, round the end
+    void choose(int number); // 1-based over the whole document
 
+    [[nodiscard]] int generation() const { return m_generation; } // another number for every search
     [[nodiscard]] bool isActive() const { return m_active; }
-    [[nodiscard]] bool isRunning() const { return m_active && m_searched < m_pages; }
-    [[nodiscard]] int searchedPages() const { return m_searched; }
+    [[nodiscard]] bool isRunning() const { return m_active && (m_searched < m_pages || !m_scans.empty()); }
+    [[nodiscard]] int searchedPages() const { return m_searched - static_cast<int>(m_scans.size()); }
     [[nodiscard]] int unreadablePages() const { return m_unreadable; }
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] int currentNumber() const; // 1-based over the whole document; 0: none
-    [[nodiscard]] const SearchHit *current() const;
+    [[nodiscard]] const SearchHit *current() const { return m_current ? &*m_current : nullptr; }
+    [[nodiscard]] bool isCurrent(int page, size_t index) const
+    {
+        return page == m_currentPage && static_cast<int>(index) == m_currentIndex;
+    }
+    // Null: none, or the page's words are not here.
     [[nodiscard]] const std::vector<SearchHit> *hitsOn(int page) const;
+    [[nodiscard]] const std::map<int, std::vector<core::TextRange>> &matches() const { return m_hits; } // by page
+    [[nodiscard]] core::Snippet snippet(const SearchPlace &place, int around) const; // empty when the text is gone
 
 signals:
     void changed(); // more hits, another one chosen, or no search any more
@@ -42,14 +60,20 @@ signals:
 
 private:
     void searchSome();
-    void searchPage(int page, const PageWords &words);
+    void searchPage(const core::CompactPage &page);
+    void searchScans();
     void choose(int page, int index);
+    [[nodiscard]] SearchHit hitAt(int page, int index) const;
     [[nodiscard]] int pageInTurn(int turn) const { return (m_from - 1 + turn) % m_pages + 1; }
 
     WordStore &m_words;
     QTimer m_turn;
-    QRegularExpression m_pattern;
-    std::map<int, std::vector<SearchHit>> m_hits;
+    core::TextQuery m_query;
+    std::map<int, std::vector<core::TextRange>> m_hits; // bytes of the folded texts
+    mutable std::map<int, std::vector<SearchHit>> m_boxes; // of pages that were looked at
+    std::deque<int> m_scans; // pages that wait for OCR
+    std::optional<SearchHit> m_current;
+    int m_generation = 0;
     int m_pages = 0;
     int m_from = 1;
     int m_searched = 0;

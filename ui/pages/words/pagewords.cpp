@@ -46,26 +46,52 @@ private:
 } // namespace
 
 PageWords::PageWords(const core::PageText &text)
+    : m_text(core::runningText(text.words))
 {
     m_spans.reserve(text.words.size());
     const core::Word *before = nullptr;
-    int line = 0;
+    Span span;
     for (const core::Word &word : text.words) {
         if (word.text.isEmpty())
             continue;
-        if (before && (before->line != word.line || before->block != word.block)) {
-            m_text += u'\n';
-            ++line;
-        } else if (before && before->spaceAfter) {
-            m_text += u' ';
-        }
-        m_spans.push_back({static_cast<int>(m_text.size()), static_cast<int>(word.text.size()), line,
-                           static_cast<float>(word.box.left()), static_cast<float>(word.box.top()),
-                           static_cast<float>(word.box.right()), static_cast<float>(word.box.bottom())});
-        m_text += word.text;
+        const bool newBlock = before && before->block != word.block;
+        const bool newLine = before && (before->line != word.line || newBlock);
+        span.line += newLine ? 1 : 0;
+        span.block += newBlock ? 1 : 0;
+        span.start += span.length + (newLine || (before && before->spaceAfter) ? 1 : 0);
+        span.length = static_cast<int>(word.text.size());
+        span.place(word.box);
+        m_spans.push_back(span);
         before = &word;
     }
-    m_text.squeeze();
+}
+
+PageWords::PageWords(const core::CompactPage &page)
+    : m_text(QString::fromUtf8(page.text))
+{
+    const auto words = core::wordsOf(page);
+    m_spans.reserve(words.size());
+    Span span;
+    bool spaceBefore = false;
+    for (const core::CompactWord &word : words) {
+        span.line += word.startsLine ? 1 : 0;
+        span.block += word.startsBlock ? 1 : 0;
+        span.start += span.length + (word.startsLine || spaceBefore ? 1 : 0);
+        span.length = word.length;
+        if (span.start + span.length > m_text.size())
+            break;
+        span.place(word.box);
+        m_spans.push_back(span);
+        spaceBefore = word.spaceAfter;
+    }
+}
+
+void PageWords::Span::place(const QRectF &box)
+{
+    left = static_cast<float>(box.left());
+    top = static_cast<float>(box.top());
+    right = static_cast<float>(box.right());
+    bottom = static_cast<float>(box.bottom());
 }
 
 qint64 PageWords::bytes() const
@@ -108,6 +134,24 @@ std::pair<int, int> PageWords::lineOf(int word) const
     return {first, last};
 }
 
+std::pair<int, int> PageWords::blockOf(int word) const
+{
+    const auto of = [this, word] {
+        return std::equal_range(m_spans.begin(), m_spans.end(), span(word),
+                                [](const Span &a, const Span &b) { return a.block < b.block; });
+    };
+    const auto [first, end] = of();
+    return {static_cast<int>(first - m_spans.begin()), static_cast<int>(end - m_spans.begin()) - 1};
+}
+
+int PageWords::wordOfText(int position) const
+{
+    const auto found = std::partition_point(m_spans.begin(), m_spans.end(), [position](const Span &span) {
+        return span.start + span.length <= position;
+    });
+    return found == m_spans.end() ? -1 : static_cast<int>(found - m_spans.begin());
+}
+
 QString PageWords::words(int first, int last) const
 {
     if (first < 0 || last < first || last >= count())
@@ -115,22 +159,28 @@ QString PageWords::words(int first, int last) const
     return m_text.mid(span(first).start, span(last).start + span(last).length - span(first).start);
 }
 
+std::vector<int> PageWords::inside(const QRectF &box) const
+{
+    std::vector<int> found;
+    for (int word = 0; word < count(); ++word) {
+        if (box.contains(span(word).box().center()))
+            found.push_back(word);
+    }
+    return found;
+}
+
 QString PageWords::wordsInside(const QRectF &box) const
 {
     QString found;
-    int line = -1;
-    int previous = -1;
-    for (int word = 0; word < count(); ++word) {
+    const Span *before = nullptr;
+    for (const int word : inside(box)) {
         const Span &place = span(word);
-        if (!box.contains(place.box().center()))
-            continue;
-        if (!found.isEmpty()) {
-            const bool touches = previous == word - 1 && span(previous).start + span(previous).length == place.start;
-            found += touches ? QString() : QString(place.line == line ? u' ' : u'\n');
+        if (before) {
+            const bool touches = before->start + before->length == place.start;
+            found += touches ? QString() : QString(place.line == before->line ? u' ' : u'\n');
         }
         found += m_text.mid(place.start, place.length);
-        line = place.line;
-        previous = word;
+        before = &place;
     }
     return found;
 }
@@ -139,6 +189,14 @@ std::vector<QRectF> PageWords::boxesOfWords(int first, int last) const
 {
     LineBoxes boxes;
     for (int word = std::max(0, first); word <= std::min(last, count() - 1); ++word)
+        boxes.add(span(word).line, span(word).box());
+    return std::move(boxes).boxes();
+}
+
+std::vector<QRectF> PageWords::boxesOfWords(const std::vector<int> &words) const
+{
+    LineBoxes boxes;
+    for (const int word : words)
         boxes.add(span(word).line, span(word).box());
     return std::move(boxes).boxes();
 }

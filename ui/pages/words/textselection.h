@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/words/pagewords.h"
+
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace ui {
@@ -15,12 +18,19 @@ struct WordPosition {
     }
 };
 
-// A run of words in reading order. It grows from where it began (a word, or a line) to where it is dragged.
+// A run of words in reading order, or those inside a rectangle. A run grows from where it began (a word, a line, a
+// paragraph) to where it is dragged.
 class TextSelection
 {
 public:
+    struct Area {
+        int page = 1;
+        QRectF box; // points
+    };
+
     void begin(WordPosition first, WordPosition last)
     {
+        m_area.reset();
         m_anchor = {first, last};
         m_range = m_anchor;
         m_empty = false;
@@ -29,11 +39,22 @@ public:
     {
         m_range = {std::min(m_anchor.first, first), std::max(m_anchor.second, last)};
     }
+    void setArea(const Area &area)
+    {
+        begin({area.page, 0}, {area.page, 0});
+        m_area = area;
+    }
     void clear() { *this = {}; }
 
     [[nodiscard]] bool isEmpty() const { return m_empty; }
     [[nodiscard]] WordPosition first() const { return m_range.first; }
     [[nodiscard]] WordPosition last() const { return m_range.second; }
+    [[nodiscard]] const std::optional<Area> &area() const { return m_area; }
+    [[nodiscard]] WordPosition head() const // the end that moves
+    {
+        return m_range.first < m_anchor.first ? m_range.first : m_range.second;
+    }
+    [[nodiscard]] std::vector<int> wordsOn(int page, const PageWords &words) const;
     // First and last selected word of a page with so many words; last before first: none.
     [[nodiscard]] std::pair<int, int> onPage(int page, int words) const
     {
@@ -45,6 +66,7 @@ public:
 private:
     std::pair<WordPosition, WordPosition> m_anchor;
     std::pair<WordPosition, WordPosition> m_range;
+    std::optional<Area> m_area;
     bool m_empty = true;
 };
 

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/words/wordstore.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 
 namespace ui {
 
 namespace {
 
-constexpr qint64 budget = 96LL << 20;
+constexpr qint64 budget = 12LL << 20;
 
 } // namespace
 
 WordStore::WordStore(core::PageSource &pages, QObject *parent)
     : QObject(parent)
     , m_pages(pages)
+    , m_index(pages)
 {
 }
 
@@ -23,8 +26,9 @@ WordStore::~WordStore()
         request.stop.request_stop();
 }
 
-void WordStore::setDocument(core::DocumentHandle document)
+void WordStore::setDocument(core::DocumentHandle document, int pages)
 {
+    m_index.setDocument(document, pages);
     for (auto &[page, request] : m_requests)
         request.stop.request_stop();
     m_requests.clear();
@@ -34,16 +38,34 @@ void WordStore::setDocument(core::DocumentHandle document)
     m_document = document;
 }
 
-void WordStore::add(const core::PageText &text)
+// A book's worth of it takes its time.
+void WordStore::add(const std::vector<core::PageText> &texts)
 {
-    keep(text.page, std::make_shared<const PageWords>(text));
-    emit arrived(text.page);
+    const auto compact = QtConcurrent::run([texts] {
+        std::vector<core::CompactPage> pages;
+        for (const core::PageText &text : texts)
+            pages.push_back(core::compacted(text));
+        return core::Result<std::vector<core::CompactPage>>(std::move(pages));
+    });
+    core::whenDone(compact, this,
+                   [this, document = m_document](const core::Result<std::vector<core::CompactPage>> &pages) {
+                       if (!pages || document != m_document)
+                           return;
+                       for (const core::CompactPage &page : *pages) {
+                           m_index.add(page);
+                           emit arrived(page.page);
+                       }
+                   });
 }
 
 void WordStore::request(int page, WordReader reader)
 {
     if (m_document == 0 || m_words.contains(page) || m_failed.contains(page))
         return;
+    if (load(page)) {
+        emit arrived(page);
+        return;
+    }
     if (const auto running = m_requests.find(page); running != m_requests.end()) {
         if (reader == WordReader::Search)
             running->second.reader = reader; // scrolling away must not stop it now
@@ -56,12 +78,19 @@ void WordStore::request(int page, WordReader reader)
                        if (stop.stop_requested())
                            return;
                        m_requests.erase(page);
-                       if (answer)
-                           keep(page, std::make_shared<const PageWords>(*answer));
-                       else
-                           m_failed.emplace(page, answer.error().code);
-                       emit arrived(page);
+                       this->answer(page, answer);
                    });
+}
+
+void WordStore::answer(int page, const core::Result<core::PageText> &text)
+{
+    if (text) {
+        keep(page, std::make_shared<const PageWords>(*text));
+        m_index.add(core::compacted(*text));
+    } else {
+        m_failed.emplace(page, text.error().code);
+    }
+    emit arrived(page);
 }
 
 void WordStore::dropRequests(WordReader reader, const std::vector<int> &except)
@@ -78,6 +107,17 @@ SharedWords WordStore::words(int page) const
 {
     const auto found = m_words.find(page);
     return found == m_words.end() ? nullptr : found->second.words;
+}
+
+SharedWords WordStore::load(int page)
+{
+    SharedWords known = words(page);
+    const core::CompactPage *compact = known ? nullptr : m_index.page(page);
+    if (!compact || !compact->isReadable || compact->needsScan)
+        return known;
+    known = std::make_shared<const PageWords>(*compact);
+    keep(page, known);
+    return known;
 }
 
 void WordStore::keep(int page, const SharedWords &words)

@@ -3,6 +3,7 @@
 
 #include "core/documents/pagesource.h"
 #include "ui/pages/words/pagewords.h"
+#include "ui/pages/words/textindex.h"
 
 #include <QObject>
 
@@ -13,7 +14,8 @@ namespace ui {
 
 enum class WordReader { View, Search };
 
-// The words of the open document's pages, asked for page by page and kept within a budget of bytes.
+// The words of the open document's pages: those in sight ready for use within a budget of bytes, all of them as an
+// index. A page is taken out of the index where its text layer will do, and read by itself, if need be by OCR, where not.
 class WordStore : public QObject
 {
     Q_OBJECT
@@ -22,12 +24,15 @@ public:
     explicit WordStore(core::PageSource &pages, QObject *parent = nullptr);
     ~WordStore() override;
 
-    void setDocument(core::DocumentHandle document);
-    void add(const core::PageText &text); // read elsewhere already
+    void setDocument(core::DocumentHandle document, int pages);
+    void add(const std::vector<core::PageText> &texts); // read elsewhere already
     void request(int page, WordReader reader); // arrived() follows, unless the page failed before
     void dropRequests(WordReader reader, const std::vector<int> &except); // those that nobody else waits for
 
     [[nodiscard]] SharedWords words(int page) const; // null when not here
+    [[nodiscard]] SharedWords load(int page); // also out of the index, now
+    [[nodiscard]] TextIndex &index() { return m_index; }
+    [[nodiscard]] const TextIndex &index() const { return m_index; }
     [[nodiscard]] bool hasFailed(int page) const { return m_failed.contains(page); }
 
 signals:
@@ -43,10 +48,12 @@ private:
         WordReader reader = WordReader::View;
     };
 
+    void answer(int page, const core::Result<core::PageText> &text);
     void keep(int page, const SharedWords &words);
     void evict();
 
     core::PageSource &m_pages;
+    TextIndex m_index;
     core::DocumentHandle m_document = 0;
     std::map<int, Entry> m_words;
     std::map<int, Request> m_requests;

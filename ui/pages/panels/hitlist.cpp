@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/panels/hitlist.h"
+
+#include "ui/pages/panels/hitdelegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+
+namespace ui {
+
+namespace {
+
+constexpr int rowsInSight = 6;
+
+} // namespace
+
+HitList::HitList(DocumentSearch &search, QWidget *parent)
+    : QListView(parent)
+    , m_search(search)
+    , m_model(search)
+{
+    setObjectName(QStringLiteral("hitList"));
+    setAccessibleName(tr("All hits"));
+    setModel(&m_model);
+    setItemDelegate(new HitDelegate(this));
+    setUniformItemSizes(true);
+    setLayoutMode(QListView::Batched);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&m_model, &HitModel::followed, this, &HitList::showState);
+    connect(&search, &DocumentSearch::changed, this, &HitList::follow);
+    connect(this, &QListView::activated, this, &HitList::accepted);
+    hide();
+}
+
+void HitList::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    showState();
+}
+
+void HitList::enter()
+{
+    if (isVisible())
+        setFocus(Qt::OtherFocusReason);
+}
+
+int HitList::hitHeight() const
+{
+    return std::max(hitTarget, fontMetrics().height() + smallGap);
+}
+
+QSize HitList::sizeHint() const
+{
+    return {300, hitHeight() * qBound(1, m_model.rowCount(), rowsInSight)};
+}
+
+void HitList::showState()
+{
+    setVisible(m_wanted && m_model.rowCount() > 0);
+    updateGeometry();
+    follow();
+}
+
+void HitList::follow()
+{
+    const QModelIndex wanted = m_model.index(m_search.currentNumber() - 1, 0);
+    if (!wanted.isValid() || wanted == currentIndex())
+        return;
+    m_following = true;
+    setCurrentIndex(wanted);
+    m_following = false;
+}
+
+void HitList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_following && current.isValid() && hasFocus() && current.row() + 1 != m_search.currentNumber())
+        m_search.choose(current.row() + 1);
+}
+
+void HitList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit closed();
+    else if (event->key() == Qt::Key_Up && currentIndex().row() <= 0)
+        emit left();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        emit accepted();
+    else
+        QListView::keyPressEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/panels/hitmodel.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int betweenLooks = 60; // milliseconds
+constexpr int wordsAround = 60; // letters
+
+} // namespace
+
+HitModel::HitModel(DocumentSearch &search, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_search(search)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &HitModel::follow);
+    connect(&search, &DocumentSearch::changed, this, [this] {
+        if (m_search.generation() != m_generation)
+            follow(); // what was found before is nothing now
+        else if (!m_timer.isActive())
+            m_timer.start(betweenLooks);
+    });
+}
+
+int HitModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_pages.empty() ? 0 : m_pages.back().before + m_pages.back().hits;
+}
+
+QVariant HitModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const SearchPlace place = placeOf(index.row());
+    switch (role) {
+    case PageRole:
+        return place.page;
+    case Qt::DisplayRole:
+        return m_search.snippet(place, wordsAround).text;
+    case MatchStartRole:
+        return m_search.snippet(place, wordsAround).match.start;
+    case MatchLengthRole:
+        return m_search.snippet(place, wordsAround).match.length;
+    case Qt::AccessibleTextRole:
+        return tr("Page %1: %2", "a hit and the words around it")
+            .arg(place.page)
+            .arg(m_search.snippet(place, wordsAround).text);
+    default:
+        return {};
+    }
+}
+
+void HitModel::follow()
+{
+    m_timer.stop();
+    if (m_search.generation() != m_generation) {
+        m_generation = m_search.generation();
+        beginResetModel();
+        m_pages.clear();
+        endResetModel();
+    }
+    std::vector<Page> fresh; // pages that stand together
+    size_t at = 0;
+    for (const auto &[number, hits] : m_search.matches()) {
+        if (at < m_pages.size() && m_pages[at].number == number) {
+            insertPages(at, fresh);
+            at += fresh.size() + 1;
+            fresh.clear();
+        } else {
+            fresh.push_back({number, 0, static_cast<int>(hits.size())});
+        }
+    }
+    insertPages(at, fresh);
+    emit followed();
+}
+
+void HitModel::insertPages(size_t at, const std::vector<Page> &pages)
+{
+    if (pages.empty())
+        return;
+    int row = at == 0 ? 0 : m_pages[at - 1].before + m_pages[at - 1].hits;
+    int hits = 0;
+    for (const Page &page : pages)
+        hits += page.hits;
+    beginInsertRows({}, row, row + hits - 1);
+    m_pages.insert(m_pages.begin() + static_cast<std::ptrdiff_t>(at), pages.begin(), pages.end());
+    for (size_t i = at; i < m_pages.size(); ++i) {
+        m_pages[i].before = row;
+        row += m_pages[i].hits;
+    }
+    endInsertRows();
+}
+
+SearchPlace HitModel::placeOf(int row) const
+{
+    const auto after = std::ranges::upper_bound(m_pages, row, {}, &Page::before);
+    const Page &page = *std::prev(after);
+    return {page.number, row - page.before};
+}
+
+} // namespace ui
