@@ -26,13 +26,20 @@ QString databaseFile()
 }
 
 // What is on the screen: one worker stays free for it while words are looked for.
-core::PoolOptions viewing(bool atOnce)
+core::PoolOptions viewing()
 {
     core::PoolOptions options;
-    options.ready = atOnce ? 1 : 0;
     options.workers = std::max(2, QThread::idealThreadCount());
     options.background = options.workers - 1;
     return options;
+}
+
+// A worker opens it while everything else is put together.
+QString expected(core::WorkerPool &pages, const QString &file)
+{
+    if (!file.isEmpty())
+        pages.expect(file);
+    return file;
 }
 
 // Documents that wait to be read: nobody looks on.
@@ -68,9 +75,10 @@ core::RedirectPageText Application::redirectPage()
     return text;
 }
 
-Application::Application(QApplication &application, bool showsPagesAtOnce)
+Application::Application(QApplication &application, const QString &shownAtOnce)
     : m_application(themed(application))
-    , m_pages(viewing(showsPagesAtOnce))
+    , m_pages(viewing())
+    , m_shownAtOnce(expected(m_pages, shownAtOnce))
     , m_readers(reading())
     , m_thumbnails(core::paths::cache() + "/thumbnails"_L1)
     , m_store(databaseFile())
@@ -111,8 +119,8 @@ Application::~Application() = default;
 void Application::start(const QStringList &wanted)
 {
     wait(wanted);
-    if (!m_waiting.isEmpty())
-        m_window.preview(m_waiting.first()); // while the library is still being opened
+    if (!m_shownAtOnce.isEmpty())
+        m_window.preview(m_shownAtOnce); // while the library is still being opened
     m_window.show();
     reportProblems();
     whenDone(m_store.open(), this, [this](const core::Result<> &opened) {

@@ -25,8 +25,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    // showsPagesAtOnce: there is a file to be seen as soon as the window is.
-    explicit Application(QApplication &application, bool showsPagesAtOnce = false);
+    // shownAtOnce: a file to be seen as soon as the window is; empty: none.
+    explicit Application(QApplication &application, const QString &shownAtOnce = {});
     ~Application() override;
 
     // Files, and lectern: addresses among them.
@@ -47,6 +47,7 @@ private:
     QApplication &m_application;
     QStringList m_problems; // files of the configuration that could not be used
     core::WorkerPool m_pages;
+    QString m_shownAtOnce;
     core::WorkerPool m_readers;
     core::ThumbnailFiles m_thumbnails;
     core::SqlStore m_store;

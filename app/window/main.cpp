@@ -65,7 +65,7 @@ int openWindow(int argc, char **argv)
         break;
     }
     app::startLog(core::paths::state());
-    app::Application lectern(application, !arguments.files.isEmpty());
+    app::Application lectern(application, arguments.files.value(0));
     QObject::connect(&instance, &app::SingleInstance::filesReceived, &lectern, &app::Application::open);
     lectern.start(arguments.wanted());
     return QApplication::exec();

@@ -6,6 +6,7 @@
 #include "core/base/onstop.h"
 #include "core/documents/pagegeometry.h"
 
+#include <QSemaphore>
 #include <QtConcurrentRun>
 #include <QThread>
 
@@ -65,19 +66,42 @@ WorkerPool::~WorkerPool()
     m_closing.request_stop();
 }
 
+void WorkerPool::expect(const QString &file)
+{
+    m_expected = Expected{file, openNow(file, {}, {})};
+}
+
 Async<OpenedDocument> WorkerPool::open(const QString &file, const Secret &password, std::stop_token stop)
 {
+    if (m_expected && m_expected->file == file && password.isEmpty())
+        return std::exchange(m_expected, std::nullopt)->opened;
+    return openNow(file, password, stop);
+}
+
+Async<OpenedDocument> WorkerPool::openNow(const QString &file, const Secret &password, const std::stop_token &stop)
+{
     const Answer<OpenedDocument> answer;
-    const auto intake = QtConcurrent::run(m_intakeThreads.pool(), [file] { return takeIn(file); });
+    const auto taken = std::make_shared<QSemaphore>();
+    const auto intake = QtConcurrent::run(m_intakeThreads.pool(), [file, taken] {
+        auto found = takeIn(file);
+        taken->release();
+        return found;
+    });
     const auto onStop = std::make_shared<OnStop>(); // whoever waits for a disk that says nothing may give up
     onStop->watch(stop, this, [answer] { answer.give(fail(ErrorCode::Cancelled)); });
-    whenDone(intake, this, [this, file, password, stop, answer, onStop](Result<Intake> taken) {
+    const auto goOn = [this, file, password, stop, answer, onStop](Result<Intake> found) {
         onStop->forget();
-        if (!taken)
-            answer.give(tl::make_unexpected(std::move(taken).error()));
+        if (!found)
+            answer.give(tl::make_unexpected(std::move(found).error()));
         else if (!answer.isGiven())
-            openTaken(file, password, *std::move(taken), stop, answer);
-    });
+            openTaken(file, password, *std::move(found), stop, answer);
+    };
+    // Most disks answer at once, and then a worker can be at it before the event loop comes round again.
+    constexpr int moment = 4; // milliseconds
+    if (taken->tryAcquire(1, moment))
+        goOn(intake.result());
+    else
+        whenDone(intake, this, goOn);
     return answer.future();
 }
 

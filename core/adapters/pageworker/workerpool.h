@@ -23,6 +23,8 @@ public:
     explicit WorkerPool(PoolOptions options = {}, QObject *parent = nullptr);
     ~WorkerPool() override; // outstanding questions end as Cancelled
 
+    // Begins to open a file that somebody will ask for: the next open() of it without a password is this one.
+    void expect(const QString &file);
     [[nodiscard]] Async<OpenedDocument> open(const QString &file, const Secret &password,
                                              std::stop_token stop) override;
     void close(DocumentHandle document) override;
@@ -44,6 +46,13 @@ private:
         DocumentInfo info;
     };
 
+    struct Expected {
+        QString file;
+        Async<OpenedDocument> opened;
+    };
+
+    [[nodiscard]] Async<OpenedDocument> openNow(const QString &file, const Secret &password,
+                                                const std::stop_token &stop);
     void openTaken(const QString &file, const Secret &password, Intake intake, std::stop_token stop,
                    const Answer<OpenedDocument> &answer);
     [[nodiscard]] Async<PageText> layerText(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop);
@@ -57,6 +66,7 @@ private:
     PoolOptions m_options;
     WorkerDispatcher m_dispatcher;
     std::map<DocumentHandle, Known> m_documents;
+    std::optional<Expected> m_expected;
     PatientThreads m_intakeThreads; // one slow disk keeps no other document waiting
     PatientThreads m_hashThreads{1}; // a disk is read in one place at a time
     std::stop_source m_closing;

@@ -245,6 +245,31 @@ private slots:
         QCOMPARE(pool.processIds(), ready);
     }
 
+    void aFileThatIsExpectedIsOpenedOnce()
+    {
+        core::WorkerPool pool;
+        const QString file = write(u"hello.pdf"_s, PdfBytes::onePage(helloContent));
+        pool.expect(file);
+        QCOMPARE(pool.processIds().size(), std::size_t(1)); // before anybody has asked for it
+        const auto first = answerOf(pool.open(file, {}, {}));
+        const auto second = answerOf(pool.open(file, {}, {}));
+        QVERIFY(first && second);
+        QVERIFY(first->handle != second->handle); // each has its own to close
+        pool.close(first->handle);
+        QVERIFY(answerOf(pool.render({.document = second->handle, .dpi = 72, .region = {}}, {})));
+    }
+
+    void whoKnowsThePasswordDoesNotGetWhatWasExpected()
+    {
+        core::WorkerPool pool;
+        const QString file = write(u"hello.pdf"_s, PdfBytes::onePage(helloContent));
+        pool.expect(file);
+        const auto opened = answerOf(pool.open(file, core::Secret("password"), {}));
+        const auto expected = answerOf(pool.open(file, {}, {}));
+        QVERIFY(opened && expected);
+        QVERIFY(opened->handle != expected->handle);
+    }
+
     void anIdleWorkerIsEndedAndAnotherTakesItsPlace()
     {
         core::PoolOptions options;
