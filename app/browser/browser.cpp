@@ -3,6 +3,7 @@
 
 #include "app/common/translation.h"
 #include "core/base/overloaded.h"
+#include "ui/browser/signinprofile.h"
 #include "ui/browser/webpage.h"
 #include "ui/signin/environment.h"
 #include "ui/widgets/theme.h"
@@ -17,6 +18,9 @@ Browser::Browser(QApplication &application, const Pipes &pipes)
     connect(&m_channel, &Channel::ordered, this, &Browser::take);
     connect(&m_channel, &Channel::ended, this, &Browser::end);
     m_channel.say(core::news::Ready{});
+    // The engine's own start takes most of the time until a page is seen, and needs no page.
+    if (!ui::isPageObservable(QCoreApplication::arguments()) && !ui::isSandboxImpossible())
+        QMetaObject::invokeMethod(this, [this] { m_engine = ui::startEngine(); }, Qt::QueuedConnection);
 }
 
 Browser::~Browser() = default;

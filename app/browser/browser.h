@@ -37,6 +37,7 @@ private:
     Channel m_channel;
     core::OpenSslCertificateJudge m_judge;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
+    std::shared_ptr<void> m_engine; // runs as long as this is there
     QPointer<ui::WebPage> m_page;
 };
 

@@ -90,6 +90,9 @@ public:
     ProviderPages &operator=(const ProviderPages &) = delete;
     virtual ~ProviderPages() = default;
 
+    // A page will be wanted soon, or will not after all: for a while what it takes is kept ready.
+    virtual void prepare() {}
+    virtual void dismiss() {}
     // At once; that it could not be started is said by failed().
     [[nodiscard]] virtual OpenProviderPage open(const PageOrder &order) = 0;
 };

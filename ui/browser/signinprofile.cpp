@@ -37,6 +37,12 @@ QSslKey keyOf(const core::ClientCertificate &certificate)
 
 } // namespace
 
+std::shared_ptr<void> startEngine()
+{
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    return std::make_shared<QWebEngineProfile>();
+}
+
 AddressFilter::AddressFilter(AddressRules rules)
     : m_rules(std::move(rules))
 {

@@ -27,6 +27,9 @@ private:
     AddressRules m_rules;
 };
 
+// Starts the engine, which every page needs, with a profile that nothing is ever loaded with.
+[[nodiscard]] std::shared_ptr<void> startEngine();
+
 // The profile of one attempt: in memory only, everything off that signing in does not need. `certificate` may be empty;
 // a page still has to choose it.
 [[nodiscard]] std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter,

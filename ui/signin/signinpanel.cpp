@@ -142,6 +142,7 @@ void SignInPanel::run(const core::ProviderProfile &profile, const QString &organ
     m_profile.browser = browser;
     m_organization = organization;
     m_view->setBrowserKind(browser);
+    m_view->prepare();
     showBusy(); // discovery comes before the page
     core::Accounts::SignInOptions options;
     options.organization = organization;
@@ -156,6 +157,7 @@ void SignInPanel::run(const core::ProviderProfile &profile, const QString &organ
 void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<core::Account> &answer)
 {
     m_signingIn = false;
+    m_view->dismiss(); // the attempt may have ended before there was a page
     m_slow->stop();
     if (answer && core::isAuthorized(profile, *answer)) {
         m_message->dismiss();

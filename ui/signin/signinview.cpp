@@ -125,6 +125,18 @@ core::Browser &SignInView::browser()
     return *m_port;
 }
 
+void SignInView::prepare()
+{
+    if (m_pages && m_kind != core::ProviderProfile::BrowserKind::System)
+        m_pages->prepare();
+}
+
+void SignInView::dismiss()
+{
+    if (m_pages)
+        m_pages->dismiss();
+}
+
 void SignInView::setBrowserKind(core::ProviderProfile::BrowserKind kind)
 {
     m_kind = kind;
@@ -167,6 +179,7 @@ void SignInView::close()
         return;
     m_start.clear();
     endPage();
+    dismiss();
     m_message->dismiss();
     emit closed();
 }

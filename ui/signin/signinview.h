@@ -34,6 +34,8 @@ public:
     ~SignInView() override;
 
     [[nodiscard]] core::Browser &browser(); // what core::Accounts shows the page through
+    void prepare(); // a page will be wanted soon
+    void dismiss(); // or will not
     // For the next open(). Ask shows the page here, too: the other way is the button below it.
     void setBrowserKind(core::ProviderProfile::BrowserKind kind);
     void setPages(core::ProviderPages *pages) { m_pages = pages; } // outlive this; null: there are none

@@ -16,10 +16,8 @@ constexpr int mostNews = 50'000; // of one page: far more than a person waits fo
 
 } // namespace
 
-BrowserProcess::BrowserProcess(const QString &program, const QString &platform, const orders::Open &order,
-                               QObject *parent)
+BrowserProcess::BrowserProcess(const QString &program, const QString &platform, QObject *parent)
     : ProviderPage(parent)
-    , m_keepsSession(order.page.keepsSession)
 {
     m_grace.setSingleShot(true);
     m_grace.setInterval(graceMilliseconds);
@@ -46,6 +44,11 @@ BrowserProcess::BrowserProcess(const QString &program, const QString &platform, 
         return;
     }
     m_process.start(program, {u"-platform"_s, platform});
+}
+
+void BrowserProcess::begin(const orders::Open &order)
+{
+    m_keepsSession = order.page.keepsSession;
     send(order);
 }
 

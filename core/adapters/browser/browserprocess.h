@@ -16,9 +16,12 @@ class BrowserProcess final : public ProviderPage
     Q_OBJECT
 
 public:
-    // `platform`: Qt's, the same as this program's. An empty program fails with NoProgram.
-    BrowserProcess(const QString &program, const QString &platform, const orders::Open &order, QObject *parent);
+    // `platform`: Qt's, the same as this program's. An empty program fails with NoProgram. It waits for begin().
+    BrowserProcess(const QString &program, const QString &platform, QObject *parent);
     ~BrowserProcess() override;
+
+    void begin(const orders::Open &order); // once
+    [[nodiscard]] bool isOver() const { return m_over; }
 
     void place(const QRect &area, bool visible) override;
     void giveFocus(Focus part) override;
@@ -40,7 +43,7 @@ private:
     bool m_ready = false;
     bool m_over = false; // closed, or failed
     bool m_closed = false;
-    bool m_keepsSession;
+    bool m_keepsSession = false;
 };
 
 } // namespace core

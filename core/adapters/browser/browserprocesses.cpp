@@ -17,14 +17,40 @@ BrowserProcesses::BrowserProcesses(QString platform, const OpenSslCertificateJud
     : m_platform(std::move(platform))
     , m_authorities(authorities)
 {
+    constexpr std::chrono::minutes longestWait{1};
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(longestWait);
+    QObject::connect(&m_patience, &QTimer::timeout, &m_pages, [this] { dismiss(); });
+}
+
+BrowserProcesses::~BrowserProcesses() = default;
+
+void BrowserProcesses::prepare()
+{
+    m_patience.start();
+    if (!m_ready || m_ready->isOver())
+        m_ready = start(m_platform);
+}
+
+void BrowserProcesses::dismiss()
+{
+    m_ready.reset();
+}
+
+std::unique_ptr<BrowserProcess, ClosePage> BrowserProcesses::start(const QString &platform)
+{
+    auto page = std::make_unique<BrowserProcess>(locateBrowser(), platform, &m_pages);
+    return std::unique_ptr<BrowserProcess, ClosePage>(page.release()); // its parent owns it as well, and it deletes
+                                                                       // itself once it is closed
 }
 
 OpenProviderPage BrowserProcesses::open(const PageOrder &order)
 {
     const orders::Open open{order, m_authorities.authorities()};
-    const QString platform = order.unseen ? u"offscreen"_s : m_platform;
-    auto page = std::make_unique<BrowserProcess>(locateBrowser(), platform, open, &m_pages);
-    return OpenProviderPage(page.release()); // its parent owns it as well, and it deletes itself once it is closed
+    const bool isReady = m_ready && !m_ready->isOver() && !order.unseen; // an unseen one is of another platform
+    auto page = isReady ? std::move(m_ready) : start(order.unseen ? u"offscreen"_s : m_platform);
+    page->begin(open);
+    return OpenProviderPage(page.release());
 }
 
 } // namespace core

@@ -55,6 +55,8 @@ private slots:
     }
 
     void aPageThatIsClosedLeavesNothing();
+    void whatWasPreparedIsTaken();
+    void whatIsNotWantedAfterAllGoes();
     void aBrowserThatHangsIsEnded();
     void aWindowThatIsKilledTakesItsBrowserAlong();
     void aPageThatCrashesIsSaid();
@@ -92,6 +94,27 @@ void TestBrowserProcess::aPageThatIsClosedLeavesNothing()
     m_page.reset();
     QTRY_VERIFY_WITH_TIMEOUT(!engine::anyAlive(running), 2000);
     QVERIFY(m_failures.isEmpty());
+}
+
+void TestBrowserProcess::whatWasPreparedIsTaken()
+{
+    m_pages.prepare();
+    m_pages.prepare(); // once is enough
+    QTRY_VERIFY_WITH_TIMEOUT(!engine::processes().empty(), enough);
+    const qint64 prepared = engine::browser();
+    QVERIFY(open());
+    QCOMPARE(engine::browser(), prepared);
+    m_pages.dismiss();
+    QVERIFY(!engine::processes().empty()); // it belongs to the page now
+}
+
+void TestBrowserProcess::whatIsNotWantedAfterAllGoes()
+{
+    m_pages.prepare();
+    QTRY_VERIFY_WITH_TIMEOUT(!engine::processes().empty(), enough);
+    const auto running = engine::processes();
+    m_pages.dismiss();
+    QTRY_VERIFY_WITH_TIMEOUT(!engine::anyAlive(running), 2000);
 }
 
 void TestBrowserProcess::aBrowserThatHangsIsEnded()
