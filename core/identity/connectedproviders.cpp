@@ -84,12 +84,23 @@ Async<> ProviderSetup::remove(const ProviderProfile &profile)
     const Answer<void> answer;
     whenDone(signOutAll(profile.id), this, [this, profile, answer](const Result<> &signedOut) {
         m_ports.accounts.removeProfile(profile.id);
-        if (profile.clientAuthentication == "none"_L1)
-            return answer.give(signedOut);
-        whenDone(m_ports.secrets.remove(clientSecretKey(profile)), this,
+        QStringList entries;
+        if (profile.clientAuthentication != "none"_L1)
+            entries += clientSecretKey(profile);
+        if (!profile.certificate.passphraseEntry.isEmpty())
+            entries += profile.certificate.passphraseEntry;
+        whenDone(removeSecrets(entries), this,
                  [answer, signedOut](const Result<> &removed) { answer.give(signedOut ? removed : signedOut); });
     });
     return answer.future();
+}
+
+Async<> ProviderSetup::removeSecrets(const QStringList &entries)
+{
+    if (entries.isEmpty())
+        return ready<void>(Result<>());
+    return andThen(m_ports.secrets.remove(entries.first()), this,
+                   [this, rest = entries.mid(1)] { return removeSecrets(rest); });
 }
 
 // One after the other; the first error is told when all had their turn.

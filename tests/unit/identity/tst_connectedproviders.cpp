@@ -96,10 +96,13 @@ private slots:
         auto bolt = profile(u"bolt"_s);
         bolt.clientAuthentication = u"client_secret_post"_s;
         m_fixture->secrets.entries.insert(core::clientSecretKey(bolt), core::Secret("client"));
+        bolt.certificate.passphraseEntry = u"provider/bolt/certificate"_s;
+        m_fixture->secrets.entries.insert(bolt.certificate.passphraseEntry, core::Secret("passphrase"));
         QVERIFY(answer(m_setup->remove(bolt)));
         QVERIFY(!exists(u"user/providers.d/bolt.json"_s));
         QVERIFY(m_fixture->keptToken(own->id).isEmpty());
         QVERIFY(!m_fixture->secrets.entries.contains(u"lectern/client/bolt"_s));
+        QVERIFY(!m_fixture->secrets.entries.contains(u"provider/bolt/certificate"_s));
         QCOMPARE(m_fixture->accounts->profiles().size(), std::size_t(1));
         QCOMPARE(m_fixture->accounts->known().size(), std::size_t(1)); // the other one stays, and stays signed in
         QCOMPARE(m_fixture->accounts->current()->id, other->id);
