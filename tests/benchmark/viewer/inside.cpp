@@ -39,11 +39,14 @@ bool waitFor(Condition holds, qint64 most = patience)
 
 void report(const char *name, std::vector<double> values, double high)
 {
+    if (values.empty())
+        return;
     std::ranges::sort(values);
     const auto at = [&values](double part) {
         return values[std::min(values.size() - 1, static_cast<std::size_t>(static_cast<double>(values.size()) * part))];
     };
     std::printf("%s: %.2f %.2f %.2f\n", name, at(0.5), at(high), values.back());
+    std::fflush(stdout);
 }
 
 // How long the event loop does not listen: events that follow each other without a pause count as one.
