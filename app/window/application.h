@@ -4,6 +4,7 @@
 #include "app/common/engines.h"
 #include "app/common/identity.h"
 #include "app/window/libraryowner.h"
+#include "app/window/memorytrim.h"
 #include "core/adapters/browser/browserprocesses.h"
 #include "core/adapters/pageworker/workerpool.h"
 #include "core/adapters/sql/sqlstore.h"
@@ -57,6 +58,7 @@ private:
     std::vector<core::Schema> m_schemas;
     Engines m_engines;
     core::Queue m_queue;
+    MemoryTrim m_memory{m_queue};
     core::BrowserProcesses m_browsers;
     core::UnseenBrowser m_unseen;
     core::Farewell m_farewell;

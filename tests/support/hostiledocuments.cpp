@@ -86,6 +86,42 @@ QByteArray jbig2Bomb(quint32 side)
         + QByteArray::fromHex("00000001260001") + bigEndian(static_cast<quint32>(region.size()), 4) + region;
 }
 
+QByteArray pdfWithoutPages()
+{
+    PdfBytes pdf;
+    pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
+    pdf.add("<< /Type /Pages /Kids [] /Count 0 >>");
+    return pdf.bytes();
+}
+
+// Fonts that are not in the file, nor anywhere else; one that is said to be, and is not one.
+QByteArray pdfWithMissingFonts()
+{
+    PdfBytes pdf;
+    pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
+    pdf.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R "
+            "/Resources << /Font << /F1 5 0 R /F2 6 0 R /F3 99 0 R >> >> >>");
+    pdf.addStream({},
+                  "BT /F1 12 Tf 20 20 Td (Total 12.34) Tj /F2 9 Tf (and) Tj /F3 9 Tf (more) Tj /F4 9 Tf (yet) Tj ET");
+    pdf.add("<< /Type /Font /Subtype /TrueType /BaseFont /NoSuchFont-Anywhere >>");
+    pdf.add("<< /Type /Font /Subtype /TrueType /BaseFont /Broken /FontDescriptor 7 0 R >>");
+    pdf.add("<< /Type /FontDescriptor /FontName /Broken /Flags 4 /FontFile2 8 0 R >>");
+    pdf.addStream({}, QByteArray(3000, 'x'));
+    return pdf.bytes();
+}
+
+// Its table of objects points anywhere.
+QByteArray withWrongTable(QByteArray pdf)
+{
+    const qsizetype table = pdf.lastIndexOf("xref", pdf.lastIndexOf("startxref") - 1);
+    for (qsizetype at = table; at < pdf.size(); ++at) {
+        if (pdf.at(at) >= '1' && pdf.at(at) <= '8')
+            pdf[at] = static_cast<char>(pdf.at(at) + 1);
+    }
+    return pdf;
+}
+
 } // namespace
 
 std::vector<HostileDocument> pictureBombs()
@@ -166,6 +202,10 @@ std::vector<HostileDocument> hostileDocuments()
         {u"junkbefore.pdf"_s, QByteArray(900, '\n') + good},
         {u"noise.pdf"_s, "%PDF-1.4\n" + noise},
         {u"noroot.pdf"_s, "%PDF-1.4\ntrailer << /Root 99 0 R >>\nstartxref\n0\n%%EOF"},
+        {u"nopages.pdf"_s, pdfWithoutPages()},
+        {u"missingfonts.pdf"_s, pdfWithMissingFonts()},
+        {u"wrongtable.pdf"_s, withWrongTable(good)},
+        {u"wrongstart.pdf"_s, QByteArray(good).replace("startxref\n", "startxref\n9")},
         {u"cyclic.pdf"_s, pdfWithCyclicPageTree()},
         {u"deepform.pdf"_s, pdfWithDeepForms()},
         {u"selfdrawing.pdf"_s, pdfThatDrawsItself()},

@@ -17,10 +17,10 @@ QByteArray contentsOf(const QString &name)
 
 } // namespace
 
-std::vector<qint64> childProcesses()
+static std::vector<qint64> childrenOf(const QString &process)
 {
     std::vector<qint64> children;
-    const QDir tasks(u"/proc/self/task"_s);
+    const QDir tasks(u"/proc/%1/task"_s.arg(process));
     for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         for (const QByteArray &child : contentsOf(tasks.filePath(task + "/children"_L1)).simplified().split(' ')) {
             if (!child.isEmpty())
@@ -28,6 +28,21 @@ std::vector<qint64> childProcesses()
         }
     }
     return children;
+}
+
+std::vector<qint64> childProcesses()
+{
+    return childrenOf(u"self"_s);
+}
+
+std::vector<qint64> descendantsOf(qint64 pid)
+{
+    std::vector<qint64> all = childrenOf(QString::number(pid));
+    for (std::size_t next = 0; next < all.size(); ++next) {
+        const auto more = childrenOf(QString::number(all[next]));
+        all.insert(all.end(), more.begin(), more.end());
+    }
+    return all;
 }
 
 qsizetype openDescriptors(qint64 pid)

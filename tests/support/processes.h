@@ -8,5 +8,6 @@
 // What the kernel knows of running processes, for tests that look for what was left behind.
 
 [[nodiscard]] std::vector<qint64> childProcesses(); // of this one, zombies among them
+[[nodiscard]] std::vector<qint64> descendantsOf(qint64 pid); // children, theirs, and so on
 [[nodiscard]] qsizetype openDescriptors(qint64 pid);
 [[nodiscard]] qint64 ownMemory(qint64 pid); // bytes: its share of what it has (Pss), so that a sum counts nothing twice

@@ -42,7 +42,7 @@ QStringList words()
 }
 
 // A thousand pages of running text in three fonts.
-bool makeText(const QString &file)
+bool makeText(const QString &file, const QColor &paper = Qt::white)
 {
     QPdfWriter writer(file);
     writer.setPageSize(QPageSize(QPageSize::A4));
@@ -57,6 +57,8 @@ bool makeText(const QString &file)
     for (int page = 0; page < 1000; ++page) {
         if (page > 0)
             writer.newPage();
+        if (paper != Qt::white)
+            painter.fillRect(QRectF(0, 0, 596, 843), paper);
         painter.setFont(heading);
         painter.drawText(QPointF(56, 64), u"Chapter %1"_s.arg(page / 20 + 1));
         painter.drawLine(QPointF(56, 72), QPointF(539, 72));
@@ -162,4 +164,11 @@ std::vector<BenchDocument> benchDocuments(const QString &folder)
     };
     std::erase_if(documents, [](const BenchDocument &document) { return document.file.isEmpty(); });
     return documents;
+}
+
+QString tintedText(const QString &folder)
+{
+    QDir().mkpath(folder);
+    const QString file = QDir(folder).filePath(u"tint1000.pdf"_s);
+    return QFile::exists(file) || makeText(file, QColor(255, 244, 214)) ? file : QString();
 }

@@ -18,3 +18,6 @@ struct BenchDocument {
 // it, and manuals are taken from where their Debian packages (r-doc-pdf, gnuplot-doc) put them. A document that can't
 // be had is left out, and said so on the standard error.
 [[nodiscard]] std::vector<BenchDocument> benchDocuments(const QString &folder);
+
+// The plain text on tinted paper: on a screen it can be told from a page that is not there yet.
+[[nodiscard]] QString tintedText(const QString &folder);

@@ -94,6 +94,19 @@ private slots:
         m_pool.close(opened->handle);
     }
 
+    void aHundredThousandPagesAreOpenedAndTheLastIsDrawn()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const auto opened = open(u"crowd.pdf"_s, pdfWithPages(100'000));
+        QVERIFY(opened);
+        QCOMPARE(opened->info.pages(), 100'000);
+        const core::RenderRequest last{.document = opened->handle, .page = 100'000, .dpi = 20, .region = {}};
+        QVERIFY(answerOf(m_pool.render(last, {})));
+        QVERIFY2(clock.elapsed() < 20'000, "took too long");
+        m_pool.close(opened->handle);
+    }
+
     void aPageOfFourteenThousandInchesIsDrawnInPartsOnly()
     {
         for (const HostileDocument &document : hostileDocuments()) {

@@ -3,6 +3,7 @@
 #include "core/adapters/pageworker/protocol.h"
 #include "core/adapters/scans/faxdecoder.h"
 #include "core/adapters/scans/jpegdecoder.h"
+#include "core/documents/compactpage.h"
 #include "core/documents/pagegeometry.h"
 #include "tests/robustness/fuzz/entries.h"
 
@@ -58,6 +59,16 @@ void demandWords(const core::PageText &text)
         demand(isFinite(word.box) && word.certainty >= 0 && word.certainty <= 1);
 }
 
+void demandPlaces(const core::CompactPage &page)
+{
+    qsizetype letters = 0;
+    for (const core::CompactWord &word : core::wordsOf(page)) {
+        demand(isFinite(word.box));
+        letters += word.length;
+    }
+    demand(letters <= page.text.size());
+}
+
 } // namespace
 
 void workerQuestions(const QByteArray &input)
@@ -67,6 +78,7 @@ void workerQuestions(const QByteArray &input)
         (void)understood<core::OpenCall>(frame);
         (void)understood<core::CloseCall>(frame);
         (void)understood<core::PageCall>(frame);
+        (void)understood<core::IndexCall>(frame);
         if (const auto call = understood<core::RenderCall>(frame)) {
             demand(call->page > 0 && call->dpi > 0 && std::isfinite(call->dpi) && call->rotation % 90 == 0);
             demand(call->area.width() > 0 && call->area.height() > 0);
@@ -88,6 +100,10 @@ void workerAnswers(const QByteArray &input)
         }
         if (const auto answer = understood<core::TextAnswer>(frame))
             demandWords(answer->text);
+        if (const auto pages = understood<std::vector<core::CompactPage>>(frame)) {
+            for (const core::CompactPage &page : *pages)
+                demandPlaces(page);
+        }
         if (const auto extras = understood<core::DocumentText>(frame)) {
             for (const core::FormValue &value : extras->formValues)
                 demand(isFinite(value.place.box));

@@ -9,7 +9,9 @@ namespace ui {
 
 namespace {
 
+constexpr qint64 leastBudget = 48LL << 20;
 constexpr qint64 pageBudget = 96LL << 20;
+constexpr qint64 worthKeeping = 16; // pages: those farther away are drawn again before anybody gets there
 
 } // namespace
 
@@ -39,6 +41,8 @@ void PagePictures::plan(const PageLayout &layout, const RenderSituation &situati
 {
     m_inSight = layout.pagesBetween(situation.viewport.top(), situation.viewport.bottom());
     m_direction = situation.direction;
+    const QSize page = layout.pageRect(std::max(1, m_inSight.first)).size();
+    m_cache.setBudget(std::clamp(worthKeeping * 4 * page.width() * page.height(), leastBudget, pageBudget));
     m_pageJobs = planRendering(layout, situation, m_cache);
     std::erase_if(m_pageJobs, [this](const RenderJob &job) { return m_failures.contains(job.key.page); });
     submit();

@@ -15,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int afterZoom = 70; // milliseconds: the stretched picture does until the last step
+constexpr int flyingBy = 3; // screens at once: nobody reads what is passed
 constexpr int afterHurry = 90;
 constexpr int afterScroll = 120; // words are of no use while pages fly by
 constexpr int beforeIndexing = 900;
@@ -171,7 +172,7 @@ void PageView::planNow()
     if (moved != 0)
         m_direction = moved > 0 ? 1 : -1;
     m_plannedTop = area.top();
-    const bool hurried = std::abs(moved) > area.height();
+    const bool hurried = std::abs(moved) > flyingBy * area.height();
     m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried});
     if (hurried)
         m_restTimer.start(afterHurry); // now that it may have come to rest, what lies ahead

@@ -21,6 +21,7 @@ public:
     void insert(const PictureKey &key, const QImage &image); // replaces what it makes needless
     void evict(const PageRange &inSight, int direction); // down to the budget; pages in sight stay
     void clear();
+    void setBudget(qint64 budget) { m_budget = budget; }
 
     [[nodiscard]] bool has(const PictureKey &key) const;
     // The region of the page at this resolution that shows all of the part, if there is one.
