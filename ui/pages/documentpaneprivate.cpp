@@ -131,6 +131,13 @@ void DocumentPane::Private::connectSearch()
         view->search().find({}, 1);
         goToPages();
     });
+    connect(
+        hits, &HitList::unfolded, view,
+        [this] {
+            if (const SearchHit *hit = view->search().current(); hit && !hit->boxes.empty())
+                view->reveal(hit->page, hit->boxes.front());
+        },
+        Qt::QueuedConnection);
     connect(hits, &HitList::accepted, this, goToPages);
     connect(hits, &HitList::left, searchBar, [this] { searchBar->open(); });
     connect(hits, &HitList::closed, searchBar, &SearchBar::close);

@@ -59,9 +59,12 @@ QSize HitList::sizeHint() const
 
 void HitList::showState()
 {
+    const bool wasHidden = isHidden();
     setVisible(m_wanted && m_model.rowCount() > 0);
     updateGeometry();
     follow();
+    if (wasHidden && !isHidden())
+        emit unfolded();
 }
 
 void HitList::follow()

@@ -24,6 +24,7 @@ public:
 
 signals:
     void accepted(); // on to the page
+    void unfolded(); // the pages have less room now
     void left(); // back to what is looked for
     void closed();
 

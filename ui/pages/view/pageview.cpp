@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/pageview.h"
 
+#include "ui/pages/view/pageaccessible.h"
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/smoothscroll.h"
 
@@ -30,6 +31,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     , m_pointer(std::make_unique<PagePointer>(*this))
 {
     setObjectName(QStringLiteral("pageView"));
+    PageAccessible::install();
     setAccessibleName(tr("Pages"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -203,9 +205,11 @@ void PageView::requestWords()
 
 void PageView::describePage()
 {
+    setAccessibleName(pages() > 0 ? tr("Page %1 of %2").arg(currentPage()).arg(pages()) : tr("Pages"));
     const SharedWords words = pages() > 0 ? m_words.words(currentPage()) : nullptr;
-    const QString place = pages() > 0 ? tr("Page %1 of %2").arg(currentPage()).arg(pages()) : QString();
-    setAccessibleDescription(words ? place + u'\n' + words->text() : place);
+    setAccessibleDescription(words && words->count() == 0 ? tr("There is no text on this page.") : QString());
+    const QString before = std::exchange(m_announced, words ? words->text() : QString());
+    announcePage(*this, before, m_announced);
 }
 
 void PageView::setMarks(const std::vector<Mark> &marks)

@@ -4,11 +4,13 @@
 #include "core/documents/textquery.h"
 #include "ui/pages/words/wordstore.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
 #include <optional>
+#include <set>
 
 namespace ui {
 
@@ -40,7 +42,7 @@ public:
     [[nodiscard]] int generation() const { return m_generation; } // another number for every search
     [[nodiscard]] bool isActive() const { return m_active; }
     [[nodiscard]] bool isRunning() const { return m_active && (m_searched < m_pages || !m_scans.empty()); }
-    [[nodiscard]] int searchedPages() const { return m_searched - static_cast<int>(m_scans.size()); }
+    [[nodiscard]] int searchedPages() const { return m_searched + static_cast<int>(m_early.size()) - static_cast<int>(m_scans.size()); }
     [[nodiscard]] int unreadablePages() const { return m_unreadable; }
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] int currentNumber() const; // 1-based over the whole document; 0: none
@@ -60,7 +62,9 @@ signals:
 
 private:
     void searchSome();
-    void searchPage(const core::CompactPage &page);
+    [[nodiscard]] bool searchInTurn(const QElapsedTimer &clock); // false: it waits for a page
+    void searchAhead(const QElapsedTimer &clock);
+    void searchPage(const core::CompactPage &page, bool mayChoose);
     void searchScans();
     void choose(int page, int index);
     [[nodiscard]] SearchHit hitAt(int page, int index) const;
@@ -72,6 +76,8 @@ private:
     std::map<int, std::vector<core::TextRange>> m_hits; // bytes of the folded texts
     mutable std::map<int, std::vector<SearchHit>> m_boxes; // of pages that were looked at
     std::deque<int> m_scans; // pages that wait for OCR
+    std::deque<int> m_arrived; // pages that came before their turn, perhaps
+    std::set<int> m_early; // pages that were searched before their turn
     std::optional<SearchHit> m_current;
     int m_generation = 0;
     int m_pages = 0;
