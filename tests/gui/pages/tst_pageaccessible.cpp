@@ -106,8 +106,9 @@ private slots:
 
     void anotherPageIsAnnounced()
     {
-        if (!QAccessible::isActive())
+        if (!qEnvironmentVariableIsSet("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"))
             QSKIP("nobody listens: needs a screen reader's bus");
+        QTRY_VERIFY(QAccessible::isActive());
         const auto before = QAccessible::installUpdateHandler(&hear);
         heard.clear();
         m_view->goToPage(2);
