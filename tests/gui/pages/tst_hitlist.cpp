@@ -98,6 +98,21 @@ private slots:
         QVERIFY(!list()->isVisible());
     }
 
+    void aBookFullOfHitsKeepsTheWindowFree()
+    {
+        m_source->add(u"/docs/book.pdf"_s, 1500);
+        QSignalSpy opened(m_pane.get(), &ui::DocumentPane::opened);
+        m_pane->open(u"/docs/book.pdf"_s);
+        QVERIFY(opened.wait());
+        view()->goToPage(800);
+        m_pane->findText(u"word"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!view()->search().isRunning(), 20'000); // the watch sees to the turns
+        QVERIFY(view()->search().count() > 100'000);
+        QTRY_VERIFY(rows() >= 20'000 && rows() < 21'000);
+        QTRY_VERIFY(list()->currentIndex().isValid());
+        QCOMPARE(list()->currentIndex().data(ui::HitModel::PageRole).toInt(), 800);
+    }
+
     void itCanBeFoldedAway()
     {
         m_pane->findText(u"word-3-1"_s);

@@ -158,17 +158,13 @@ void DocumentSearch::choose(int page, int index)
     emit currentChanged(*m_current);
 }
 
-void DocumentSearch::choose(int number)
+void DocumentSearch::choose(const SearchPlace &place)
 {
-    int left = number - 1;
-    for (const auto &[page, hits] : m_hits) {
-        if (left >= 0 && left < static_cast<int>(hits.size())) {
-            choose(page, left);
-            emit changed();
-            return;
-        }
-        left -= static_cast<int>(hits.size());
-    }
+    const auto found = m_hits.find(place.page);
+    if (found == m_hits.end() || place.index < 0 || place.index >= static_cast<int>(found->second.size()))
+        return;
+    choose(place.page, place.index);
+    emit changed();
 }
 
 void DocumentSearch::step(int direction)

@@ -19,10 +19,11 @@ struct SearchHit {
     std::vector<QRectF> boxes; // points, one a line
 };
 
-// A hit by its number, for lists.
+// Which of a page's hits, for lists.
 struct SearchPlace {
     int page = 1;
     int index = 0; // on its page
+    friend bool operator==(const SearchPlace &, const SearchPlace &) = default;
 };
 
 // Looks for a text on every page, from the page being read onwards and round. Pages that only OCR can read are asked
@@ -37,7 +38,7 @@ public:
     void setDocument(int pages);
     void find(const QString &text, int fromPage, core::TextQuery::Options options = {}); // empty: no search
     void step(int direction); // to the next hit or the one before, round the end
-    void choose(int number); // 1-based over the whole document
+    void choose(const SearchPlace &place);
 
     [[nodiscard]] int generation() const { return m_generation; } // another number for every search
     [[nodiscard]] bool isActive() const { return m_active; }
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] int unreadablePages() const { return m_unreadable; }
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] int currentNumber() const; // 1-based over the whole document; 0: none
+    [[nodiscard]] SearchPlace currentPlace() const { return {m_currentPage, m_currentIndex}; } // page 0: none
     [[nodiscard]] const SearchHit *current() const { return m_current ? &*m_current : nullptr; }
     [[nodiscard]] bool isCurrent(int page, size_t index) const
     {
