@@ -42,7 +42,8 @@ TextQuery::TextQuery(const QString &text, Options options)
 std::vector<TextRange> TextQuery::matchesIn(const CompactPage &page) const
 {
     std::vector<TextRange> matches = found(m_needle, page.folded);
-    std::vector<TextRange> divided = m_withoutHyphens.isEmpty() ? std::vector<TextRange>() : found(m_withoutHyphens, page.folded);
+    std::vector<TextRange> divided =
+        m_withoutHyphens.isEmpty() ? std::vector<TextRange>() : found(m_withoutHyphens, page.folded);
     if (divided.empty() && (!m_options.matchCase || matches.empty()))
         return matches;
     const QString text = QString::fromUtf8(page.text);

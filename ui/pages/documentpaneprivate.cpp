@@ -105,8 +105,7 @@ void DocumentPane::Private::connectActions()
 void DocumentPane::Private::connectView()
 {
     connect(view, &PageView::viewChanged, this, &Private::showState);
-    connect(view, &PageView::selectionChanged, this,
-            [this] { actions.setSelected(!view->selection().isEmpty()); });
+    connect(view, &PageView::selectionChanged, this, [this] { actions.setSelected(!view->selection().isEmpty()); });
     connect(view, &PageView::markChosen, &pane, &DocumentPane::markChosen);
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);
     connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);

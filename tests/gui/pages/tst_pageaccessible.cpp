@@ -132,7 +132,10 @@ private slots:
     }
 
 private:
-    [[nodiscard]] QAccessibleInterface *interface() const { return QAccessible::queryAccessibleInterface(m_view.get()); }
+    [[nodiscard]] QAccessibleInterface *interface() const
+    {
+        return QAccessible::queryAccessibleInterface(m_view.get());
+    }
     [[nodiscard]] QAccessibleTextInterface *text() const { return interface()->textInterface(); }
 
     std::unique_ptr<FakePageSource> m_source;

@@ -102,8 +102,8 @@ private slots:
         page.text.chop(20);
         const ui::PageWords words(page);
         QVERIFY(words.count() < 7);
-        QCOMPARE(words.words(0, words.count() - 1), words.text().left(words.span(words.count() - 1).start
-                                                                     + words.span(words.count() - 1).length));
+        QCOMPARE(words.words(0, words.count() - 1),
+                 words.text().left(words.span(words.count() - 1).start + words.span(words.count() - 1).length));
     }
 
     void copiedTextHasDividedWordsWholeAgain()

@@ -24,7 +24,10 @@ private slots:
         row("sharp s", u"Straße"_s, "strasse");
         row("ligatures", u"eﬃcient ﬁle"_s, "efficient file");
         row("gaps", u"a \t\n  b\u00a0c"_s, "a b c");
-        row("dashes", u"2023–2024 a\u2010b \u2212" u"3"_s, "2023-2024 a-b -3");
+        row("dashes",
+            u"2023–2024 a\u2010b \u2212"
+            u"3"_s,
+            "2023-2024 a-b -3");
         row("quotes", u"„it’s“"_s, "\"it's\"");
         row("invisible", u"so\u00adft\u200b"_s, "soft");
         row("divided word", u"exam-\nple"_s, "example");

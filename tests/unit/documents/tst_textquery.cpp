@@ -17,8 +17,7 @@ class TestTextQuery : public QObject
         page.text = text.toUtf8();
         page.folded = core::foldedText(text);
         QStringList parts;
-        for (const core::TextRange &place :
-             core::placesInText(text, core::TextQuery(query, options).matchesIn(page)))
+        for (const core::TextRange &place : core::placesInText(text, core::TextQuery(query, options).matchesIn(page)))
             parts.append(text.mid(place.start, place.length));
         return parts;
     }
@@ -55,10 +54,7 @@ private slots:
         QCOMPARE(found(u"from 2023-\n2024"_s, u"2023- 2024"_s).size(), 1);
     }
 
-    void halfOfALigatureIsAllOfIt()
-    {
-        QCOMPARE(found(u"eﬃcient"_s, u"eff"_s), QStringList{u"eﬃ"_s});
-    }
+    void halfOfALigatureIsAllOfIt() { QCOMPARE(found(u"eﬃcient"_s, u"eff"_s), QStringList{u"eﬃ"_s}); }
 
     void nothingIsLookedForByBlanks()
     {

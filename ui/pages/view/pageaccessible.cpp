@@ -128,8 +128,7 @@ QString PageAccessible::text(int start, int end) const
     return page.text().mid(start, std::max(0, last - start));
 }
 
-QString PageAccessible::textBeforeOffset(int offset, QAccessible::TextBoundaryType boundary, int *start,
-                                         int *end) const
+QString PageAccessible::textBeforeOffset(int offset, QAccessible::TextBoundaryType boundary, int *start, int *end) const
 {
     const PageText page = this->page();
     const auto here = printed(page, offset, boundary);

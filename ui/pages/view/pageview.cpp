@@ -47,7 +47,8 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     connect(&m_restTimer, &QTimer::timeout, this, &PageView::planNow);
     m_indexTimer.setSingleShot(true);
     m_indexTimer.setInterval(beforeIndexing);
-    connect(&m_indexTimer, &QTimer::timeout, this, [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
+    connect(&m_indexTimer, &QTimer::timeout, this,
+            [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
     connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
     connect(&m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {

@@ -43,7 +43,10 @@ public:
     [[nodiscard]] int generation() const { return m_generation; } // another number for every search
     [[nodiscard]] bool isActive() const { return m_active; }
     [[nodiscard]] bool isRunning() const { return m_active && (m_searched < m_pages || !m_scans.empty()); }
-    [[nodiscard]] int searchedPages() const { return m_searched + static_cast<int>(m_early.size()) - static_cast<int>(m_scans.size()); }
+    [[nodiscard]] int searchedPages() const
+    {
+        return m_searched + static_cast<int>(m_early.size()) - static_cast<int>(m_scans.size());
+    }
     [[nodiscard]] int unreadablePages() const { return m_unreadable; }
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] int currentNumber() const; // 1-based over the whole document; 0: none

@@ -60,8 +60,8 @@ std::pair<int, QRectF> PageText::boxAt(int position) const
     if (!boxes.empty())
         return {part->page, boxes.front()};
     // A blank: the end of the word before.
-    const auto before = position > part->start ? part->words->boxesOfText(position - part->start - 1, 1)
-                                               : std::vector<QRectF>();
+    const auto before =
+        position > part->start ? part->words->boxesOfText(position - part->start - 1, 1) : std::vector<QRectF>();
     if (before.empty())
         return {};
     return {part->page, {before.front().right(), before.front().top(), 1, before.front().height()}};
@@ -83,7 +83,8 @@ PageText::Range PageText::rangeOf(const TextSelection &selection) const
 {
     std::optional<Range> range;
     for (const Part &part : m_parts) {
-        const std::vector<int> words = selection.isEmpty() ? std::vector<int>() : selection.wordsOn(part.page, *part.words);
+        const std::vector<int> words =
+            selection.isEmpty() ? std::vector<int>() : selection.wordsOn(part.page, *part.words);
         if (words.empty())
             continue;
         const PageWords::Span &last = part.words->span(words.back());
