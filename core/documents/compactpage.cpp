@@ -103,7 +103,8 @@ std::vector<CompactWord> wordsOf(const CompactPage &page)
         letters += word.length;
         if (letters > page.text.size()) // a UTF-16 unit is one byte of UTF-8 or more
             break;
-        words.push_back(word);
+        if (word.length > 0)
+            words.push_back(word);
     }
     return words;
 }

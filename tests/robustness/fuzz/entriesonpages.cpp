@@ -4,6 +4,7 @@
 #include "core/adapters/scans/faxdecoder.h"
 #include "core/adapters/scans/jpegdecoder.h"
 #include "core/documents/pagegeometry.h"
+#include "core/documents/textquery.h"
 #include "tests/robustness/fuzz/entries.h"
 
 #include <QtEndian>
@@ -58,6 +59,21 @@ void demandWords(const core::PageText &text)
         demand(isFinite(word.box) && word.certainty >= 0 && word.certainty <= 1);
 }
 
+// Whatever the places and the folded text say.
+void demandCompact(const core::CompactPage &page)
+{
+    const QString text = QString::fromUtf8(page.text);
+    qsizetype letters = 0;
+    for (const core::CompactWord &word : core::wordsOf(page)) {
+        demand(word.length > 0 && isFinite(word.box));
+        letters += word.length;
+    }
+    demand(letters <= page.text.size());
+    const core::TextQuery query(QStringLiteral("a-b"), {.matchCase = true});
+    for (const core::TextRange &place : core::placesInText(text, query.matchesIn(page)))
+        demand(place.start >= 0 && place.length >= 0 && place.start + place.length <= text.size());
+}
+
 } // namespace
 
 void workerQuestions(const QByteArray &input)
@@ -67,6 +83,8 @@ void workerQuestions(const QByteArray &input)
         (void)understood<core::OpenCall>(frame);
         (void)understood<core::CloseCall>(frame);
         (void)understood<core::PageCall>(frame);
+        if (const auto call = understood<core::IndexCall>(frame))
+            demand(call->first > 0 && call->pages > 0);
         if (const auto call = understood<core::RenderCall>(frame)) {
             demand(call->page > 0 && call->dpi > 0 && std::isfinite(call->dpi) && call->rotation % 90 == 0);
             demand(call->area.width() > 0 && call->area.height() > 0);
@@ -85,6 +103,10 @@ void workerAnswers(const QByteArray &input)
                 const QRect area = core::pictureArea(size, {.dpi = 96, .region = {}});
                 demand(area.width() > 0 && area.height() > 0);
             }
+        }
+        if (const auto pages = understood<std::vector<core::CompactPage>>(frame)) {
+            for (const core::CompactPage &page : *pages)
+                demandCompact(page);
         }
         if (const auto answer = understood<core::TextAnswer>(frame))
             demandWords(answer->text);

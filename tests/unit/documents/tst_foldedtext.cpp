@@ -98,6 +98,8 @@ private slots:
         page.text = "abc";
         page.places = QByteArray(10'000, '\xff');
         QVERIFY(core::wordsOf(page).empty());
+        page.places = QByteArray(10'000, '\0');
+        QVERIFY(core::wordsOf(page).empty());
     }
 };
 
