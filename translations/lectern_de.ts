@@ -962,6 +962,21 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HitList</name>
+    <message>
+        <source>All hits</source>
+        <translation>Alle Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HitModel</name>
+    <message>
+        <source>Page %1: %2</source>
+        <comment>a hit and the words around it</comment>
+        <translation>Seite %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPane</name>
     <message>
         <source>Documents</source>
@@ -1522,6 +1537,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>There is no text on this page.</source>
+        <translation>Auf dieser Seite steht kein Text.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaneActions</name>
@@ -1613,6 +1632,26 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Forward again</source>
         <translation>Wieder vorwärts</translation>
+    </message>
+    <message>
+        <source>Match capitals and accents</source>
+        <translation>Groß- und Kleinschreibung und Akzente beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>List all hits</source>
+        <translation>Alle Treffer auflisten</translation>
+    </message>
+    <message>
+        <source>Copy with layout</source>
+        <translation>Mit Anordnung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2055,16 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
             <numerusform>%1 (%n Seite war nicht lesbar)</numerusform>
             <numerusform>%1 (%n Seiten waren nicht lesbar)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <comment>capitals and small letters</comment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>|w|</source>
+        <comment>a word by itself</comment>
+        <translation>|w|</translation>
     </message>
 </context>
 <context>

@@ -227,9 +227,9 @@ Result<Frame> Server::readIndex(const Frame &frame)
     if (!document)
         return notOpen();
     const core::IndexRequest request{call->document, call->first, call->pages};
-    return answerOf(frame, MessageType::IndexRead,
-                    indexPages(*document, request, std::chrono::milliseconds(call->milliseconds),
-                               stopCheck(frame.request)));
+    return answerOf(
+        frame, MessageType::IndexRead,
+        indexPages(*document, request, std::chrono::milliseconds(call->milliseconds), stopCheck(frame.request)));
 }
 
 Result<Frame> Server::readExtras(const Frame &frame)

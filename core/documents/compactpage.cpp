@@ -26,9 +26,9 @@ quint16 step(double value, double whole)
 
 void addPlace(QByteArray &places, int length, quint16 flags, const QRectF &box, QSizeF page)
 {
-    const std::array<quint16, 5> place{
-        static_cast<quint16>(length | flags), step(box.left(), page.width()), step(box.top(), page.height()),
-        step(box.right(), page.width()), step(box.bottom(), page.height())};
+    const std::array<quint16, 5> place{static_cast<quint16>(length | flags), step(box.left(), page.width()),
+                                       step(box.top(), page.height()), step(box.right(), page.width()),
+                                       step(box.bottom(), page.height())};
     const qsizetype at = places.size();
     places.resize(at + placeBytes);
     qToLittleEndian<quint16>(place.data(), place.size(), places.data() + at);
@@ -103,7 +103,8 @@ std::vector<CompactWord> wordsOf(const CompactPage &page)
         letters += word.length;
         if (letters > page.text.size()) // a UTF-16 unit is one byte of UTF-8 or more
             break;
-        words.push_back(word);
+        if (word.length > 0)
+            words.push_back(word);
     }
     return words;
 }

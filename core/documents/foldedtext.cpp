@@ -69,7 +69,7 @@ QByteArray foldedSign(char32_t sign)
     if (isHangul(sign))
         return one.toUtf8();
     QByteArray bytes;
-    for (const uint part : one.normalized(QString::NormalizationForm_KD).toCaseFolded().toUcs4()) {
+    for (const uint part : one.normalized(QString::NormalizationForm_KD).toUpper().toCaseFolded().toUcs4()) {
         const char32_t simple = plain(part);
         if (!isAccent(simple) && !isInvisible(simple))
             bytes += QString::fromUcs4(&simple, 1).toUtf8();

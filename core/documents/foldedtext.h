@@ -8,9 +8,9 @@
 
 namespace core {
 
-// Text as it is searched, in UTF-8: without capitals, accents and ligatures (Unicode's compatibility decomposition), any
-// white space as one blank, typographic dashes and quotes as those of a keyboard. A word divided at the end of a line is
-// whole again, and lines of Chinese or Japanese follow each other without a gap.
+// Text as it is searched, in UTF-8: without capitals, accents and ligatures (Unicode's compatibility decomposition),
+// any white space as one blank, typographic dashes and quotes as those of a keyboard. A word divided at the end of a
+// line is whole again, and lines of Chinese or Japanese follow each other without a gap.
 [[nodiscard]] QByteArray foldedText(QStringView text);
 
 // The same, with the place that every byte comes from.

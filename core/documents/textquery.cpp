@@ -42,7 +42,8 @@ TextQuery::TextQuery(const QString &text, Options options)
 std::vector<TextRange> TextQuery::matchesIn(const CompactPage &page) const
 {
     std::vector<TextRange> matches = found(m_needle, page.folded);
-    std::vector<TextRange> divided = m_withoutHyphens.isEmpty() ? std::vector<TextRange>() : found(m_withoutHyphens, page.folded);
+    std::vector<TextRange> divided =
+        m_withoutHyphens.isEmpty() ? std::vector<TextRange>() : found(m_withoutHyphens, page.folded);
     if (divided.empty() && (!m_options.matchCase || matches.empty()))
         return matches;
     const QString text = QString::fromUtf8(page.text);
@@ -112,12 +113,12 @@ std::vector<TextRange> placesInText(const QString &text, const std::vector<TextR
     const FoldedText folded = foldedWithOrigins(text);
     const auto last = static_cast<int>(folded.origins.size()) - 1;
     for (const TextRange &match : matches) {
-        const int start = folded.origins[static_cast<size_t>(std::clamp(match.start, 0, last))];
-        int end = folded.origins[static_cast<size_t>(std::clamp(match.start + match.length, 0, last))];
-        // Half of a ligature is all of it.
-        if (end == start && match.length > 0 && end < text.size())
+        const auto origin = [&folded](int byte) { return folded.origins[static_cast<size_t>(byte)]; };
+        const int start = origin(std::clamp(match.start, 0, last));
+        int end = std::clamp(match.start + match.length, 0, last);
+        while (end > 0 && end < last && origin(end) == origin(end - 1)) // half of a ligature is all of it
             ++end;
-        places.push_back({start, end - start});
+        places.push_back({start, std::max(0, origin(end) - start)});
     }
     return places;
 }

@@ -105,8 +105,7 @@ void DocumentPane::Private::connectActions()
 void DocumentPane::Private::connectView()
 {
     connect(view, &PageView::viewChanged, this, &Private::showState);
-    connect(view, &PageView::selectionChanged, this,
-            [this] { actions.setSelected(!view->selection().isEmpty()); });
+    connect(view, &PageView::selectionChanged, this, [this] { actions.setSelected(!view->selection().isEmpty()); });
     connect(view, &PageView::markChosen, &pane, &DocumentPane::markChosen);
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);
     connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);
@@ -131,6 +130,13 @@ void DocumentPane::Private::connectSearch()
         view->search().find({}, 1);
         goToPages();
     });
+    connect(
+        hits, &HitList::unfolded, view,
+        [this] {
+            if (const SearchHit *hit = view->search().current(); hit && !hit->boxes.empty())
+                view->reveal(hit->page, hit->boxes.front());
+        },
+        Qt::QueuedConnection);
     connect(hits, &HitList::accepted, this, goToPages);
     connect(hits, &HitList::left, searchBar, [this] { searchBar->open(); });
     connect(hits, &HitList::closed, searchBar, &SearchBar::close);

@@ -2,10 +2,13 @@
 #include "core/adapters/pageworker/protocol.h"
 
 #include <climits>
+#include <algorithm>
 #include <cmath>
 
 namespace core {
 namespace {
+
+constexpr double largestPage = 1e7; // points
 
 void reject(QDataStream &stream)
 {
@@ -133,7 +136,7 @@ static QDataStream &operator>>(QDataStream &stream, CompactPage &page)
     stream >> page.page >> page.size;
     readEnum(stream, page.source, TextSource::Model);
     stream >> page.isReadable >> page.needsScan >> page.text >> page.folded >> page.places;
-    if (page.page < 1 || !isSane(page.size))
+    if (page.page < 1 || !isSane(page.size) || std::max(page.size.width(), page.size.height()) > largestPage)
         reject(stream);
     return stream;
 }

@@ -127,7 +127,7 @@ void WorkerDispatcher::makeRoomFor(const Job &job)
     for (const auto &session : m_sessions) {
         const JobPointer &running = session->job();
         if (running && running->yields && running->priority > job.priority)
-            return session->hurry();
+            return session->hurry(m_options.grace);
     }
 }
 
@@ -189,7 +189,8 @@ void WorkerDispatcher::lose(WorkerSession *session, const JobPointer &job, const
         found->release()->deleteLater(); // it is the sender
         m_sessions.erase(found);
     }
-    if (job && job->attempts < mostAttempts && error.code != ErrorCode::Timeout)
+    // Who yields is asked again by whoever wants the rest.
+    if (job && !job->yields && job->attempts < mostAttempts && error.code != ErrorCode::Timeout)
         m_waiting.insert(m_waiting.begin(), job);
     else if (job)
         conclude(job, tl::make_unexpected(error));

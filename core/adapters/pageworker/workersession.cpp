@@ -35,6 +35,7 @@ void WorkerSession::run(const JobPointer &job)
     using namespace std::chrono;
     m_job = job;
     m_givenUp = false;
+    m_hurried = false;
     ++job->attempts;
     const auto now = steady_clock::now();
     if (!job->due)
@@ -65,10 +66,13 @@ void WorkerSession::giveUp(std::chrono::milliseconds grace)
     m_deadline.start(grace);
 }
 
-void WorkerSession::hurry()
+void WorkerSession::hurry(std::chrono::milliseconds grace)
 {
-    if (m_job && m_job->yields && !m_ending)
-        m_process->giveUp(m_job->id);
+    if (!m_job || !m_job->yields || m_ending || std::exchange(m_hurried, true))
+        return;
+    m_process->giveUp(m_job->id);
+    if (m_deadline.remainingTimeAsDuration() > grace)
+        m_deadline.start(grace);
 }
 
 void WorkerSession::close(DocumentHandle document)
@@ -139,7 +143,7 @@ void WorkerSession::runOutOfTime()
     // One that was stopped or starved is not the document's fault.
     const auto worked = duration_cast<milliseconds>(m_process->cpuTime() - m_cpuBefore);
     const bool standsStill = !m_givenUp && worked < milliseconds(m_clock.elapsed()) / 50;
-    if (m_isHalfWay && !m_givenUp && !standsStill) {
+    if (m_isHalfWay && !m_givenUp && !m_hurried && !standsStill) {
         m_isHalfWay = false;
         m_deadline.start(std::max(0ms, ceil<milliseconds>(*m_job->due - steady_clock::now())));
         return;

@@ -27,7 +27,7 @@ public:
     void run(const JobPointer &job);
     // Its answer is no longer wanted: the worker may say so soon, and is killed when it does not.
     void giveUp(std::chrono::milliseconds grace);
-    void hurry(); // its answer may end here; for jobs that yield
+    void hurry(std::chrono::milliseconds grace); // its answer is to end here; for jobs that yield
     void close(DocumentHandle document);
 
 signals:
@@ -52,6 +52,7 @@ private:
     bool m_opening = false;
     bool m_closesWhenOpen = false;
     bool m_givenUp = false;
+    bool m_hurried = false;
     bool m_isHalfWay = false;
     bool m_ending = false; // killed, and not gone yet
     std::optional<Error> m_reason; // why we ended it

@@ -9,7 +9,6 @@
 
 #include <poppler-qt6.h>
 
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {

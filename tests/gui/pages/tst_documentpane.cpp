@@ -330,11 +330,11 @@ private slots:
     void aScreenReaderHearsThePage()
     {
         openFile(u"/docs/invoice.pdf"_s);
-        QTRY_VERIFY(view()->accessibleDescription().startsWith(u"Page 1 of 5\nPage 1\nword-1-0"_s));
+        QTRY_COMPARE(view()->accessibleName(), u"Page 1 of 5"_s);
         view()->goToPage(3);
-        QTRY_VERIFY(view()->accessibleDescription().startsWith(u"Page 3 of 5\nPage 3\n"_s));
+        QTRY_COMPARE(view()->accessibleName(), u"Page 3 of 5"_s);
         m_pane->clear();
-        QCOMPARE(view()->accessibleDescription(), QString());
+        QCOMPARE(view()->accessibleName(), u"Pages"_s);
     }
 
     void everythingThatTakesTheFocusHasAName()

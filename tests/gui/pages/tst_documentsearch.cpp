@@ -155,15 +155,15 @@ private slots:
         QCOMPARE(snippet.text.mid(snippet.match.start, snippet.match.length), QStringLiteral("word-3-1"));
     }
 
-    void aHitIsChosenByItsNumber()
+    void aHitIsChosenByItsPlace()
     {
         m_search->find(QStringLiteral("word-3"), 2);
         QTRY_VERIFY(!m_search->isRunning());
         QCOMPARE(m_search->count(), 100);
-        m_search->choose(13);
+        m_search->choose({3, 2});
         QCOMPARE(m_search->currentNumber(), 13);
         QCOMPARE(m_search->current()->page, 3);
-        m_search->choose(101);
+        m_search->choose({3, 5});
         QCOMPARE(m_search->currentNumber(), 13);
     }
 

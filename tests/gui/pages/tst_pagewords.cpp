@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 namespace {
 
 core::PageText invoice()
@@ -100,8 +102,8 @@ private slots:
         page.text.chop(20);
         const ui::PageWords words(page);
         QVERIFY(words.count() < 7);
-        QCOMPARE(words.words(0, words.count() - 1), words.text().left(words.span(words.count() - 1).start
-                                                                     + words.span(words.count() - 1).length));
+        QCOMPARE(words.words(0, words.count() - 1),
+                 words.text().left(words.span(words.count() - 1).start + words.span(words.count() - 1).length));
     }
 
     void copiedTextHasDividedWordsWholeAgain()
@@ -127,6 +129,25 @@ private slots:
         QCOMPARE(ui::tableText(words, {4, 5}), QStringLiteral("Total\t1,240.50"));
         QCOMPARE(ui::tableText(words, {}), QString());
         QCOMPARE(ui::layoutText(words, {}), QString());
+    }
+
+    void aHeadingOverAllColumnsHidesNone()
+    {
+        core::PageText text{1, {600, 800}, core::TextSource::TextLayer, {}};
+        text.words.push_back({QStringLiteral("Thresholds_of_all_releases"), {10, 10, 300, 10}, 1, 0, 0, true});
+        for (int line = 1; line < 10; ++line) {
+            text.words.push_back({QStringLiteral("name"), {10, 10.0 + 20 * line, 40, 10}, 1, 2 * line, 0, true});
+            text.words.push_back({QStringLiteral("here"), {53, 10.0 + 20 * line, 40, 10}, 1, 2 * line, 0, true});
+            if (line != 4)
+                text.words.push_back({QStringLiteral("17"), {200, 10.0 + 20 * line, 20, 10}, 1, 2 * line + 1, 1, true});
+        }
+        std::vector<int> all(text.words.size());
+        std::iota(all.begin(), all.end(), 0);
+        const QStringList rows = ui::tableText(ui::PageWords(text), all).split(u'\n');
+        QCOMPARE(rows.size(), 10);
+        QCOMPARE(rows.at(0), QStringLiteral("Thresholds_of_all_releases\t"));
+        QCOMPARE(rows.at(1), QStringLiteral("name here\t17"));
+        QCOMPARE(rows.at(4), QStringLiteral("name here\t"));
     }
 
     void aSelectionGrowsBothWaysFromWhereItBegan()

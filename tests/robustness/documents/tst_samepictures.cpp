@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/poppler/keptpainter.h"
+#include "core/adapters/poppler/textlayer.h"
 #include "core/documents/pagegeometry.h"
 
 #include <QDirIterator>
@@ -134,6 +135,12 @@ class SamePicturesTest : public QObject
                             : u"the scan on page %1 at %2 dpi is %3 away"_s.arg(drawing.page).arg(drawing.dpi).arg(far);
     }
 
+    static bool hasSameWords(Poppler::Page &page, int number, KeptPainter &painter)
+    {
+        const auto text = painter.text(number, {});
+        return text && text->words == core::wordsOf(core::piecesOf(page.textList()), core::saneSize(page.pageSizeF()));
+    }
+
     static Outcome work(const QString &file, bool byPopplerOnly)
     {
         Outcome outcome;
@@ -158,6 +165,10 @@ class SamePicturesTest : public QObject
             if (byPopplerOnly) {
                 (void)byPoppler(*document, drawing);
                 continue;
+            }
+            if (exact && !hasSameWords(*opened, page, *exact)) {
+                qstrncpy(outcome.complaint.data(), "other words", outcome.complaint.size());
+                break;
             }
             const QString complaint =
                 exact && direct ? compare(*document, *exact, *direct, drawing, outcome) : u"it is not opened"_s;

@@ -5,6 +5,7 @@
 #include "core/adapters/scans/jpegdecoder.h"
 #include "core/documents/compactpage.h"
 #include "core/documents/pagegeometry.h"
+#include "core/documents/textquery.h"
 #include "tests/robustness/fuzz/entries.h"
 
 #include <QtEndian>
@@ -59,14 +60,19 @@ void demandWords(const core::PageText &text)
         demand(isFinite(word.box) && word.certainty >= 0 && word.certainty <= 1);
 }
 
-void demandPlaces(const core::CompactPage &page)
+// Whatever the places and the folded text say.
+void demandCompact(const core::CompactPage &page)
 {
+    const QString text = QString::fromUtf8(page.text);
     qsizetype letters = 0;
     for (const core::CompactWord &word : core::wordsOf(page)) {
-        demand(isFinite(word.box));
+        demand(word.length > 0 && isFinite(word.box));
         letters += word.length;
     }
     demand(letters <= page.text.size());
+    const core::TextQuery query(QStringLiteral("a-b"), {.matchCase = true});
+    for (const core::TextRange &place : core::placesInText(text, query.matchesIn(page)))
+        demand(place.start >= 0 && place.length >= 0 && place.start + place.length <= text.size());
 }
 
 } // namespace
@@ -78,7 +84,8 @@ void workerQuestions(const QByteArray &input)
         (void)understood<core::OpenCall>(frame);
         (void)understood<core::CloseCall>(frame);
         (void)understood<core::PageCall>(frame);
-        (void)understood<core::IndexCall>(frame);
+        if (const auto call = understood<core::IndexCall>(frame))
+            demand(call->first > 0 && call->pages > 0);
         if (const auto call = understood<core::RenderCall>(frame)) {
             demand(call->page > 0 && call->dpi > 0 && std::isfinite(call->dpi) && call->rotation % 90 == 0);
             demand(call->area.width() > 0 && call->area.height() > 0);
@@ -98,12 +105,12 @@ void workerAnswers(const QByteArray &input)
                 demand(area.width() > 0 && area.height() > 0);
             }
         }
-        if (const auto answer = understood<core::TextAnswer>(frame))
-            demandWords(answer->text);
         if (const auto pages = understood<std::vector<core::CompactPage>>(frame)) {
             for (const core::CompactPage &page : *pages)
-                demandPlaces(page);
+                demandCompact(page);
         }
+        if (const auto answer = understood<core::TextAnswer>(frame))
+            demandWords(answer->text);
         if (const auto extras = understood<core::DocumentText>(frame)) {
             for (const core::FormValue &value : extras->formValues)
                 demand(isFinite(value.place.box));

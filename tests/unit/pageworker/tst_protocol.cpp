@@ -37,9 +37,33 @@ private:
         (void)core::unpack<core::FailedAnswer>(bytes);
         (void)core::unpack<core::DocumentText>(bytes);
         (void)core::unpack<std::vector<core::OutlineEntry>>(bytes);
+        (void)core::unpack<core::IndexCall>(bytes);
+        (void)core::unpack<std::vector<core::CompactPage>>(bytes);
     }
 
 private slots:
+    void compactPagesArriveAsTheyWere()
+    {
+        core::CompactPage page = core::compacted(sampleText().text);
+        page.needsScan = true;
+        const auto again = core::unpack<std::vector<core::CompactPage>>(core::pack(std::vector{page, page}));
+        QVERIFY(again);
+        QCOMPARE(again->size(), size_t(2));
+        QCOMPARE(again->at(1).text, "Größe\n42"_ba);
+        QCOMPARE(again->at(1).folded, "grosse 42"_ba);
+        QCOMPARE(again->at(1).places, page.places);
+        QVERIFY(again->at(1).needsScan && again->at(1).isReadable && again->at(1).source == core::TextSource::Ocr);
+        page.page = 0;
+        QVERIFY(!core::unpack<std::vector<core::CompactPage>>(core::pack(std::vector{page})));
+    }
+
+    void anIndexOfNoPagesIsNoQuestion()
+    {
+        QVERIFY(core::unpack<core::IndexCall>(core::pack(core::IndexCall{1, 2, 3, 100})));
+        QVERIFY(!core::unpack<core::IndexCall>(core::pack(core::IndexCall{1, 0, 3, 100})));
+        QVERIFY(!core::unpack<core::IndexCall>(core::pack(core::IndexCall{1, 2, 0, 100})));
+    }
+
     void aFrameArrivesInHoweverManyPieces()
     {
         const QByteArray stream = core::encodeFrame({MessageType::Open, 7, "first"})

@@ -25,6 +25,7 @@ HitList::HitList(DocumentSearch &search, QWidget *parent)
     setItemDelegate(new HitDelegate(this));
     setUniformItemSizes(true);
     setLayoutMode(QListView::Batched);
+    setBatchSize(2000);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -59,14 +60,17 @@ QSize HitList::sizeHint() const
 
 void HitList::showState()
 {
+    const bool wasHidden = isHidden();
     setVisible(m_wanted && m_model.rowCount() > 0);
     updateGeometry();
     follow();
+    if (wasHidden && !isHidden())
+        emit unfolded();
 }
 
 void HitList::follow()
 {
-    const QModelIndex wanted = m_model.index(m_search.currentNumber() - 1, 0);
+    const QModelIndex wanted = m_model.indexOf(m_search.currentPlace());
     if (!wanted.isValid() || wanted == currentIndex())
         return;
     m_following = true;
@@ -77,8 +81,8 @@ void HitList::follow()
 void HitList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (!m_following && current.isValid() && hasFocus() && current.row() + 1 != m_search.currentNumber())
-        m_search.choose(current.row() + 1);
+    if (!m_following && current.isValid() && hasFocus() && m_model.placeOf(current.row()) != m_search.currentPlace())
+        m_search.choose(m_model.placeOf(current.row()));
 }
 
 void HitList::keyPressEvent(QKeyEvent *event)

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// All hits of a search with their pages. The chosen one is the one in sight; up and down go from hit to hit, Enter to the
-// page.
+// All hits of a search with their pages. The chosen one is the one in sight; up and down go from hit to hit, Enter to
+// the page.
 class HitList : public QListView
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
 
 signals:
     void accepted(); // on to the page
+    void unfolded(); // the pages have less room now
     void left(); // back to what is looked for
     void closed();
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int betweenLooks = 60; // milliseconds
 constexpr int wordsAround = 60; // letters
+constexpr int mostRows = 20'000;
 
 } // namespace
 
@@ -65,13 +66,15 @@ void HitModel::follow()
     }
     std::vector<Page> fresh; // pages that stand together
     size_t at = 0;
+    int rows = rowCount();
     for (const auto &[number, hits] : m_search.matches()) {
         if (at < m_pages.size() && m_pages[at].number == number) {
             insertPages(at, fresh);
             at += fresh.size() + 1;
             fresh.clear();
-        } else {
+        } else if (rows < mostRows) {
             fresh.push_back({number, 0, static_cast<int>(hits.size())});
+            rows += fresh.back().hits;
         }
     }
     insertPages(at, fresh);
@@ -93,6 +96,13 @@ void HitModel::insertPages(size_t at, const std::vector<Page> &pages)
         row += m_pages[i].hits;
     }
     endInsertRows();
+}
+
+QModelIndex HitModel::indexOf(const SearchPlace &place) const
+{
+    const auto page = std::ranges::lower_bound(m_pages, place.page, {}, &Page::number);
+    const bool isListed = page != m_pages.end() && page->number == place.page && place.index < page->hits;
+    return isListed ? index(page->before + place.index, 0) : QModelIndex();
 }
 
 SearchPlace HitModel::placeOf(int row) const

@@ -8,7 +8,7 @@
 namespace ui {
 
 // The hits of a search in the order of the document, each with the words around it. They are taken over now and then
-// while the search runs: a row for each as it comes would keep the window busy.
+// while the search runs: a row for each as it comes would keep the window busy. Not more than anybody would read.
 class HitModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     explicit HitModel(DocumentSearch &search, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] SearchPlace placeOf(int row) const;
+    [[nodiscard]] QModelIndex indexOf(const SearchPlace &place) const; // invalid: not listed
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 signals:
@@ -33,7 +35,6 @@ private:
 
     void follow();
     void insertPages(size_t at, const std::vector<Page> &pages);
-    [[nodiscard]] SearchPlace placeOf(int row) const;
 
     DocumentSearch &m_search;
     QTimer m_timer;

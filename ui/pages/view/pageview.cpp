@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/pageview.h"
 
+#include "ui/pages/view/pageaccessible.h"
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/smoothscroll.h"
 
@@ -31,6 +32,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     , m_pointer(std::make_unique<PagePointer>(*this))
 {
     setObjectName(QStringLiteral("pageView"));
+    PageAccessible::install();
     setAccessibleName(tr("Pages"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -46,7 +48,8 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     connect(&m_restTimer, &QTimer::timeout, this, &PageView::planNow);
     m_indexTimer.setSingleShot(true);
     m_indexTimer.setInterval(beforeIndexing);
-    connect(&m_indexTimer, &QTimer::timeout, this, [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
+    connect(&m_indexTimer, &QTimer::timeout, this,
+            [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
     connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
     connect(&m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {
@@ -204,9 +207,11 @@ void PageView::requestWords()
 
 void PageView::describePage()
 {
+    setAccessibleName(pages() > 0 ? tr("Page %1 of %2").arg(currentPage()).arg(pages()) : tr("Pages"));
     const SharedWords words = pages() > 0 ? m_words.words(currentPage()) : nullptr;
-    const QString place = pages() > 0 ? tr("Page %1 of %2").arg(currentPage()).arg(pages()) : QString();
-    setAccessibleDescription(words ? place + u'\n' + words->text() : place);
+    setAccessibleDescription(words && words->count() == 0 ? tr("There is no text on this page.") : QString());
+    const QString before = std::exchange(m_announced, words ? words->text() : QString());
+    announcePage(*this, before, m_announced);
 }
 
 void PageView::setMarks(const std::vector<Mark> &marks)

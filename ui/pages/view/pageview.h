@@ -149,6 +149,7 @@ private:
     int m_direction = 1;
     int m_plannedTop = 0;
     int m_lastPage = 0;
+    QString m_announced; // to screen readers
     double m_pinchStart = 1;
     bool m_marksVisible = true;
     bool m_updating = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/pageaccessible.h"
 #include "ui/pages/view/pageview.h"
 #include "ui/pages/words/copiedtext.h"
 
@@ -15,6 +16,7 @@ void PageView::setSelection(const TextSelection &selection)
     m_selection = selection;
     m_copying.reset();
     viewport()->update();
+    announceSelection(*this);
     emit selectionChanged();
 }
 

@@ -70,27 +70,52 @@ double median(std::vector<double> values)
     return *middle;
 }
 
-// Left edges of the columns.
+// How many rows have something at each step from the left, words of a cell and the blanks between them alike.
+std::vector<int> coverage(const std::vector<Row> &rows, double left, double step, double leastGap, size_t steps)
+{
+    std::vector<int> covered(steps, 0);
+    const auto stepOf = [&](double x) {
+        return std::min(steps - 1, static_cast<size_t>(std::max(0.0, (x - left) / step)));
+    };
+    for (const Row &row : rows) {
+        for (size_t word = 0; word < row.size(); ++word) {
+            const bool goesOn = word + 1 < row.size() && row[word + 1].left - row[word].right < leastGap;
+            const double end = goesOn ? std::max(row[word + 1].left, row[word].right) : row[word].right;
+            for (size_t at = stepOf(row[word].left); at < stepOf(end); ++at)
+                ++covered[at];
+        }
+    }
+    return covered;
+}
+
+// Where columns begin, but for the first: in the middle of gaps that next to all rows have. Headings may cross them.
 std::vector<double> columnsOf(const std::vector<Row> &rows)
 {
-    std::vector<std::pair<double, double>> taken;
+    constexpr size_t steps = 2000;
     std::vector<double> heights;
+    double left = std::numeric_limits<double>::max();
+    double right = std::numeric_limits<double>::lowest();
     for (const Row &row : rows) {
         for (const PageWords::Span &span : row) {
-            taken.emplace_back(span.left, span.right);
+            left = std::min<double>(left, span.left);
+            right = std::max<double>(right, span.right);
             heights.push_back(span.bottom - span.top);
         }
     }
-    if (taken.empty())
+    if (heights.empty() || !(right > left))
         return {};
-    const double least = leastColumnGap * median(heights);
-    std::ranges::sort(taken);
-    std::vector<double> columns{taken.front().first};
-    double end = taken.front().second;
-    for (const auto &[left, right] : taken) {
-        if (left - end >= least)
-            columns.push_back(left);
-        end = std::max(end, right);
+    const double step = (right - left) / static_cast<double>(steps);
+    const double leastGap = leastColumnGap * median(heights);
+    const auto mayCross = static_cast<int>(rows.size() * 15 / 100);
+    const std::vector<int> covered = coverage(rows, left, step, leastGap, steps);
+    std::vector<double> columns;
+    for (size_t at = 0; at < steps;) {
+        size_t end = at;
+        while (end < steps && covered[end] <= mayCross)
+            ++end;
+        if (at > 0 && end < steps && static_cast<double>(end - at) * step >= leastGap)
+            columns.push_back(left + static_cast<double>(at + end) / 2 * step);
+        at = std::max(end, at + 1);
     }
     return columns;
 }
@@ -166,12 +191,11 @@ QString tableText(const PageWords &page, const std::vector<int> &words)
     QStringList lines;
     for (const Row &row : rows) {
         QStringList cells;
-        for (size_t column = 0; column < columns.size(); ++column)
+        for (size_t column = 0; column <= columns.size(); ++column)
             cells.append(QString());
         const PageWords::Span *before = nullptr;
         for (const PageWords::Span &span : row) {
-            const auto after = std::ranges::upper_bound(columns, span.left + 1e-3);
-            QString &cell = cells[std::max<std::ptrdiff_t>(0, after - columns.begin() - 1)];
+            QString &cell = cells[std::ranges::upper_bound(columns, span.left) - columns.begin()];
             if (!cell.isEmpty() && !(before && touches(*before, span)))
                 cell += u' ';
             cell += textOf(page, span);

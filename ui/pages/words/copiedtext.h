@@ -14,7 +14,7 @@ namespace ui {
 // Where they stand: what is side by side on the page is in one line, with as many blanks between as keep columns.
 [[nodiscard]] QString layoutText(const PageWords &page, const std::vector<int> &words);
 
-// Rows and columns as tab-separated values. A column ends where no row has a word.
+// Rows and columns as tab-separated values. A column ends where next to no row has a word.
 [[nodiscard]] QString tableText(const PageWords &page, const std::vector<int> &words);
 
 } // namespace ui

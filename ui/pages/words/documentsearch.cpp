@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/words/documentsearch.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 namespace ui {
@@ -25,7 +23,11 @@ DocumentSearch::DocumentSearch(WordStore &words, QObject *parent)
         if (isRunning() && !m_turn.isActive())
             m_turn.start(0);
     };
-    connect(&m_words.index(), &TextIndex::arrived, this, goOn);
+    connect(&m_words.index(), &TextIndex::arrived, this, [this, goOn](int first, int last) {
+        for (int page = first; isRunning() && page <= last; ++page)
+            m_arrived.push_back(page);
+        goOn();
+    });
     connect(&m_words, &WordStore::arrived, this, goOn);
 }
 
@@ -41,6 +43,8 @@ void DocumentSearch::find(const QString &text, int fromPage, core::TextQuery::Op
     m_hits.clear();
     m_boxes.clear();
     m_scans.clear();
+    m_arrived.clear();
+    m_early.clear();
     m_current.reset();
     m_searched = m_unreadable = m_count = m_currentPage = m_currentIndex = 0;
     m_from = fromPage;
@@ -61,15 +65,33 @@ void DocumentSearch::searchSome()
     QElapsedTimer clock;
     clock.start();
     TextIndex &index = m_words.index();
-    bool waits = false;
-    while (m_active && m_searched < m_pages && clock.elapsed() < longestTurn) {
+    const bool waits = m_active && !searchInTurn(clock); // arrived() goes on
+    if (waits)
+        searchAhead(clock);
+    searchScans();
+    if (!isRunning() && index.pace() == TextIndex::Pace::Urgent)
+        index.fill(TextIndex::Pace::Background, m_from);
+    emit changed();
+    if (m_active && m_searched < m_pages && (!waits || !m_arrived.empty()))
+        m_turn.start(0);
+}
+
+bool DocumentSearch::searchInTurn(const QElapsedTimer &clock)
+{
+    TextIndex &index = m_words.index();
+    while (m_searched < m_pages && clock.elapsed() < longestTurn) {
         const int number = pageInTurn(m_searched);
+        if (m_early.erase(number) > 0) {
+            ++m_searched;
+            if (m_currentPage == 0 && m_hits.contains(number))
+                choose(number, 0);
+            continue;
+        }
         const core::CompactPage *page = index.page(number);
         if (!page) {
             if (!index.expects(number) || index.pace() != TextIndex::Pace::Urgent)
                 index.fill(TextIndex::Pace::Urgent, number);
-            waits = true; // arrived() goes on
-            break;
+            return false;
         }
         ++m_searched;
         if (!page->isReadable)
@@ -77,14 +99,24 @@ void DocumentSearch::searchSome()
         else if (page->needsScan)
             m_scans.push_back(number);
         else
-            searchPage(*page);
+            searchPage(*page, true);
     }
-    searchScans();
-    if (!isRunning() && index.pace() == TextIndex::Pace::Urgent)
-        index.fill(TextIndex::Pace::Background, m_from);
-    emit changed();
-    if (m_active && m_searched < m_pages && !waits)
-        m_turn.start(0);
+    return true;
+}
+
+// What other workers have read meanwhile, farther on: counted and listed, but not gone to.
+void DocumentSearch::searchAhead(const QElapsedTimer &clock)
+{
+    while (!m_arrived.empty() && clock.elapsed() < longestTurn) {
+        const int number = m_arrived.front();
+        m_arrived.pop_front();
+        const core::CompactPage *page = m_words.index().page(number);
+        const bool isAhead = (number - m_from + m_pages) % m_pages >= m_searched && !m_early.contains(number);
+        if (!isAhead || !page || !page->isReadable || page->needsScan)
+            continue;
+        m_early.insert(number);
+        searchPage(*page, false);
+    }
 }
 
 void DocumentSearch::searchScans()
@@ -96,7 +128,7 @@ void DocumentSearch::searchScans()
         const core::CompactPage *page = m_words.index().page(number);
         const bool isRead = page && page->isReadable && !page->needsScan;
         if (isRead)
-            searchPage(*page);
+            searchPage(*page, true);
         else if (!m_words.hasFailed(number))
             return false;
         m_unreadable += isRead ? 0 : 1;
@@ -107,14 +139,14 @@ void DocumentSearch::searchScans()
         m_words.request(m_scans[i], WordReader::Search);
 }
 
-void DocumentSearch::searchPage(const core::CompactPage &page)
+void DocumentSearch::searchPage(const core::CompactPage &page, bool mayChoose)
 {
     std::vector<core::TextRange> hits = m_query.matchesIn(page);
     if (hits.empty())
         return;
     m_count += static_cast<int>(hits.size());
     m_hits.insert_or_assign(page.page, std::move(hits));
-    if (m_currentPage == 0)
+    if (mayChoose && m_currentPage == 0)
         choose(page.page, 0);
 }
 
@@ -126,17 +158,13 @@ void DocumentSearch::choose(int page, int index)
     emit currentChanged(*m_current);
 }
 
-void DocumentSearch::choose(int number)
+void DocumentSearch::choose(const SearchPlace &place)
 {
-    int left = number - 1;
-    for (const auto &[page, hits] : m_hits) {
-        if (left >= 0 && left < static_cast<int>(hits.size())) {
-            choose(page, left);
-            emit changed();
-            return;
-        }
-        left -= static_cast<int>(hits.size());
-    }
+    const auto found = m_hits.find(place.page);
+    if (found == m_hits.end() || place.index < 0 || place.index >= static_cast<int>(found->second.size()))
+        return;
+    choose(place.page, place.index);
+    emit changed();
 }
 
 void DocumentSearch::step(int direction)

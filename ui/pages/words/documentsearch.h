@@ -4,11 +4,13 @@
 #include "core/documents/textquery.h"
 #include "ui/pages/words/wordstore.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
 #include <optional>
+#include <set>
 
 namespace ui {
 
@@ -17,10 +19,11 @@ struct SearchHit {
     std::vector<QRectF> boxes; // points, one a line
 };
 
-// A hit by its number, for lists.
+// Which of a page's hits, for lists.
 struct SearchPlace {
     int page = 1;
     int index = 0; // on its page
+    friend bool operator==(const SearchPlace &, const SearchPlace &) = default;
 };
 
 // Looks for a text on every page, from the page being read onwards and round. Pages that only OCR can read are asked
@@ -35,15 +38,19 @@ public:
     void setDocument(int pages);
     void find(const QString &text, int fromPage, core::TextQuery::Options options = {}); // empty: no search
     void step(int direction); // to the next hit or the one before, round the end
-    void choose(int number); // 1-based over the whole document
+    void choose(const SearchPlace &place);
 
     [[nodiscard]] int generation() const { return m_generation; } // another number for every search
     [[nodiscard]] bool isActive() const { return m_active; }
     [[nodiscard]] bool isRunning() const { return m_active && (m_searched < m_pages || !m_scans.empty()); }
-    [[nodiscard]] int searchedPages() const { return m_searched - static_cast<int>(m_scans.size()); }
+    [[nodiscard]] int searchedPages() const
+    {
+        return m_searched + static_cast<int>(m_early.size()) - static_cast<int>(m_scans.size());
+    }
     [[nodiscard]] int unreadablePages() const { return m_unreadable; }
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] int currentNumber() const; // 1-based over the whole document; 0: none
+    [[nodiscard]] SearchPlace currentPlace() const { return {m_currentPage, m_currentIndex}; } // page 0: none
     [[nodiscard]] const SearchHit *current() const { return m_current ? &*m_current : nullptr; }
     [[nodiscard]] bool isCurrent(int page, size_t index) const
     {
@@ -60,7 +67,9 @@ signals:
 
 private:
     void searchSome();
-    void searchPage(const core::CompactPage &page);
+    [[nodiscard]] bool searchInTurn(const QElapsedTimer &clock); // false: it waits for a page
+    void searchAhead(const QElapsedTimer &clock);
+    void searchPage(const core::CompactPage &page, bool mayChoose);
     void searchScans();
     void choose(int page, int index);
     [[nodiscard]] SearchHit hitAt(int page, int index) const;
@@ -72,6 +81,8 @@ private:
     std::map<int, std::vector<core::TextRange>> m_hits; // bytes of the folded texts
     mutable std::map<int, std::vector<SearchHit>> m_boxes; // of pages that were looked at
     std::deque<int> m_scans; // pages that wait for OCR
+    std::deque<int> m_arrived; // pages that came before their turn, perhaps
+    std::set<int> m_early; // pages that were searched before their turn
     std::optional<SearchHit> m_current;
     int m_generation = 0;
     int m_pages = 0;

@@ -146,9 +146,8 @@ std::pair<int, int> PageWords::blockOf(int word) const
 
 int PageWords::wordOfText(int position) const
 {
-    const auto found = std::partition_point(m_spans.begin(), m_spans.end(), [position](const Span &span) {
-        return span.start + span.length <= position;
-    });
+    const auto found = std::partition_point(
+        m_spans.begin(), m_spans.end(), [position](const Span &span) { return span.start + span.length <= position; });
     return found == m_spans.end() ? -1 : static_cast<int>(found - m_spans.begin());
 }
 

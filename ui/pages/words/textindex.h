@@ -54,8 +54,7 @@ private:
     [[nodiscard]] int farFromOthers() const; // index of a page, negative: none is missing
     [[nodiscard]] bool isWanted(int page) const;
     void ask(size_t reader, const core::IndexRequest &request);
-    void take(size_t reader, const core::IndexRequest &request,
-              core::Result<std::vector<core::CompactPage>> answer);
+    void take(size_t reader, const core::IndexRequest &request, core::Result<std::vector<core::CompactPage>> answer);
     void keep(core::CompactPage page);
 
     core::PageSource &m_source;

@@ -15,7 +15,8 @@ namespace ui {
 enum class WordReader { View, Search };
 
 // The words of the open document's pages: those in sight ready for use within a budget of bytes, all of them as an
-// index. A page is taken out of the index where its text layer will do, and read by itself, if need be by OCR, where not.
+// index. A page is taken out of the index where its text layer will do, and read by itself, if need be by OCR, where
+// not.
 class WordStore : public QObject
 {
     Q_OBJECT
