@@ -35,6 +35,8 @@ int main(int argc, char **argv)
         return misused;
     }
     ::setpgid(0, 0);
+    // Nothing of a page is left on the disk, not even what it was drawn with.
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", qgetenv("QTWEBENGINE_CHROMIUM_FLAGS") + " --disable-gpu-shader-disk-cache");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the web engine asks for it
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lectern"_s);

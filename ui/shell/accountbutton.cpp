@@ -54,9 +54,8 @@ AccountButton::AccountButton(QWidget *parent)
     setAutoRaise(true);
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto *action = new QWidgetAction(m_menu);
-    action->setDefaultWidget(m_card);
-    m_menu->addAction(action);
+    m_action = new QWidgetAction(m_menu);
+    m_action->setDefaultWidget(m_card);
     connect(m_card, &AccountCard::signInRequested, this, [this] {
         m_menu->hide();
         emit signInRequested();
@@ -89,6 +88,9 @@ void AccountButton::setAccount(const std::optional<core::Account> &account, cons
 {
     m_card->setAccount(account);
     m_card->setOthers(others);
+    m_menu->removeAction(m_action); // a menu keeps the size that a control had when it was put in
+    m_card->adjustSize();
+    m_menu->addAction(m_action);
     setMenu(account || !others.empty() ? m_menu : nullptr); // nobody there: one press signs in
     const QString name = account ? account->name : tr("Sign in");
     constexpr int longest = 140;

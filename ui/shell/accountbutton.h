@@ -10,6 +10,7 @@
 #include <vector>
 
 class QMenu;
+class QWidgetAction;
 
 namespace ui {
 
@@ -36,6 +37,7 @@ signals:
 
 private:
     QMenu *m_menu;
+    QWidgetAction *m_action = nullptr;
     AccountCard *m_card;
 };
 

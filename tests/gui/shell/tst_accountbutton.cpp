@@ -76,6 +76,18 @@ private slots:
         QVERIFY(!m_button->menu()->isVisible());
     }
 
+    void withFewerRowsItIsSmaller()
+    {
+        core::Account known = ann();
+        known.organization = u"Acme"_s;
+        known.roles = QStringList{u"reviewer"_s};
+        press(Qt::Key_Escape);
+        m_button->setAccount(known);
+        const int tall = m_button->menu()->sizeHint().height();
+        m_button->setAccount(ann());
+        QVERIFY(m_button->menu()->sizeHint().height() < tall);
+    }
+
     void escapeClosesIt()
     {
         press(Qt::Key_Escape);
