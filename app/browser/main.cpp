@@ -3,6 +3,8 @@
 #include "app/common/hardening.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
 
 #include <csignal>
 #include <cstdio>
@@ -35,8 +37,6 @@ int main(int argc, char **argv)
         return misused;
     }
     ::setpgid(0, 0);
-    // Nothing of a page is left on the disk, not even what it was drawn with.
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", qgetenv("QTWEBENGINE_CHROMIUM_FLAGS") + " --disable-gpu-shader-disk-cache");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the web engine asks for it
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lectern"_s);
@@ -45,5 +45,8 @@ int main(int argc, char **argv)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     const app::Browser browser(application, *pipes);
     QApplication::exec();
+    // The engine writes down how it draws, even off the record.
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/QtWebEngine/OffTheRecord"_s)
+        .removeRecursively();
     endGroup();
 }

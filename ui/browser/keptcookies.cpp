@@ -71,11 +71,13 @@ void KeptCookies::restore(const core::Secret &kept)
     for (const QNetworkCookie &each : cookies.first(qMin(cookies.size(), mostCookies))) {
         if (each.domain().isEmpty())
             continue;
+        m_cookies += each; // the store's word of it may come late
         ++m_awaited;
         giveBack(m_store, each);
     }
-    QTimer::singleShot(m_awaited == 0 ? std::chrono::milliseconds(0) : patience, this, [this] {
-        if (std::exchange(m_awaited, 0) > 0 || m_cookies.isEmpty())
+    const bool isNothing = m_awaited == 0;
+    QTimer::singleShot(isNothing ? std::chrono::milliseconds(0) : patience, this, [this, isNothing] {
+        if (std::exchange(m_awaited, 0) > 0 || isNothing)
             emit restored();
     });
 }
