@@ -122,6 +122,23 @@ private slots:
         QTRY_VERIFY(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("\nPage 3")));
     }
 
+    void aBookIsCopiedInSmallTurns()
+    {
+        constexpr int pages = 1500;
+        m_source->add(QStringLiteral("a.pdf"), pages, {595, 300});
+        core::OpenedDocument document;
+        document.handle = 1;
+        document.info.pageSizes.assign(pages, QSizeF(595, 300));
+        m_view->setDocument(document);
+        ui::TextSelection selection;
+        selection.begin({1, 0}, {pages, 1});
+        m_view->setSelection(selection);
+        QGuiApplication::clipboard()->clear();
+        m_view->copy();
+        QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("\nPage 1500")), 20'000);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\nPage 750\nword-1-0")));
+    }
+
     void escapeEndsTheSelection()
     {
         drag(wordAt(1, "word-1-0"), wordAt(1, "word-1-2"));

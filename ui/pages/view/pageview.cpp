@@ -60,8 +60,8 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     connect(&m_words, &WordStore::arrived, this, [this](int page) {
         if (page == currentPage())
             describePage();
-        if (m_copying)
-            putOnClipboard(*m_copying);
+        if (m_copying && m_copying->page == page)
+            goOnCopying();
     });
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,

@@ -107,6 +107,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Copying {
+        CopyAs form = CopyAs::Text;
+        int page = 1; // the next
+        QStringList texts;
+    };
+
     static constexpr int lineStep = 40; // logical pixels
 
     void turnTo(int page);
@@ -125,7 +131,8 @@ private:
     [[nodiscard]] std::optional<QTextCursor::MoveOperation> selectionMove(const QKeyEvent &event) const;
     [[nodiscard]] std::optional<WordPosition> moved(WordPosition from, QTextCursor::MoveOperation move);
     [[nodiscard]] std::optional<WordPosition> firstInSight();
-    bool putOnClipboard(CopyAs form);
+    void goOnCopying();
+    [[nodiscard]] QString selectedOn(int page, const PageWords &words, CopyAs form) const;
     void paintWords(QPainter &painter, int page);
     void paintFailure(QPainter &painter, int page);
     [[nodiscard]] QRectF retryBox(int page) const;
@@ -143,7 +150,7 @@ private:
     QTimer m_wordsTimer;
     QTimer m_indexTimer; // until nothing has moved for a while
     std::optional<Mark> m_hovered;
-    std::optional<CopyAs> m_copying; // waits for words
+    std::optional<Copying> m_copying;
     QRectF m_band;
     Fit m_fit = Fit::Width;
     int m_direction = 1;

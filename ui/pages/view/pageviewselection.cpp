@@ -4,12 +4,19 @@
 #include "ui/pages/words/copiedtext.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <cmath>
 
 namespace ui {
+
+namespace {
+
+constexpr qint64 longestCopying = 6; // milliseconds of the event loop
+
+} // namespace
 
 void PageView::setSelection(const TextSelection &selection)
 {
@@ -25,12 +32,8 @@ QString PageView::selectedText(CopyAs form) const
     QStringList texts;
     for (int page = m_selection.first().page; !m_selection.isEmpty() && page <= m_selection.last().page; ++page) {
         const SharedWords words = m_words.words(page);
-        const std::vector<int> selected = words ? m_selection.wordsOn(page, *words) : std::vector<int>();
-        if (selected.empty())
-            continue;
-        texts.append(form == CopyAs::Text         ? plainText(*words, selected)
-                         : form == CopyAs::Layout ? layoutText(*words, selected)
-                                                  : tableText(*words, selected));
+        if (const QString text = words ? selectedOn(page, *words, form) : QString(); !text.isEmpty())
+            texts.append(text);
     }
     return texts.join(u'\n');
 }
@@ -39,24 +42,51 @@ void PageView::copy(CopyAs form)
 {
     if (m_selection.isEmpty())
         return;
-    m_copying = form;
-    for (int page = m_selection.first().page; page <= m_selection.last().page; ++page)
-        m_words.request(page, WordReader::Search); // scrolling away must not stop it
-    putOnClipboard(form);
+    m_copying = Copying{form, m_selection.first().page, {}};
+    goOnCopying();
 }
 
-// False: words are missing.
-bool PageView::putOnClipboard(CopyAs form)
+// A book takes its time: page by page, a few milliseconds at once, and waiting for pages that have not been read.
+void PageView::goOnCopying()
 {
-    for (int page = m_selection.first().page; page <= m_selection.last().page; ++page) {
-        if (!m_words.load(page) && !m_words.hasFailed(page))
-            return false;
+    QElapsedTimer clock;
+    clock.start();
+    while (m_copying && m_copying->page <= m_selection.last().page) {
+        const int page = m_copying->page;
+        const SharedWords words = m_words.load(page);
+        if (!words && !m_words.hasFailed(page)) {
+            m_words.request(page, WordReader::Search); // scrolling away must not stop it; arrived() goes on
+            return;
+        }
+        if (clock.elapsed() > longestCopying) {
+            QTimer::singleShot(0, this, &PageView::goOnCopying);
+            return;
+        }
+        ++m_copying->page;
+        if (const QString text = words ? selectedOn(page, *words, m_copying->form) : QString(); !text.isEmpty())
+            m_copying->texts.append(text);
     }
+    if (!m_copying)
+        return;
+    const QString text = m_copying->texts.join(u'\n');
     m_copying.reset();
-    const QString text = selectedText(form);
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
-    return true;
+}
+
+QString PageView::selectedOn(int page, const PageWords &words, CopyAs form) const
+{
+    const std::vector<int> selected = m_selection.wordsOn(page, words);
+    if (selected.empty())
+        return {};
+    switch (form) {
+    case CopyAs::Layout:
+        return layoutText(words, selected);
+    case CopyAs::Table:
+        return tableText(words, selected);
+    default:
+        return plainText(words, selected);
+    }
 }
 
 void PageView::selectPage()
