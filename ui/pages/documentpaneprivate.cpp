@@ -3,6 +3,7 @@
 
 #include "ui/pages/dropoutline.h"
 #include "ui/pages/panels/hitlist.h"
+#include "ui/pages/panels/outlinepanel.h"
 #include "ui/pages/panels/pagetoolbar.h"
 #include "ui/pages/panels/searchbar.h"
 #include "ui/pages/panels/thumbnailstrip.h"
@@ -12,7 +13,8 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -26,8 +28,11 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     , opening(pages)
     , fileWatch(&owner)
     , actions(&owner)
+    , facts(pages)
     , view(new PageView(pages, &owner))
     , strip(new ThumbnailStrip(*view, &owner))
+    , outline(new OutlinePanel(&owner))
+    , side(new SidePanel(&owner))
     , toolBar(new PageToolBar(actions, &owner))
     , searchBar(new SearchBar(view->search(), actions, &owner))
     , hits(new HitList(view->search(), &owner))
@@ -42,20 +47,23 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     connectSearch();
     connectOpening();
     followFile();
+    connectFacts();
     showState();
 }
 
 void DocumentPane::Private::build()
 {
-    auto *pages = new QWidget(&pane);
-    pages->setObjectName(u"pagesPanel"_s);
-    auto *sideBySide = new QHBoxLayout(pages);
-    sideBySide->setContentsMargins(0, 0, 0, 0);
-    sideBySide->setSpacing(0);
-    sideBySide->addWidget(strip);
-    sideBySide->addWidget(view, 1);
-    strip->hide();
-    panels = new PanePanels(pages, &pane);
+    side->setTab(SidePanel::Pages, strip, DocumentPane::tr("Thumbnails"), u"thumbnails"_s);
+    side->setTab(SidePanel::Outline, outline, DocumentPane::tr("Outline"), u"outline"_s);
+    side->hide();
+    sideBySide = new QSplitter(Qt::Horizontal, &pane);
+    sideBySide->setObjectName(u"pagesPanel"_s);
+    sideBySide->setChildrenCollapsible(false);
+    sideBySide->addWidget(side);
+    sideBySide->addWidget(view);
+    sideBySide->setStretchFactor(0, 0);
+    sideBySide->setStretchFactor(1, 1);
+    panels = new PanePanels(sideBySide, &pane);
     auto *layout = new QVBoxLayout(&pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -110,6 +118,7 @@ void DocumentPane::Private::connectView()
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);
     connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);
     connect(strip, &ThumbnailStrip::pageChosen, view, &PageView::goToPage);
+    connect(view->verticalScrollBar(), &QScrollBar::valueChanged, &followTimer, qOverload<>(&QTimer::start));
     connect(toolBar, &PageToolBar::pageEntered, this, [this](int page) {
         view->jumpTo({page, {}});
         view->setFocus();
@@ -174,14 +183,18 @@ void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, 
     typed = {};
     actions.setDocumentOpen(true);
     panels->showPages();
-    strip->setVisible(wantsThumbnails && document.info.pages() > 1);
-    pane.layout()->activate(); // so that the pages know their width before the first is drawn
+    side->setAvailable(SidePanel::Pages, document.info.pages() > 1);
+    side->show(SidePanel::Pages);
+    showSide();
+    pane.layout()->activate();
+    sideBySide->refresh(); // so that the pages know their width before the first is drawn
     fileMessages->dismiss();
     fileWatch.watch(file);
     if (std::exchange(isReloading, false))
         view->replaceDocument(document, !password.isEmpty());
     else
         view->setDocument(document, !password.isEmpty());
+    facts.setDocument(document.handle, document.info.pages());
     view->setMarks(marks);
     strip->reload();
     showState();
@@ -212,6 +225,7 @@ void DocumentPane::Private::reset()
     chosen.clear();
     placeToReveal.reset();
     pageToShow = 0;
+    facts.setDocument(0, 0);
     view->clear();
     view->setMarks({});
     view->chooseMark({});

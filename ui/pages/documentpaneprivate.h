@@ -2,21 +2,29 @@
 #pragma once
 
 #include "ui/pages/documentpane.h"
+#include "ui/pages/facts/factstore.h"
 #include "ui/pages/filewatch.h"
 #include "ui/pages/opening.h"
 #include "ui/pages/panels/paneactions.h"
+#include "ui/pages/panels/sidepanel.h"
+
+#include <QTimer>
 
 #include <optional>
+
+class QSplitter;
 
 namespace ui {
 
 class DropOutline;
 class HitList;
 class MessageBar;
+class OutlinePanel;
 class PageToolBar;
 class PanePanels;
 class PageView;
 class SearchBar;
+class SidePanel;
 class ThumbnailStrip;
 
 // The parts of the pane and how they are joined.
@@ -30,6 +38,15 @@ public:
     void connectView();
     void connectSearch();
     void connectOpening();
+    void connectFacts();
+    void showFacts();
+    void showOutline();
+    void followChapter();
+    void showSide();
+    void showTab(SidePanel::Tab tab);
+    void goTo(const core::Destination &place);
+    void follow(const core::PageLink &link);
+    void ask(const QUrl &address);
     void begin(const QString &fileName, const core::Secret &password);
     void finishOpening(const core::OpenedDocument &document, const core::Secret &password);
     void cancel();
@@ -43,8 +60,13 @@ public:
     Opening opening;
     FileWatch fileWatch;
     PaneActions actions;
+    FactStore facts;
     PageView *view;
     ThumbnailStrip *strip;
+    OutlinePanel *outline;
+    SidePanel *side;
+    QSplitter *sideBySide = nullptr;
+    QTimer followTimer;
     PageToolBar *toolBar;
     SearchBar *searchBar;
     HitList *hits;
@@ -58,7 +80,10 @@ public:
     int pageToShow = 0; // as the next one; 0: none
     std::optional<std::pair<int, QRectF>> placeToReveal; // asked for before the pages were there
     core::Secret typed;
-    bool wantsThumbnails = true;
+    bool wantsThumbnails = true; // the panel they are in
+    SidePanel::Tab wantedTab = SidePanel::Pages; // shows as soon as the document turns out to have it
+    SidePanel::Tab shownTab = SidePanel::Tabs; // none yet
+    int sideWidth = 260; // of all but the thumbnails, as the user left it
     bool isReloading = false;
 };
 

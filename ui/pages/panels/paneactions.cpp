@@ -20,8 +20,9 @@ PaneActions::PaneActions(QWidget *pane)
     : QObject(pane)
     , m_pane(pane)
 {
-    thumbnails = add("thumbnailsAction", tr("Thumbnails"), u"thumbnails"_s, {Qt::Key_F7});
+    thumbnails = add("thumbnailsAction", tr("Side panel"), u"thumbnails"_s, {Qt::Key_F7});
     thumbnails->setCheckable(true);
+    outline = add("outlineAction", tr("Outline"), u"outline"_s, {Qt::SHIFT | Qt::Key_F7});
     previousPage = add("previousPageAction", tr("Previous page"), u"previous"_s, {Qt::CTRL | Qt::Key_PageUp});
     nextPage = add("nextPageAction", tr("Next page"), u"next"_s, {Qt::CTRL | Qt::Key_PageDown});
     goToPage = add("goToPageAction", tr("Go to page"), u"page"_s, {Qt::CTRL | Qt::Key_G});
@@ -41,6 +42,7 @@ PaneActions::PaneActions(QWidget *pane)
         action->setCheckable(true);
     goBack = add("goBackAction", tr("Back to where you were"), u"previous"_s, {Qt::ALT | Qt::Key_Left}, inPane);
     goForward = add("goForwardAction", tr("Forward again"), u"next"_s, {Qt::ALT | Qt::Key_Right}, inPane);
+    followLink = add("followLinkAction", tr("Follow a link by its number"), {}, {Qt::CTRL | Qt::Key_L});
     find = add("findAction", tr("Find in document"), u"search"_s, {Qt::CTRL | Qt::Key_F}, inPane);
     findNext = add("findNextAction", tr("Find next"), u"next"_s, {Qt::Key_F3});
     findPrevious = add("findPreviousAction", tr("Find previous"), u"previous"_s, {Qt::SHIFT | Qt::Key_F3});
@@ -77,6 +79,8 @@ void PaneActions::setDocumentOpen(bool open)
     for (QAction *action : m_all)
         action->setEnabled(open || action == thumbnails);
     setSelected(false);
+    for (QAction *action : {outline})
+        action->setEnabled(false); // until it is known that there is something to show
 }
 
 void PaneActions::setSelected(bool something)

@@ -19,7 +19,8 @@ public:
     void setSelected(bool something);
     void recolour(const QPalette &palette);
 
-    QAction *thumbnails;
+    QAction *thumbnails; // the panel beside the pages
+    QAction *outline;
     QAction *previousPage;
     QAction *nextPage;
     QAction *goToPage;
@@ -35,6 +36,7 @@ public:
     QAction *coverAlone;
     QAction *goBack;
     QAction *goForward;
+    QAction *followLink;
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
