@@ -7,7 +7,6 @@
 #include <poppler-qt6.h>
 
 #include <algorithm>
-#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,12 +15,23 @@ namespace {
 
 using Info = Poppler::SignatureValidationInfo;
 
-// Poppler would look for certificates in the browser's profile of the user.
-void useNoCertificateStore()
+// Poppler would look for certificates in the browser's profile below the user's home, and Poppler::setNSSDir() takes
+// none but a folder that has some. Where there is no home it goes without.
+class WithoutHome
 {
-    static std::once_flag once;
-    std::call_once(once, [] { Poppler::setNSSDir(u"/nonexistent"_s); });
-}
+public:
+    WithoutHome()
+        : m_home(qgetenv("HOME"))
+    {
+        qputenv("HOME", "/nonexistent");
+    }
+    WithoutHome(const WithoutHome &) = delete;
+    WithoutHome &operator=(const WithoutHome &) = delete;
+    ~WithoutHome() { qputenv("HOME", m_home); } // fonts are looked for there as well
+
+private:
+    QByteArray m_home;
+};
 
 bool wasMade(const Poppler::FormFieldSignature &field)
 {
@@ -99,7 +109,7 @@ int signatureCount(const Poppler::Document &document)
 
 std::vector<SignatureFact> signaturesOf(const Poppler::Document &document, const StopCheck &stop)
 {
-    useNoCertificateStore();
+    const WithoutHome noCertificates;
     std::vector<SignatureFact> facts;
     for (const auto &field : document.signatures()) {
         if ((stop && stop()) || facts.size() >= static_cast<std::size_t>(bounds::mostSignatures))

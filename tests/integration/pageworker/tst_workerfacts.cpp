@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/workerpool.h"
 #include "tests/support/pdfbytes.h"
+#include "tests/support/signedpdf.h"
+
+#include <openssl/rsa.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,6 +113,42 @@ private slots:
             QCOMPARE(answerOf(answer).value_or(QImage()).pixelColor(50, 50), QColor(Qt::white));
         request.layers = "nonsense";
         QVERIFY(answerOf(pool.render(request, {})).error().code == ErrorCode::InvalidInput);
+    }
+
+    void aSignatureIsComparedWithTheFileInsideTheSandbox_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<core::SignatureFact::State>("state");
+        using State = core::SignatureFact::State;
+        const Issued ann = issue("Ann Lee", "DNS:ann", nullptr, 10, core::EvpKey(EVP_RSA_gen(2048)));
+        const QByteArray good = signedPdf(ann);
+        QTest::newRow("as it was signed") << good << State::Intact;
+        QTest::newRow("with something added") << good + "\n% later\n" << State::Extended;
+        QTest::newRow("changed") << QByteArray(good).replace("0 0 10 10 re f", "0 0 99 10 re f") << State::Changed;
+        QByteArray nonsense = good;
+        nonsense.replace(nonsense.indexOf("/Contents <3") + 11, 40, QByteArray(40, '7'));
+        QTest::newRow("no signature at all") << nonsense << State::Unreadable;
+    }
+
+    void aSignatureIsComparedWithTheFileInsideTheSandbox()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(core::SignatureFact::State, state);
+        core::WorkerPool pool;
+        const auto document = open(pool, bytes);
+        QCOMPARE(answerOf(pool.facts(document.handle, {}))->signatures, 1);
+        const auto signatures = answerOf(pool.signatures(document.handle, {}));
+        QVERIFY2(signatures, qPrintable(signatures ? QString() : signatures.error().detail));
+        QCOMPARE(signatures->size(), std::size_t(1));
+        const core::SignatureFact &fact = signatures->at(0);
+        QCOMPARE(static_cast<int>(fact.state), static_cast<int>(state));
+        if (state == core::SignatureFact::State::Unreadable)
+            return;
+        QCOMPARE(fact.signer, u"Ann Lee"_s);
+        QCOMPARE(fact.reason, u"I agree"_s);
+        QCOMPARE(fact.location, u"Bonn"_s);
+        QVERIFY(fact.isSelfSigned);
+        QVERIFY(fact.validUntil > fact.validFrom);
     }
 
     void aClosedDocumentTellsNothing()
