@@ -2,7 +2,9 @@
 #include "ui/pages/documentpaneprivate.h"
 
 #include "ui/pages/dropoutline.h"
+#include "ui/pages/panels/attachmentpanel.h"
 #include "ui/pages/panels/hitlist.h"
+#include "ui/pages/panels/layerpanel.h"
 #include "ui/pages/panels/outlinepanel.h"
 #include "ui/pages/panels/pagetoolbar.h"
 #include "ui/pages/panels/searchbar.h"
@@ -24,20 +26,25 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
-    : pane(owner)
+    : source(pages)
+    , pane(owner)
     , opening(pages)
     , fileWatch(&owner)
     , actions(&owner)
     , facts(pages)
+    , saving(pages, owner)
     , view(new PageView(pages, &owner))
     , strip(new ThumbnailStrip(*view, &owner))
     , outline(new OutlinePanel(&owner))
+    , layers(new LayerPanel(&owner))
+    , attachments(new AttachmentPanel(&owner))
     , side(new SidePanel(&owner))
     , toolBar(new PageToolBar(actions, &owner))
     , searchBar(new SearchBar(view->search(), actions, &owner))
     , hits(new HitList(view->search(), &owner))
     , messages(new MessageBar(&owner))
     , fileMessages(new MessageBar(&owner))
+    , signatureBar(new MessageBar(&owner))
     , panels(nullptr)
     , dropOutline(new DropOutline(&owner))
 {
@@ -55,7 +62,10 @@ void DocumentPane::Private::build()
 {
     side->setTab(SidePanel::Pages, strip, DocumentPane::tr("Thumbnails"), u"thumbnails"_s);
     side->setTab(SidePanel::Outline, outline, DocumentPane::tr("Outline"), u"outline"_s);
+    side->setTab(SidePanel::Layers, layers, DocumentPane::tr("Layers"), u"layers"_s);
+    side->setTab(SidePanel::Attachments, attachments, DocumentPane::tr("Attachments"), u"attachment"_s);
     side->hide();
+    signatureBar->setObjectName(u"signatureBar"_s);
     sideBySide = new QSplitter(Qt::Horizontal, &pane);
     sideBySide->setObjectName(u"pagesPanel"_s);
     sideBySide->setChildrenCollapsible(false);
@@ -71,6 +81,7 @@ void DocumentPane::Private::build()
     layout->addWidget(searchBar);
     layout->addWidget(hits);
     layout->addWidget(fileMessages);
+    layout->addWidget(signatureBar);
     layout->addWidget(messages);
     layout->addWidget(panels, 1);
     view->addActions({actions.copy, actions.copyLayout, actions.copyTable, actions.selectPage});

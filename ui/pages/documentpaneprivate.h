@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/documentpane.h"
+#include "ui/pages/facts/attachmentsaving.h"
 #include "ui/pages/facts/factstore.h"
 #include "ui/pages/filewatch.h"
 #include "ui/pages/opening.h"
@@ -16,8 +17,10 @@ class QSplitter;
 
 namespace ui {
 
+class AttachmentPanel;
 class DropOutline;
 class HitList;
+class LayerPanel;
 class MessageBar;
 class OutlinePanel;
 class PageToolBar;
@@ -39,8 +42,13 @@ public:
     void connectSearch();
     void connectOpening();
     void connectFacts();
+    void connectExtras();
     void showFacts();
     void showOutline();
+    void showLayers();
+    void showSignatures();
+    void showProperties();
+    void openTab(SidePanel::Tab tab);
     void followChapter();
     void showSide();
     void showTab(SidePanel::Tab tab);
@@ -56,14 +64,18 @@ public:
     void followFile();
     void tellOfFile(const QString &text, const QString &action);
 
+    core::PageSource &source;
     DocumentPane &pane;
     Opening opening;
     FileWatch fileWatch;
     PaneActions actions;
     FactStore facts;
+    AttachmentSaving saving;
     PageView *view;
     ThumbnailStrip *strip;
     OutlinePanel *outline;
+    LayerPanel *layers;
+    AttachmentPanel *attachments;
     SidePanel *side;
     QSplitter *sideBySide = nullptr;
     QTimer followTimer;
@@ -72,6 +84,7 @@ public:
     HitList *hits;
     MessageBar *messages;
     MessageBar *fileMessages; // that the file is not what it was
+    MessageBar *signatureBar;
     PanePanels *panels;
     DropOutline *dropOutline;
     QString file; // also while its password is asked, or after it failed

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr int fontPages = 500; // looking through the resources of a book takes seconds
+constexpr int fontPages = 50; // looking through the resources of a book takes seconds
 
 void addFonts(const Poppler::Document &document, const StopCheck &stop, DocumentProperties &properties)
 {

@@ -78,7 +78,11 @@ QString hashName(Info::HashAlgorithm algorithm)
 
 SignatureFact factOf(const Poppler::FormFieldSignature &field)
 {
-    const Info info = field.validate(0, QDateTime::currentDateTimeUtc()); // 0: no certificate is checked
+    // What Poppler finds out of the certificate's trust is of no use without the user's stores, but only with the first
+    // option does it say what stands in the certificate. Without the second it would ask for revocations.
+    const int options = Poppler::FormFieldSignature::ValidateVerifyCertificate
+        | Poppler::FormFieldSignature::ValidateWithoutOCSPRevocationCheck;
+    const Info info = field.validate(options, QDateTime::currentDateTimeUtc());
     SignatureFact fact;
     fact.state = stateOf(info);
     fact.signer = shortened(info.signerName());
@@ -91,7 +95,9 @@ SignatureFact factOf(const Poppler::FormFieldSignature &field)
     const Poppler::CertificateInfo certificate = info.certificateInfo();
     if (!certificate.isNull()) {
         fact.issuer = shortened(certificate.issuerInfo(Poppler::CertificateInfo::CommonName));
-        fact.isSelfSigned = certificate.isSelfSigned();
+        const QString subject = certificate.subjectInfo(Poppler::CertificateInfo::DistinguishedName);
+        fact.isSelfSigned =
+            !subject.isEmpty() && subject == certificate.issuerInfo(Poppler::CertificateInfo::DistinguishedName);
         fact.validFrom = certificate.validityStart();
         fact.validUntil = certificate.validityEnd();
     }

@@ -3,10 +3,10 @@
 #include "tests/support/pdfbytes.h"
 #include "tests/support/signedpdf.h"
 
-#include <openssl/rsa.h>
-
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <openssl/rsa.h>
 
 using namespace Qt::Literals::StringLiterals;
 using core::ErrorCode;
@@ -147,6 +147,8 @@ private slots:
         QCOMPARE(fact.signer, u"Ann Lee"_s);
         QCOMPARE(fact.reason, u"I agree"_s);
         QCOMPARE(fact.location, u"Bonn"_s);
+        if (state == core::SignatureFact::State::Changed)
+            return; // whoever signed something else is not asked for more
         QVERIFY(fact.isSelfSigned);
         QVERIFY(fact.validUntil > fact.validFrom);
     }

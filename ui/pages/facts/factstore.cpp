@@ -55,8 +55,10 @@ void FactStore::setDocument(core::DocumentHandle document, int pages)
         m_patience.start();
     else
         m_patience.stop();
+    m_initialLayers.clear();
     emit factsArrived();
     emit outlineArrived();
+    emit signaturesArrived();
 }
 
 void FactStore::ask()
@@ -68,6 +70,7 @@ void FactStore::ask()
     whenTold(m_pages.facts(m_document, m_stop.get_token()), this, m_stop, [this](const core::DocumentFacts &facts) {
         m_facts = facts;
         m_labels = core::PageLabels(facts.pageLabels, m_count);
+        m_initialLayers = facts.layers;
         emit factsArrived();
         if (facts.signatures == 0)
             return;
@@ -89,9 +92,16 @@ void FactStore::switchLayer(int index, bool on)
     whenTold(m_pages.switchLayer(m_document, m_states, index, on, m_stop.get_token()), this, m_stop,
              [this](const std::vector<core::LayerEntry> &layers) {
                  m_facts.layers = layers;
-                 m_states = core::statesOf(layers);
+                 m_states = layers == m_initialLayers ? core::LayerStates() : core::statesOf(layers);
                  emit layersChanged();
              });
+}
+
+void FactStore::restoreLayers()
+{
+    m_facts.layers = m_initialLayers;
+    m_states.clear();
+    emit layersChanged();
 }
 
 } // namespace ui

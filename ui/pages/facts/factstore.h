@@ -22,6 +22,7 @@ public:
     void setDocument(core::DocumentHandle document, int pages); // 0: none
     void ask(); // now, unless it was asked already
     void switchLayer(int index, bool on);
+    void restoreLayers(); // as the document opens
 
     [[nodiscard]] const core::DocumentFacts &facts() const { return m_facts; }
     [[nodiscard]] const core::PageLabels &labels() const { return m_labels; }
@@ -47,6 +48,7 @@ private:
     std::vector<core::OutlineEntry> m_outline;
     std::vector<core::SignatureFact> m_signatures;
     core::LayerStates m_states;
+    std::vector<core::LayerEntry> m_initialLayers;
 };
 
 } // namespace ui

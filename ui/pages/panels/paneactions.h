@@ -21,6 +21,9 @@ public:
 
     QAction *thumbnails; // the panel beside the pages
     QAction *outline;
+    QAction *layers;
+    QAction *attachments;
+    QAction *properties;
     QAction *previousPage;
     QAction *nextPage;
     QAction *goToPage;

@@ -211,6 +211,12 @@ void PageView::requestWords()
     describePage();
 }
 
+void PageView::setLayers(const core::LayerStates &layers)
+{
+    m_pictures.setLayers(layers);
+    planSoon(0);
+}
+
 void PageView::setLabels(const core::PageLabels &labels)
 {
     m_labels = labels;

@@ -41,6 +41,7 @@ public:
     void replaceDocument(const core::OpenedDocument &document, bool isSecret = false); // another state of the same
     void clear() { setDocument({}); }
     [[nodiscard]] int pages() const { return m_geometry.layout().pages(); }
+    void setLayers(const core::LayerStates &layers); // until the next document; empty: as it opens
     void setLabels(const core::PageLabels &labels); // until the next document
     [[nodiscard]] const core::PageLabels &labels() const { return m_labels; }
     [[nodiscard]] QString pageName(int page) const; // for screen readers: "Page iv (4 of 300)"
