@@ -135,6 +135,59 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
+    <name>ui::AddressSheet</name>
+    <message>
+        <source>Write a mail?</source>
+        <translation>Eine Mail schreiben?</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?</source>
+        <translation>Diese Adresse im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>The document wants your mail program to write to this address.</source>
+        <translation>Das Dokument möchte, dass Ihr Mailprogramm an diese Adresse schreibt.</translation>
+    </message>
+    <message>
+        <source>The document leads to %1, outside of Lectern. Whoever runs it will see that you came.</source>
+        <translation>Das Dokument führt zu %1, aus Lectern hinaus. Wer die Adresse betreibt, sieht Ihren Besuch.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open mail program</source>
+        <translation>Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentPanel</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentSaving</name>
+    <message>
+        <source>Save a copy of the attachment</source>
+        <translation>Kopie des Anhangs speichern</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateText</name>
     <message>
         <source>The client certificate %1 is not there. Nothing was sent. Put the file back, or ask your administrator for it.</source>
@@ -433,6 +486,179 @@ Für Skripte gibt es lectern-cli.</translation>
     <message>
         <source>The file can&apos;t be loaded again. You still see it as it was.</source>
         <translation>Die Datei lässt sich nicht neu laden. Sie sehen sie weiterhin, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The attachment is larger than %1, which is the most that is saved. Nothing was saved.</source>
+        <translation>Der Anhang ist größer als %1; mehr wird nicht gespeichert. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>No link is in sight.</source>
+        <translation>Es ist kein Link zu sehen.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 The certificate was not checked.</source>
+        <translation>%1 Das Zertifikat wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>Signaturen …</translation>
+    </message>
+    <message>
+        <source>This document has no outline</source>
+        <translation>Dieses Dokument hat keine Gliederung</translation>
+    </message>
+    <message>
+        <source>No program could be found that opens it.</source>
+        <translation>Es wurde kein Programm gefunden, das sie öffnet.</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Seitenvorschau</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentText</name>
+    <message>
+        <source>several sizes, the first %1</source>
+        <translation>verschiedene Größen, die erste %1</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>printing in full quality</source>
+        <translation>Drucken in voller Qualität</translation>
+    </message>
+    <message>
+        <source>copying text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>changing</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>adding notes</source>
+        <translation>Notizen hinzufügen</translation>
+    </message>
+    <message>
+        <source>filling in forms</source>
+        <translation>Formulare ausfüllen</translation>
+    </message>
+    <message>
+        <source>adding and removing pages</source>
+        <translation>Seiten hinzufügen und entfernen</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>not embedded</source>
+        <translation>nicht eingebettet</translation>
+    </message>
+    <message>
+        <source>embedded in part</source>
+        <translation>teilweise eingebettet</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>eingebettet</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>a font: name, kind, embedded or not</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>somebody unnamed</source>
+        <translation>jemandem ohne Namen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since.</source>
+        <translation>Seitdem wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What was signed is unchanged, but something was added to the file after that.</source>
+        <translation>Das Signierte ist unverändert, aber der Datei wurde danach etwas hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was signed.</source>
+        <translation>Das Dokument wurde nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>The signature was not made with the key of this certificate.</source>
+        <translation>Die Signatur wurde nicht mit dem Schlüssel dieses Zertifikats erstellt.</translation>
+    </message>
+    <message>
+        <source>The signature is of a kind, or in a state, that can&apos;t be checked here.</source>
+        <translation>Die Signatur ist von einer Art oder in einem Zustand, die sich hier nicht prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2, by the signer&apos;s clock.</source>
+        <translation>Signiert von %1 am %2, nach dessen eigener Uhr.</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signiert von %1.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Ort: %1</translation>
+    </message>
+    <message>
+        <source>The signer made the certificate without an authority.</source>
+        <translation>Das Zertifikat ist selbst ausgestellt, ohne Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Certificate issued by %1.</source>
+        <translation>Zertifikat ausgestellt von %1.</translation>
+    </message>
+    <message>
+        <source>Certificate valid from %1 to %2.</source>
+        <translation>Zertifikat gültig vom %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>Prüfsumme: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und anderen</translation>
+    </message>
+    <message>
+        <source>Signed by %1. %2</source>
+        <translation>Signiert von %1. %2</translation>
+    </message>
+    <message>
+        <source>Names are what the certificates say. Whether an authority that you trust stands behind them, and whether they were withdrawn, was not checked: Lectern looks nothing up for that.</source>
+        <translation>Die Namen sind die Angaben der Zertifikate. Ob eine Stelle, der Sie vertrauen, hinter ihnen steht und ob sie widerrufen wurden, wurde nicht geprüft: Lectern fragt dafür nirgends nach.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1203,17 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LayerPanel</name>
+    <message>
+        <source>As the document opens</source>
+        <translation>Wie beim Öffnen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+</context>
+<context>
     <name>ui::LibraryPane</name>
     <message>
         <source>Documents</source>
@@ -1015,6 +1252,45 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkText</name>
+    <message>
+        <source>This link wants to start a program. Lectern never does that.</source>
+        <translation>Dieser Link möchte ein Programm starten. Lectern tut das nie.</translation>
+    </message>
+    <message>
+        <source>This link wants to run a script. Lectern never does that.</source>
+        <translation>Dieser Link möchte ein Skript ausführen. Lectern tut das nie.</translation>
+    </message>
+    <message>
+        <source>This link leads to another file, which Lectern doesn&apos;t open from within a document.</source>
+        <translation>Dieser Link führt zu einer anderen Datei. Lectern öffnet sie nicht aus einem Dokument heraus.</translation>
+    </message>
+    <message>
+        <source>This link plays sound or video, which Lectern doesn&apos;t.</source>
+        <translation>Dieser Link spielt Ton oder Video ab. Das tut Lectern nicht.</translation>
+    </message>
+    <message>
+        <source>This link changes a form, which Lectern only shows.</source>
+        <translation>Dieser Link ändert ein Formular. Lectern zeigt Formulare nur an.</translation>
+    </message>
+    <message>
+        <source>The address of this link is too long to be a good one. It is not opened.</source>
+        <translation>Die Adresse dieses Links ist zu lang, um eine gute zu sein. Sie wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Where this link leads is not in the document.</source>
+        <translation>Wohin dieser Link führt, gibt es in diesem Dokument nicht.</translation>
+    </message>
+    <message>
+        <source>Go to page %1</source>
+        <translation>Zu Seite %1</translation>
+    </message>
+    <message>
+        <source>This is no address of the web or of mail. It is not opened.</source>
+        <translation>Das ist weder eine Web- noch eine Mailadresse. Sie wird nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1761,24 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     </message>
 </context>
 <context>
+    <name>ui::OutlineModel</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutlinePanel</name>
+    <message>
+        <source>Filter chapters</source>
+        <translation>Kapitel filtern</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
     <name>ui::PageHost</name>
     <message>
         <source>Sign-in page</source>
@@ -1518,6 +1812,11 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Zoom %1</source>
         <translation>Vergrößerung %1</translation>
     </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <comment>a page&apos;s number, beside what it is called</comment>
+        <translation>(%1 von %2)</translation>
+    </message>
 </context>
 <context>
     <name>ui::PageView</name>
@@ -1541,13 +1840,13 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>There is no text on this page.</source>
         <translation>Auf dieser Seite steht kein Text.</translation>
     </message>
+    <message>
+        <source>Page %1 (%2 of %3)</source>
+        <translation>Seite %1 (%2 von %3)</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaneActions</name>
-    <message>
-        <source>Thumbnails</source>
-        <translation>Seitenvorschau</translation>
-    </message>
     <message>
         <source>Previous page</source>
         <translation>Vorige Seite</translation>
@@ -1653,6 +1952,30 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
     </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Document properties</source>
+        <translation>Dokumenteigenschaften</translation>
+    </message>
+    <message>
+        <source>Follow a link by its number</source>
+        <translation>Einem Link nach seiner Nummer folgen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PanePanels</name>
@@ -1705,6 +2028,153 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PropertiesSheet</name>
+    <message>
+        <source>Document properties</source>
+        <translation>Dokumenteigenschaften</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>Seitengröße</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>wird berechnet …</translation>
+    </message>
+    <message>
+        <source>The document is being asked…</source>
+        <translation>Das Dokument wird befragt …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>property and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>PDF made by</source>
+        <translation>PDF erzeugt von</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>What the document says of itself</source>
+        <translation>Angaben des Dokuments</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>nothing: everything is allowed</source>
+        <translation>nichts: alles ist erlaubt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the first %n pages</source>
+        <translation>
+            <numerusform>Auf der ersten Seite</numerusform>
+            <numerusform>Auf den ersten %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signaturen</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3303,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
             <numerusform>%1, %n zweifelhafter Wert</numerusform>
             <numerusform>%1, %n zweifelhafte Werte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
     </message>
 </context>
 <context>

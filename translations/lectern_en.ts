@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PropertiesSheet</name>
+    <message numerus="yes">
+        <source>On the first %n pages</source>
+        <translation>
+            <numerusform>On the first page</numerusform>
+            <numerusform>On the first %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReasonText</name>
     <message numerus="yes">
         <source>%n other value(s) would fit</source>

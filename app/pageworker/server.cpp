@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pageworker/server.h"
 
+#include "app/pageworker/factserver.h"
 #include "app/pageworker/indexreading.h"
 #include "app/pageworker/scanreading.h"
 #include "core/adapters/pageworker/controlpage.h"
@@ -109,10 +110,10 @@ Result<Frame> Server::handle(const Frame &frame)
         return readIndex(frame);
     case MessageType::ReadExtras:
         return readExtras(frame);
-    case MessageType::ReadOutline:
-        return readOutline(frame);
     default:
-        return nonsense();
+        return answerAboutDocument(
+                   frame, [this](qint64 document) { return find(document); }, stopCheck(frame.request))
+            .value_or(nonsense());
     }
 }
 
@@ -169,8 +170,8 @@ Result<Frame> Server::render(const Frame &frame)
             ? QImage(target.data(), call->area.width(), call->area.height(), call->bytesPerLine, QImage::Format_RGB32)
             : QImage();
     };
-    const auto image =
-        document->draw({call->page, call->dpi, call->rotation, call->area, canvas}, stopCheck(frame.request));
+    const auto image = document->draw({call->page, call->dpi, call->rotation, call->area, canvas, call->layers},
+                                      stopCheck(frame.request));
     if (!image)
         return tl::make_unexpected(image.error());
     if (canvas().isNull())
@@ -241,17 +242,6 @@ Result<Frame> Server::readExtras(const Frame &frame)
     if (!document)
         return notOpen();
     return answerOf(frame, MessageType::ExtrasRead, document->extras(stopCheck(frame.request)));
-}
-
-Result<Frame> Server::readOutline(const Frame &frame)
-{
-    const auto call = core::unpack<core::PageCall>(frame.body);
-    if (!call)
-        return nonsense();
-    core::PagedDocument *document = find(call->document);
-    if (!document)
-        return notOpen();
-    return answerOf(frame, MessageType::OutlineRead, document->outline());
 }
 
 core::PagedDocument *Server::find(qint64 document) const

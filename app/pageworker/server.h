@@ -37,7 +37,6 @@ private:
     [[nodiscard]] core::Result<core::Frame> readScan(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readIndex(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readExtras(const core::Frame &frame);
-    [[nodiscard]] core::Result<core::Frame> readOutline(const core::Frame &frame);
     [[nodiscard]] core::PagedDocument *find(qint64 document) const;
     [[nodiscard]] core::StopCheck stopCheck(quint64 request) const;
 

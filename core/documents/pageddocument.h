@@ -23,6 +23,7 @@ struct Drawing {
     // A picture of the area's size, Format_RGB32, to draw into; asked for when there is something to draw. None: one is
     // made. It spares a copy, and who draws need not heed it.
     std::function<QImage()> canvas = {};
+    LayerStates layers = {};
 };
 
 // A document open in this very process, of one kind or another. Every call blocks: it belongs into a page worker.
@@ -42,6 +43,14 @@ public:
     [[nodiscard]] virtual Result<PageText> text(int page, const StopCheck &stop) = 0;
     [[nodiscard]] virtual DocumentText extras(const StopCheck &stop) = 0;
     [[nodiscard]] virtual std::vector<OutlineEntry> outline() = 0;
+
+    // As PageSource has them; a picture has next to none of it.
+    [[nodiscard]] virtual DocumentFacts facts(const StopCheck &) { return {}; }
+    [[nodiscard]] virtual DocumentProperties properties(const StopCheck &) { return {}; }
+    [[nodiscard]] virtual std::vector<SignatureFact> signatures(const StopCheck &) { return {}; }
+    [[nodiscard]] virtual std::vector<PageLink> links(int) { return {}; }
+    [[nodiscard]] virtual Result<QByteArray> attachment(int) { return fail(ErrorCode::NotFound); }
+    [[nodiscard]] virtual std::vector<LayerEntry> switchLayer(const LayerStates &, int, bool) { return {}; }
 };
 
 } // namespace core

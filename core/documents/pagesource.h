@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/documents/compactpage.h"
 #include "core/documents/document.h"
+#include "core/documents/documentfacts.h"
 
 #include <QImage>
 
@@ -31,6 +32,7 @@ struct RenderRequest {
     int rotation = 0; // 0, 90, 180, 270 clockwise, on top of the page's own
     QRectF region; // points of the page as shown before `rotation`; empty: whole page
     int priority = 0; // the lowest is drawn first: 0 what is on screen, more for what may be looked at next
+    LayerStates layers = {};
 };
 
 // Text layers of pages that follow each other, for search. What has to be drawn is never kept waiting by it.
@@ -39,12 +41,6 @@ struct IndexRequest {
     int first = 1; // page, 1-based
     int pages = 1; // at most
     bool urgent = false; // somebody waits: all workers may help
-};
-
-struct OutlineEntry {
-    QString title;
-    int page = 1;
-    int level = 0;
 };
 
 // Opens documents, draws their pages and reads their text, somewhere where they can do no harm.
@@ -72,7 +68,21 @@ public:
     // Form values and attachments (pages and kind are not filled in).
     [[nodiscard]] virtual Async<DocumentText> extras(DocumentHandle document, std::stop_token stop) = 0;
     [[nodiscard]] virtual Async<std::vector<OutlineEntry>> outline(DocumentHandle document, std::stop_token stop) = 0;
+
+    // What a document says of itself. A source that can't tell says that there is nothing of the kind.
+    [[nodiscard]] virtual Async<DocumentFacts> facts(DocumentHandle document, std::stop_token stop);
+    [[nodiscard]] virtual Async<DocumentProperties> properties(DocumentHandle document, std::stop_token stop);
+    [[nodiscard]] virtual Async<std::vector<SignatureFact>> signatures(DocumentHandle document, std::stop_token stop);
+    [[nodiscard]] virtual Async<std::vector<PageLink>> links(DocumentHandle document, int page, std::stop_token stop);
+    // index: in facts(). NotFound, or LimitReached where it is larger than bounds::largestAttachment.
+    [[nodiscard]] virtual Async<QByteArray> attachment(DocumentHandle document, int index, std::stop_token stop);
+    // The layers after one of them was switched, from what they were; others may change with it. The document itself
+    // stays as it is: `states` of the answer go with each RenderRequest.
+    [[nodiscard]] virtual Async<std::vector<LayerEntry>> switchLayer(DocumentHandle document, const LayerStates &states,
+                                                                     int index, bool on, std::stop_token stop);
 };
+
+[[nodiscard]] LayerStates statesOf(const std::vector<LayerEntry> &layers);
 
 struct ReadLimits {
     std::chrono::milliseconds timeout{120'000}; // whole document

@@ -200,9 +200,48 @@ core::Async<QByteArray> FakePageSource::sha256(core::DocumentHandle, std::stop_t
     return core::ready<QByteArray>(QByteArray(64, '0'));
 }
 
-core::Async<std::vector<core::OutlineEntry>> FakePageSource::outline(core::DocumentHandle, std::stop_token)
+core::Async<std::vector<core::OutlineEntry>> FakePageSource::outline(core::DocumentHandle document, std::stop_token)
 {
-    return core::ready<std::vector<core::OutlineEntry>>({});
+    return core::ready<std::vector<core::OutlineEntry>>(toldOf(document).outline);
+}
+
+core::Async<core::DocumentFacts> FakePageSource::facts(core::DocumentHandle document, std::stop_token)
+{
+    return core::ready<core::DocumentFacts>(toldOf(document).facts);
+}
+
+core::Async<core::DocumentProperties> FakePageSource::properties(core::DocumentHandle document, std::stop_token)
+{
+    return core::ready<core::DocumentProperties>(toldOf(document).properties);
+}
+
+core::Async<std::vector<core::SignatureFact>> FakePageSource::signatures(core::DocumentHandle document, std::stop_token)
+{
+    return core::ready<std::vector<core::SignatureFact>>(toldOf(document).signatures);
+}
+
+core::Async<std::vector<core::PageLink>> FakePageSource::links(core::DocumentHandle document, int page, std::stop_token)
+{
+    return core::ready<std::vector<core::PageLink>>(toldOf(document).links.value(page));
+}
+
+core::Async<QByteArray> FakePageSource::attachment(core::DocumentHandle document, int, std::stop_token)
+{
+    return core::ready<QByteArray>(toldOf(document).attachment);
+}
+
+core::Async<std::vector<core::LayerEntry>> FakePageSource::switchLayer(core::DocumentHandle document,
+                                                                       const core::LayerStates &states, int index,
+                                                                       bool on, std::stop_token)
+{
+    auto layers = toldOf(document).facts.layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (!states.isEmpty())
+            layers[i].isOn = states[static_cast<qsizetype>(i)] == 1;
+        if (static_cast<int>(i) == index)
+            layers[i].isOn = on;
+    }
+    return core::ready<std::vector<core::LayerEntry>>(layers);
 }
 
 void FakePageSource::releaseAll(Answers &answers)

@@ -44,11 +44,34 @@ public:
     [[nodiscard]] core::Async<core::DocumentText> extras(core::DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] core::Async<std::vector<core::OutlineEntry>> outline(core::DocumentHandle document,
                                                                        std::stop_token stop) override;
+    [[nodiscard]] core::Async<core::DocumentFacts> facts(core::DocumentHandle document, std::stop_token stop) override;
+    [[nodiscard]] core::Async<core::DocumentProperties> properties(core::DocumentHandle document,
+                                                                   std::stop_token stop) override;
+    [[nodiscard]] core::Async<std::vector<core::SignatureFact>> signatures(core::DocumentHandle document,
+                                                                           std::stop_token stop) override;
+    [[nodiscard]] core::Async<std::vector<core::PageLink>> links(core::DocumentHandle document, int page,
+                                                                 std::stop_token stop) override;
+    [[nodiscard]] core::Async<QByteArray> attachment(core::DocumentHandle document, int index,
+                                                     std::stop_token stop) override;
+    [[nodiscard]] core::Async<std::vector<core::LayerEntry>> switchLayer(core::DocumentHandle document,
+                                                                         const core::LayerStates &states, int index,
+                                                                         bool on, std::stop_token stop) override;
 
     void releaseOpening() { releaseAll(m_heldOpenings); }
     void releaseRenders() { releaseAll(m_heldRenders); } // answers what waits; stopped ones with Cancelled
 
+    // What a document says of itself.
+    struct Told {
+        core::DocumentFacts facts;
+        std::vector<core::OutlineEntry> outline;
+        core::DocumentProperties properties;
+        std::vector<core::SignatureFact> signatures;
+        QHash<int, std::vector<core::PageLink>> links; // by page
+        core::Result<QByteArray> attachment = core::fail(core::ErrorCode::NotFound);
+    };
+
     QHash<QString, Document> documents;
+    QHash<QString, Told> told; // by file
     QHash<core::DocumentHandle, QString> openHandles;
     QHash<int, core::ErrorCode> brokenPages; // drawing them fails
     std::vector<Asked> renders; // everything asked for, in order
@@ -67,6 +90,7 @@ private:
 
     static void releaseAll(Answers &answers);
     [[nodiscard]] QSizeF sizeOf(core::DocumentHandle document, int page) const;
+    [[nodiscard]] Told toldOf(core::DocumentHandle document) const { return told.value(openHandles.value(document)); }
 
     Answers m_heldOpenings;
     Answers m_heldRenders;

@@ -111,7 +111,7 @@ void DocumentPane::setThumbnailsVisible(bool visible)
 {
     d->wantsThumbnails = visible;
     d->actions.thumbnails->setChecked(visible);
-    d->strip->setVisible(visible && d->view->pages() > 1);
+    d->showSide();
 }
 
 bool DocumentPane::thumbnailsVisible() const

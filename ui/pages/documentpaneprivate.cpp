@@ -2,7 +2,10 @@
 #include "ui/pages/documentpaneprivate.h"
 
 #include "ui/pages/dropoutline.h"
+#include "ui/pages/panels/attachmentpanel.h"
 #include "ui/pages/panels/hitlist.h"
+#include "ui/pages/panels/layerpanel.h"
+#include "ui/pages/panels/outlinepanel.h"
 #include "ui/pages/panels/pagetoolbar.h"
 #include "ui/pages/panels/searchbar.h"
 #include "ui/pages/panels/thumbnailstrip.h"
@@ -12,7 +15,8 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -22,17 +26,25 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
-    : pane(owner)
+    : source(pages)
+    , pane(owner)
     , opening(pages)
     , fileWatch(&owner)
     , actions(&owner)
+    , facts(pages)
+    , saving(pages, owner)
     , view(new PageView(pages, &owner))
     , strip(new ThumbnailStrip(*view, &owner))
+    , outline(new OutlinePanel(&owner))
+    , layers(new LayerPanel(&owner))
+    , attachments(new AttachmentPanel(&owner))
+    , side(new SidePanel(&owner))
     , toolBar(new PageToolBar(actions, &owner))
     , searchBar(new SearchBar(view->search(), actions, &owner))
     , hits(new HitList(view->search(), &owner))
     , messages(new MessageBar(&owner))
     , fileMessages(new MessageBar(&owner))
+    , signatureBar(new MessageBar(&owner))
     , panels(nullptr)
     , dropOutline(new DropOutline(&owner))
 {
@@ -42,20 +54,26 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     connectSearch();
     connectOpening();
     followFile();
+    connectFacts();
     showState();
 }
 
 void DocumentPane::Private::build()
 {
-    auto *pages = new QWidget(&pane);
-    pages->setObjectName(u"pagesPanel"_s);
-    auto *sideBySide = new QHBoxLayout(pages);
-    sideBySide->setContentsMargins(0, 0, 0, 0);
-    sideBySide->setSpacing(0);
-    sideBySide->addWidget(strip);
-    sideBySide->addWidget(view, 1);
-    strip->hide();
-    panels = new PanePanels(pages, &pane);
+    side->setTab(SidePanel::Pages, strip, DocumentPane::tr("Thumbnails"), u"thumbnails"_s);
+    side->setTab(SidePanel::Outline, outline, DocumentPane::tr("Outline"), u"outline"_s);
+    side->setTab(SidePanel::Layers, layers, DocumentPane::tr("Layers"), u"layers"_s);
+    side->setTab(SidePanel::Attachments, attachments, DocumentPane::tr("Attachments"), u"attachment"_s);
+    side->hide();
+    signatureBar->setObjectName(u"signatureBar"_s);
+    sideBySide = new QSplitter(Qt::Horizontal, &pane);
+    sideBySide->setObjectName(u"pagesPanel"_s);
+    sideBySide->setChildrenCollapsible(false);
+    sideBySide->addWidget(side);
+    sideBySide->addWidget(view);
+    sideBySide->setStretchFactor(0, 0);
+    sideBySide->setStretchFactor(1, 1);
+    panels = new PanePanels(sideBySide, &pane);
     auto *layout = new QVBoxLayout(&pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -63,6 +81,7 @@ void DocumentPane::Private::build()
     layout->addWidget(searchBar);
     layout->addWidget(hits);
     layout->addWidget(fileMessages);
+    layout->addWidget(signatureBar);
     layout->addWidget(messages);
     layout->addWidget(panels, 1);
     view->addActions({actions.copy, actions.copyLayout, actions.copyTable, actions.selectPage});
@@ -110,6 +129,7 @@ void DocumentPane::Private::connectView()
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);
     connect(&view->pictures(), &PagePictures::failuresChanged, this, &Private::showFailures);
     connect(strip, &ThumbnailStrip::pageChosen, view, &PageView::goToPage);
+    connect(view->verticalScrollBar(), &QScrollBar::valueChanged, &followTimer, qOverload<>(&QTimer::start));
     connect(toolBar, &PageToolBar::pageEntered, this, [this](int page) {
         view->jumpTo({page, {}});
         view->setFocus();
@@ -174,14 +194,18 @@ void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, 
     typed = {};
     actions.setDocumentOpen(true);
     panels->showPages();
-    strip->setVisible(wantsThumbnails && document.info.pages() > 1);
-    pane.layout()->activate(); // so that the pages know their width before the first is drawn
+    side->setAvailable(SidePanel::Pages, document.info.pages() > 1);
+    side->show(SidePanel::Pages);
+    showSide();
+    pane.layout()->activate();
+    sideBySide->refresh(); // so that the pages know their width before the first is drawn
     fileMessages->dismiss();
     fileWatch.watch(file);
     if (std::exchange(isReloading, false))
         view->replaceDocument(document, !password.isEmpty());
     else
         view->setDocument(document, !password.isEmpty());
+    facts.setDocument(document.handle, document.info.pages());
     view->setMarks(marks);
     strip->reload();
     showState();
@@ -212,6 +236,7 @@ void DocumentPane::Private::reset()
     chosen.clear();
     placeToReveal.reset();
     pageToShow = 0;
+    facts.setDocument(0, 0);
     view->clear();
     view->setMarks({});
     view->chooseMark({});

@@ -2,21 +2,32 @@
 #pragma once
 
 #include "ui/pages/documentpane.h"
+#include "ui/pages/facts/attachmentsaving.h"
+#include "ui/pages/facts/factstore.h"
 #include "ui/pages/filewatch.h"
 #include "ui/pages/opening.h"
 #include "ui/pages/panels/paneactions.h"
+#include "ui/pages/panels/sidepanel.h"
+
+#include <QTimer>
 
 #include <optional>
 
+class QSplitter;
+
 namespace ui {
 
+class AttachmentPanel;
 class DropOutline;
 class HitList;
+class LayerPanel;
 class MessageBar;
+class OutlinePanel;
 class PageToolBar;
 class PanePanels;
 class PageView;
 class SearchBar;
+class SidePanel;
 class ThumbnailStrip;
 
 // The parts of the pane and how they are joined.
@@ -30,6 +41,20 @@ public:
     void connectView();
     void connectSearch();
     void connectOpening();
+    void connectFacts();
+    void connectExtras();
+    void showFacts();
+    void showOutline();
+    void showLayers();
+    void showSignatures();
+    void showProperties();
+    void openTab(SidePanel::Tab tab);
+    void followChapter();
+    void showSide();
+    void showTab(SidePanel::Tab tab);
+    void goTo(const core::Destination &place);
+    void follow(const core::PageLink &link);
+    void ask(const QUrl &address);
     void begin(const QString &fileName, const core::Secret &password);
     void finishOpening(const core::OpenedDocument &document, const core::Secret &password);
     void cancel();
@@ -39,17 +64,27 @@ public:
     void followFile();
     void tellOfFile(const QString &text, const QString &action);
 
+    core::PageSource &source;
     DocumentPane &pane;
     Opening opening;
     FileWatch fileWatch;
     PaneActions actions;
+    FactStore facts;
+    AttachmentSaving saving;
     PageView *view;
     ThumbnailStrip *strip;
+    OutlinePanel *outline;
+    LayerPanel *layers;
+    AttachmentPanel *attachments;
+    SidePanel *side;
+    QSplitter *sideBySide = nullptr;
+    QTimer followTimer;
     PageToolBar *toolBar;
     SearchBar *searchBar;
     HitList *hits;
     MessageBar *messages;
     MessageBar *fileMessages; // that the file is not what it was
+    MessageBar *signatureBar;
     PanePanels *panels;
     DropOutline *dropOutline;
     QString file; // also while its password is asked, or after it failed
@@ -58,7 +93,10 @@ public:
     int pageToShow = 0; // as the next one; 0: none
     std::optional<std::pair<int, QRectF>> placeToReveal; // asked for before the pages were there
     core::Secret typed;
-    bool wantsThumbnails = true;
+    bool wantsThumbnails = true; // the panel they are in
+    SidePanel::Tab wantedTab = SidePanel::Pages; // shows as soon as the document turns out to have it
+    SidePanel::Tab shownTab = SidePanel::Tabs; // none yet
+    int sideWidth = 260; // of all but the thumbnails, as the user left it
     bool isReloading = false;
 };
 

@@ -27,9 +27,21 @@ enum class MessageType : quint16 {
     ReadIndex,
     IndexRead,
     Failed,
+    ReadFacts,
+    FactsRead,
+    ReadProperties,
+    PropertiesRead,
+    ReadSignatures,
+    SignaturesRead,
+    ReadLinks,
+    LinksRead,
+    ReadAttachment,
+    AttachmentRead,
+    SwitchLayer,
+    LayersSwitched,
 };
-inline constexpr quint16 protocolVersion = 3;
-inline constexpr auto lastMessageType = MessageType::Failed;
+inline constexpr quint16 protocolVersion = 4;
+inline constexpr auto lastMessageType = MessageType::LayersSwitched;
 
 struct Frame {
     MessageType type = MessageType::Failed;

@@ -1,51 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/protocol.h"
 
-#include <climits>
+#include "core/adapters/pageworker/factsprotocol.h"
+#include "core/adapters/pageworker/streaming.h"
+
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 namespace core {
 namespace {
 
 constexpr double largestPage = 1e7; // points
-
-void reject(QDataStream &stream)
-{
-    stream.setStatus(QDataStream::ReadCorruptData);
-}
-
-template<typename Item>
-void writeList(QDataStream &stream, const std::vector<Item> &items)
-{
-    stream << static_cast<quint32>(items.size());
-    for (const Item &item : items)
-        stream << item;
-}
-
-// Nothing is reserved by a number that was only claimed: the list grows with what is really there.
-template<typename Item>
-void readList(QDataStream &stream, std::vector<Item> &items)
-{
-    quint32 count = 0;
-    stream >> count;
-    items.clear();
-    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
-        Item item;
-        stream >> item;
-        items.push_back(std::move(item));
-    }
-}
-
-template<typename Enum>
-void readEnum(QDataStream &stream, Enum &value, Enum last)
-{
-    quint16 number = 0;
-    stream >> number;
-    if (number > static_cast<quint16>(last))
-        return reject(stream);
-    value = static_cast<Enum>(number);
-}
 
 bool isSane(const QSizeF &size)
 {
@@ -56,19 +22,6 @@ bool isSane(const QSizeF &size)
 bool isSane(const QRect &area)
 {
     return area.isValid() && area.left() >= 0 && area.top() >= 0 && area.right() < INT_MAX && area.bottom() < INT_MAX;
-}
-
-bool isFinite(const QRectF &box)
-{
-    return std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width())
-        && std::isfinite(box.height());
-}
-
-void readBox(QDataStream &stream, QRectF &box)
-{
-    stream >> box;
-    if (!isFinite(box))
-        reject(stream);
 }
 
 } // namespace
@@ -113,16 +66,6 @@ static QDataStream &operator<<(QDataStream &stream, const Attachment &attachment
 static QDataStream &operator>>(QDataStream &stream, Attachment &attachment)
 {
     return stream >> attachment.name >> attachment.mimeType >> attachment.data;
-}
-
-static QDataStream &operator<<(QDataStream &stream, const OutlineEntry &entry)
-{
-    return stream << entry.title << qint32(entry.page) << qint32(entry.level);
-}
-
-static QDataStream &operator>>(QDataStream &stream, OutlineEntry &entry)
-{
-    return stream >> entry.title >> entry.page >> entry.level;
 }
 
 static QDataStream &operator<<(QDataStream &stream, const CompactPage &page)
@@ -192,14 +135,15 @@ QDataStream &operator>>(QDataStream &stream, CloseCall &call)
 QDataStream &operator<<(QDataStream &stream, const RenderCall &call)
 {
     return stream << call.document << qint32(call.page) << call.dpi << qint32(call.rotation) << call.area
-                  << call.bytesPerLine;
+                  << call.bytesPerLine << call.layers;
 }
 
 QDataStream &operator>>(QDataStream &stream, RenderCall &call)
 {
-    stream >> call.document >> call.page >> call.dpi >> call.rotation >> call.area >> call.bytesPerLine;
+    stream >> call.document >> call.page >> call.dpi >> call.rotation >> call.area >> call.bytesPerLine >> call.layers;
     const bool sane = call.page > 0 && call.dpi > 0 && call.dpi < 1e6 && call.rotation >= 0 && call.rotation < 360
-        && call.rotation % 90 == 0 && isSane(call.area) && call.bytesPerLine / 4 >= call.area.width();
+        && call.rotation % 90 == 0 && isSane(call.area) && call.bytesPerLine / 4 >= call.area.width()
+        && areStates(call.layers);
     if (!sane)
         reject(stream);
     return stream;
@@ -281,18 +225,6 @@ QDataStream &operator>>(QDataStream &stream, DocumentText &extras)
 {
     readList(stream, extras.formValues);
     readList(stream, extras.attachments);
-    return stream;
-}
-
-QDataStream &operator<<(QDataStream &stream, const std::vector<OutlineEntry> &outline)
-{
-    writeList(stream, outline);
-    return stream;
-}
-
-QDataStream &operator>>(QDataStream &stream, std::vector<OutlineEntry> &outline)
-{
-    readList(stream, outline);
     return stream;
 }
 

@@ -39,9 +39,10 @@ struct RenderCall {
     int rotation = 0;
     QRect area; // pixels of the whole page, turned and scaled
     qint32 bytesPerLine = 0;
+    LayerStates layers = {};
 }; // carries the descriptor of the picture's memory
 
-// ReadText, ReadScan, ReadExtras, ReadOutline; the page counts for the first two only.
+// Whatever is read of a document or of a page of it; the page counts for words and links only.
 struct PageCall {
     qint64 document = 0;
     int page = 1;
@@ -88,8 +89,6 @@ QDataStream &operator<<(QDataStream &stream, const FailedAnswer &answer);
 QDataStream &operator>>(QDataStream &stream, FailedAnswer &answer);
 QDataStream &operator<<(QDataStream &stream, const DocumentText &extras); // form values and attachments only
 QDataStream &operator>>(QDataStream &stream, DocumentText &extras);
-QDataStream &operator<<(QDataStream &stream, const std::vector<OutlineEntry> &outline);
-QDataStream &operator>>(QDataStream &stream, std::vector<OutlineEntry> &outline);
 
 template<typename Body>
 [[nodiscard]] QByteArray pack(const Body &body)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/workerpool.h"
 
+#include "core/adapters/pageworker/factsprotocol.h"
 #include "core/adapters/pageworker/filehash.h"
-#include "core/adapters/pageworker/protocol.h"
+#include "core/adapters/pageworker/workerasking.h"
 #include "core/base/onstop.h"
 #include "core/documents/pagegeometry.h"
 
@@ -18,21 +19,11 @@ namespace core {
 namespace {
 
 constexpr int priorityOfOpening = 0;
-constexpr int priorityOfExtras = 10;
 constexpr int priorityOfText = WorkerDispatcher::backgroundPriority;
 constexpr int priorityOfScans = priorityOfText + 10;
 constexpr int priorityOfUrgentIndex = 15; // below everything that is drawn, and not held back from any worker
 constexpr int priorityOfIndex = priorityOfScans + 10;
 constexpr int indexTurn = 150; // milliseconds
-
-template<typename Body>
-Result<Body> bodyOf(const QByteArray &bytes)
-{
-    auto body = unpack<Body>(bytes);
-    if (!body)
-        return fail(ErrorCode::WorkerLost, u"malformed answer"_s);
-    return *std::move(body);
-}
 
 qsizetype lettersOf(const PageText &text)
 {
@@ -154,6 +145,8 @@ Async<QImage> WorkerPool::render(const RenderRequest &request, std::stop_token s
         return ready<QImage>(tl::make_unexpected(document.error()));
     if (!(request.dpi > 0) || request.rotation % 90 != 0 || request.rotation < 0 || request.rotation >= 360)
         return ready<QImage>(fail(ErrorCode::InvalidInput, u"resolution or rotation"_s));
+    if (!areStates(request.layers))
+        return ready<QImage>(fail(ErrorCode::InvalidInput, u"layers"_s));
     const QRect area = pictureArea(document->info.pageSizes[static_cast<size_t>(request.page - 1)], request);
     if (area.isEmpty())
         return ready<QImage>(fail(ErrorCode::InvalidInput, u"the region is not on the page"_s));
@@ -165,7 +158,8 @@ Async<QImage> WorkerPool::render(const RenderRequest &request, std::stop_token s
     job->document = document->file;
     job->question = MessageType::Render;
     job->answer = MessageType::Rendered;
-    job->body = pack(RenderCall{request.document, request.page, request.dpi, request.rotation, area, area.width() * 4});
+    job->body = pack(RenderCall{request.document, request.page, request.dpi, request.rotation, area, area.width() * 4,
+                                request.layers});
     job->picture = area.size();
     job->patience = m_options.deadline;
     return submit<QImage>(job, stop, [asked = std::weak_ptr(job)](const QByteArray &) -> Result<QImage> {
@@ -266,21 +260,6 @@ Async<DocumentText> WorkerPool::extras(DocumentHandle document, std::stop_token 
     });
 }
 
-Async<std::vector<OutlineEntry>> WorkerPool::outline(DocumentHandle document, std::stop_token stop)
-{
-    const auto found = known(document);
-    if (!found)
-        return ready<std::vector<OutlineEntry>>(tl::make_unexpected(found.error()));
-    const auto job = std::make_shared<Job>();
-    job->priority = priorityOfExtras;
-    job->document = found->file;
-    job->question = MessageType::ReadOutline;
-    job->answer = MessageType::OutlineRead;
-    job->body = pack(PageCall{document});
-    job->patience = m_options.deadline;
-    return submit<std::vector<OutlineEntry>>(job, stop, bodyOf<std::vector<OutlineEntry>>);
-}
-
 std::vector<qint64> WorkerPool::processIds() const
 {
     return m_dispatcher.processIds();
@@ -294,20 +273,6 @@ Result<WorkerPool::Known> WorkerPool::known(DocumentHandle document, int page) c
     if (page < 1 || page > found->second.info.pages())
         return fail(ErrorCode::InvalidInput, u"no page %1"_s.arg(page));
     return found->second;
-}
-
-template<typename T>
-Async<T> WorkerPool::submit(JobPointer job, const std::stop_token &stop,
-                            std::function<Result<T>(const QByteArray &)> read)
-{
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    job->done = [promise, read = std::move(read)](const Result<QByteArray> &body) {
-        promise->addResult(body.and_then(read));
-        promise->finish();
-    };
-    m_dispatcher.enqueue(job, stop);
-    return promise->future();
 }
 
 } // namespace core

@@ -34,6 +34,13 @@ public:
     [[nodiscard]] Async<QByteArray> sha256(DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] Async<DocumentText> extras(DocumentHandle document, std::stop_token stop) override;
     [[nodiscard]] Async<std::vector<OutlineEntry>> outline(DocumentHandle document, std::stop_token stop) override;
+    [[nodiscard]] Async<DocumentFacts> facts(DocumentHandle document, std::stop_token stop) override;
+    [[nodiscard]] Async<DocumentProperties> properties(DocumentHandle document, std::stop_token stop) override;
+    [[nodiscard]] Async<std::vector<SignatureFact>> signatures(DocumentHandle document, std::stop_token stop) override;
+    [[nodiscard]] Async<std::vector<PageLink>> links(DocumentHandle document, int page, std::stop_token stop) override;
+    [[nodiscard]] Async<QByteArray> attachment(DocumentHandle document, int index, std::stop_token stop) override;
+    [[nodiscard]] Async<std::vector<LayerEntry>> switchLayer(DocumentHandle document, const LayerStates &states,
+                                                             int index, bool on, std::stop_token stop) override;
 
     [[nodiscard]] std::vector<qint64> processIds() const;
 
@@ -51,6 +58,11 @@ private:
         Async<OpenedDocument> opened;
     };
 
+    struct Question {
+        MessageType asked;
+        MessageType answered;
+    };
+
     [[nodiscard]] Async<OpenedDocument> openNow(const QString &file, const Secret &password,
                                                 const std::stop_token &stop);
     void openTaken(const QString &file, const Secret &password, Intake intake, std::stop_token stop,
@@ -62,6 +74,9 @@ private:
     template<typename T>
     [[nodiscard]] Async<T> submit(JobPointer job, const std::stop_token &stop,
                                   std::function<Result<T>(const QByteArray &)> read);
+    template<typename T, typename Call>
+    [[nodiscard]] Async<T> ask(const Known &document, const Question &question, const Call &call,
+                               const std::stop_token &stop, std::function<Result<T>(T)> finish = {});
 
     PoolOptions m_options;
     WorkerDispatcher m_dispatcher;

@@ -58,10 +58,12 @@ QImage resample(const QImage &picture, const QRectF &source, QSize size)
 Result<std::unique_ptr<PagedDocument>> PictureDocument::open(const QString &path)
 {
     auto document = std::make_unique<PictureDocument>();
-    if (document->m_tiff.open(path))
+    if (document->m_tiff.open(path)) {
+        document->m_format = u"TIFF"_s;
         document->m_pages = document->m_tiff.pages();
-    else if (const auto opened = document->openPicture(path); !opened)
+    } else if (const auto opened = document->openPicture(path); !opened) {
         return tl::make_unexpected(opened.error());
+    }
     for (PictureSize &page : document->m_pages)
         page.dpi = saneDpi(page.dpi);
     return document;
@@ -76,6 +78,7 @@ Result<> PictureDocument::openPicture(const QString &path)
     const QByteArray format = reader.format();
     if (format != "png" && format != "jpeg")
         return fail(ErrorCode::BrokenDocument, u"not a picture that can be read"_s);
+    m_format = QString::fromLatin1(format).toUpper();
     const QImageIOHandler::Transformations turned = reader.transformation();
     QImage image = reader.read();
     if (image.isNull()) {
@@ -139,6 +142,13 @@ Result<PageText> PictureDocument::text(int page, const StopCheck &)
     if (page < 1 || page > static_cast<int>(sizes.size()))
         return fail(ErrorCode::BrokenDocument, u"no page %1"_s.arg(page));
     return PageText{page, sizes[static_cast<size_t>(page - 1)], TextSource::TextLayer, {}};
+}
+
+DocumentProperties PictureDocument::properties(const StopCheck &)
+{
+    DocumentProperties properties;
+    properties.format = m_format;
+    return properties;
 }
 
 Result<QImage> PictureDocument::picture(int page)

@@ -21,11 +21,13 @@ public:
     [[nodiscard]] Result<PageText> text(int page, const StopCheck &stop) override;
     [[nodiscard]] DocumentText extras(const StopCheck &) override { return {}; }
     [[nodiscard]] std::vector<OutlineEntry> outline() override { return {}; }
+    [[nodiscard]] DocumentProperties properties(const StopCheck &stop) override; // the format, and that is all
 
 private:
     [[nodiscard]] Result<> openPicture(const QString &path);
     [[nodiscard]] Result<QImage> picture(int page);
 
+    QString m_format; // "PNG"
     std::vector<PictureSize> m_pages;
     TiffFile m_tiff;
     QImage m_picture; // the page looked at last

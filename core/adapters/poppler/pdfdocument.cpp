@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/poppler/pdfdocument.h"
 
+#include "core/adapters/poppler/attachments.h"
 #include "core/adapters/poppler/formvalues.h"
+#include "core/adapters/poppler/layers.h"
+#include "core/adapters/poppler/outline.h"
+#include "core/adapters/poppler/pagelinks.h"
 #include "core/adapters/poppler/pagepainter.h"
+#include "core/adapters/poppler/properties.h"
+#include "core/adapters/poppler/signatures.h"
 #include "core/adapters/poppler/textlayer.h"
 
 #include <QString>
@@ -16,8 +22,6 @@ namespace {
 
 constexpr qint64 largestAttachment = 32 << 20;
 constexpr qint64 largestAttachments = 96 << 20; // together
-constexpr int mostOutlineEntries = 20'000;
-constexpr int deepestOutline = 64;
 constexpr QSizeF letter{612, 792};
 
 bool isStopped(const QVariant &closure)
@@ -48,18 +52,6 @@ std::optional<QByteArray> unlock(Poppler::Document &document, const QByteArray &
             return spelling;
     }
     return {};
-}
-
-void addOutline(const QVector<Poppler::OutlineItem> &items, int level, std::vector<OutlineEntry> &entries)
-{
-    for (const Poppler::OutlineItem &item : items) {
-        if (entries.size() >= mostOutlineEntries || level > deepestOutline)
-            return;
-        const auto destination = item.destination();
-        entries.push_back({item.name(), destination ? std::max(1, destination->pageNumber()) : 1, level});
-        if (item.hasChildren())
-            addOutline(item.children(), level + 1, entries);
-    }
 }
 
 std::vector<Attachment> attachmentsOf(const Poppler::Document &document)
@@ -132,8 +124,10 @@ std::vector<QSizeF> PdfDocument::pageSizes()
 
 Result<QImage> PdfDocument::draw(const Drawing &drawing, const StopCheck &stop)
 {
-    if (PagePainter *kept = painter(drawing.page))
+    // The painter has the document opened for itself, with the layers that show from the start.
+    if (PagePainter *kept = drawing.layers.isEmpty() ? painter(drawing.page) : nullptr)
         return kept->draw(drawing, stop);
+    showLayers(drawing.layers);
     const auto found = page(drawing.page);
     if (!found)
         return fail(ErrorCode::BrokenDocument, u"page %1 cannot be loaded"_s.arg(drawing.page));
@@ -159,6 +153,7 @@ Result<PageText> PdfDocument::text(int number, const StopCheck &stop)
     const auto found = page(number);
     if (!found)
         return fail(ErrorCode::BrokenDocument, u"page %1 cannot be loaded"_s.arg(number));
+    showLayers({});
     const auto boxes = found->textList(Poppler::Page::Rotate0, &isStopped, closureOf(stop));
     if (stop && stop())
         return fail(ErrorCode::Cancelled);
@@ -182,9 +177,53 @@ DocumentText PdfDocument::extras(const StopCheck &stop)
 
 std::vector<OutlineEntry> PdfDocument::outline()
 {
-    std::vector<OutlineEntry> entries;
-    addOutline(m_document->outline(), 0, entries);
-    return entries;
+    return outlineOf(*m_document);
+}
+
+DocumentFacts PdfDocument::facts(const StopCheck &stop)
+{
+    return {pageLabelsOf(*m_document, stop), attachmentEntries(*m_document), layers().entries(),
+            signatureCount(*m_document)};
+}
+
+DocumentProperties PdfDocument::properties(const StopCheck &stop)
+{
+    return propertiesOf(*m_document, stop);
+}
+
+std::vector<SignatureFact> PdfDocument::signatures(const StopCheck &stop)
+{
+    return signaturesOf(*m_document, stop);
+}
+
+std::vector<PageLink> PdfDocument::links(int number)
+{
+    const auto found = page(number);
+    return found ? linksOf(*m_document, *found, number, saneSize(found->pageSizeF())) : std::vector<PageLink>();
+}
+
+Result<QByteArray> PdfDocument::attachment(int index)
+{
+    return attachmentBytes(*m_document, index);
+}
+
+std::vector<LayerEntry> PdfDocument::switchLayer(const LayerStates &states, int index, bool on)
+{
+    return layers().switched(states, index, on);
+}
+
+Layers &PdfDocument::layers()
+{
+    if (!m_layers)
+        m_layers = std::make_unique<Layers>(*m_document);
+    return *m_layers;
+}
+
+// What is drawn and read is as the document opens, unless other layers are asked for.
+void PdfDocument::showLayers(const LayerStates &states)
+{
+    if (m_layers || !states.isEmpty())
+        layers().show(states);
 }
 
 PagePainter *PdfDocument::painter(int number)

@@ -12,6 +12,7 @@ class Page;
 
 namespace core {
 
+class Layers;
 class PagePainter;
 
 // A PDF, read and drawn by Poppler. For the page worker only.
@@ -34,12 +35,21 @@ public:
     [[nodiscard]] Result<PageText> text(int page, const StopCheck &stop) override;
     [[nodiscard]] DocumentText extras(const StopCheck &stop) override;
     [[nodiscard]] std::vector<OutlineEntry> outline() override;
+    [[nodiscard]] DocumentFacts facts(const StopCheck &stop) override;
+    [[nodiscard]] DocumentProperties properties(const StopCheck &stop) override;
+    [[nodiscard]] std::vector<SignatureFact> signatures(const StopCheck &stop) override;
+    [[nodiscard]] std::vector<PageLink> links(int page) override;
+    [[nodiscard]] Result<QByteArray> attachment(int index) override;
+    [[nodiscard]] std::vector<LayerEntry> switchLayer(const LayerStates &states, int index, bool on) override;
 
 private:
     [[nodiscard]] PagePainter *painter(int page); // null: Poppler's Qt interface is what there is
+    [[nodiscard]] Layers &layers();
+    void showLayers(const LayerStates &states);
     [[nodiscard]] std::unique_ptr<Poppler::Page> page(int number) const;
 
     std::unique_ptr<Poppler::Document> m_document;
+    std::unique_ptr<Layers> m_layers; // made when somebody asks for them
     MakePainter m_makePainter;
     std::unique_ptr<PagePainter> m_painter; // goes before the document does: both share Poppler's global state
 };

@@ -69,6 +69,20 @@ private slots:
         QCOMPARE(cache.nearest(2, 96, 0), nullptr);
     }
 
+    void whatIsOutdatedIsShownUntilSomethingBetterComes()
+    {
+        ui::PictureCache cache(64 << 10);
+        cache.insert({1, 96, 0, {}}, picture(1));
+        cache.insert({1, 600, 0, {0, 0, 100, 100}}, picture(1));
+        cache.outdate();
+        QVERIFY(!cache.has({1, 96, 0, {}}));
+        QVERIFY(!cache.region(1, 600, 0, {10, 10, 50, 50}));
+        QVERIFY(cache.nearest(1, 96, 0));
+        cache.insert({1, 96, 0, {}}, picture(2));
+        QVERIFY(cache.has({1, 96, 0, {}}));
+        QCOMPARE(cache.bytes(), 2 << 10);
+    }
+
     void aRegionLiesOverTheWholePage()
     {
         ui::PictureCache cache(64 << 10);

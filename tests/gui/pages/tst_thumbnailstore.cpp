@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/view/thumbnailstore.h"
-
 #include "tests/support/stallwatch.h"
+#include "ui/pages/view/thumbnailstore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -79,6 +78,26 @@ private slots:
             store.add(1, page(Qt::red).scaled(96, 124));
         }
         QVERIFY(cache.kept.empty());
+    }
+
+    void ofOtherLayersNothingIsKept()
+    {
+        MemoryCache cache;
+        ui::ThumbnailStore store;
+        store.setCache(&cache);
+        store.setDocument(QStringLiteral("a.pdf"), 3);
+        store.add(1, page(Qt::red).scaled(96, 124));
+        store.setAltered(true);
+        QVERIFY(!store.has(1));
+        store.add(1, page(Qt::blue).scaled(96, 124));
+        store.add(2, page(Qt::blue).scaled(96, 124));
+        store.setAltered(false);
+        QTRY_VERIFY(store.has(1));
+        QVERIFY(store.picture(1).pixelColor(40, 40).red() > 200);
+        QVERIFY(!store.has(2));
+        store.setDocument(QString(), 3);
+        QCOMPARE(cache.kept.size(), std::size_t(1));
+        QCOMPARE(cache.kept[QStringLiteral("a.pdf")].size(), std::size_t(1));
     }
 
     void whatComesLateIsNotTheNextDocuments()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What page workers and their program say to each other, and the pictures of scanned pages.
-#include "core/adapters/pageworker/protocol.h"
+#include "core/adapters/pageworker/factsprotocol.h"
 #include "core/adapters/scans/faxdecoder.h"
 #include "core/adapters/scans/jpegdecoder.h"
 #include "core/documents/compactpage.h"
@@ -75,6 +75,23 @@ void demandCompact(const core::CompactPage &page)
         demand(place.start >= 0 && place.length >= 0 && place.start + place.length <= text.size());
 }
 
+void demandFacts(const core::Frame &frame)
+{
+    if (const auto outline = understood<std::vector<core::OutlineEntry>>(frame)) {
+        for (const core::OutlineEntry &entry : *outline)
+            demand(entry.page >= 0 && entry.level >= 0 && std::isfinite(entry.top));
+    }
+    if (const auto links = understood<std::vector<core::PageLink>>(frame)) {
+        for (const core::PageLink &link : *links)
+            demand(isFinite(link.area) && link.address.size() <= core::bounds::longestAddress);
+    }
+    if (const auto facts = understood<core::DocumentFacts>(frame))
+        demand(facts->layers.size() <= core::bounds::mostLayers && facts->signatures >= 0);
+    (void)understood<std::vector<core::LayerEntry>>(frame);
+    (void)understood<std::vector<core::SignatureFact>>(frame);
+    (void)understood<core::DocumentProperties>(frame);
+}
+
 } // namespace
 
 void workerQuestions(const QByteArray &input)
@@ -86,10 +103,14 @@ void workerQuestions(const QByteArray &input)
         (void)understood<core::PageCall>(frame);
         if (const auto call = understood<core::IndexCall>(frame))
             demand(call->first > 0 && call->pages > 0);
+        (void)understood<core::AttachmentCall>(frame);
+        if (const auto call = understood<core::LayerCall>(frame))
+            demand(core::areStates(call->states));
         if (const auto call = understood<core::RenderCall>(frame)) {
             demand(call->page > 0 && call->dpi > 0 && std::isfinite(call->dpi) && call->rotation % 90 == 0);
             demand(call->area.width() > 0 && call->area.height() > 0);
             demand(call->bytesPerLine / 4 >= call->area.width());
+            demand(core::areStates(call->layers));
         }
     }
 }
@@ -98,7 +119,7 @@ void workerAnswers(const QByteArray &input)
 {
     for (const core::Frame &frame : framesOf(input)) {
         (void)understood<core::FailedAnswer>(frame);
-        (void)understood<std::vector<core::OutlineEntry>>(frame);
+        demandFacts(frame);
         if (const auto answer = understood<core::OpenAnswer>(frame)) {
             for (const QSizeF &size : answer->pageSizes) {
                 const QRect area = core::pictureArea(size, {.dpi = 96, .region = {}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/adapters/pageworker/protocol.h"
+#include "core/adapters/pageworker/factsprotocol.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -7,7 +7,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QIntValidator>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -110,6 +109,12 @@ void PageToolBar::setTitle(const QString &title, const QString &toolTip)
     m_title->setToolTip(toolTip);
 }
 
+void PageToolBar::setLabels(const core::PageLabels &labels)
+{
+    m_labels = labels;
+    setPage(m_current, m_count);
+}
+
 void PageToolBar::setPage(int page, int pages)
 {
     m_current = page;
@@ -118,9 +123,16 @@ void PageToolBar::setPage(int page, int pages)
     m_pages->setVisible(pages > 0);
     m_zoom->setEnabled(pages > 0);
     const QString count = QLocale().toString(pages);
-    m_pages->setText(tr("/ %1", "of so many pages").arg(count));
-    m_pages->setAccessibleName(tr("of %1").arg(count));
-    const int digits = std::max<int>(2, static_cast<int>(QString::number(pages).size()));
+    if (m_labels.isEmpty()) {
+        m_pages->setText(tr("/ %1", "of so many pages").arg(count));
+        m_pages->setAccessibleName(tr("of %1").arg(count));
+    } else {
+        m_pages->setText(tr("(%1 of %2)", "a page's number, beside what it is called").arg(QLocale().toString(page), count));
+        m_pages->setAccessibleName(m_pages->text());
+    }
+    constexpr qsizetype mostLetters = 8;
+    const auto digits = static_cast<int>(std::clamp<qsizetype>(
+        std::max(m_labels.longest(), QString::number(pages).size()), 2, mostLetters));
     m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QString(digits, u'0')) + 2 * smallGap + 4);
     if (!m_page->hasFocus() || !m_page->isModified())
         showPage();
@@ -143,18 +155,18 @@ void PageToolBar::editPage()
 
 void PageToolBar::enterPage()
 {
-    bool isNumber = false;
-    const int page = QLocale().toInt(m_page->text(), &isNumber);
+    const auto page = m_labels.pageOf(m_page->text());
     m_page->setModified(false);
-    if (isNumber)
-        emit pageEntered(std::clamp(page, 1, std::max(1, m_count)));
+    if (page)
+        emit pageEntered(*page);
     showPage();
     m_page->selectAll();
 }
 
 void PageToolBar::showPage()
 {
-    m_page->setText(m_current > 0 ? QString::number(m_current) : QString());
+    m_page->setText(m_current > 0 ? m_labels.label(m_current) : QString());
+    m_page->setCursorPosition(0); // of a long one the beginning shows
 }
 
 bool PageToolBar::eventFilter(QObject *watched, QEvent *event)

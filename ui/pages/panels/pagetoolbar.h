@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/pagelabels.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -25,6 +27,7 @@ public:
     explicit PageToolBar(PaneActions &actions, QWidget *parent = nullptr);
 
     void setTitle(const QString &title, const QString &toolTip);
+    void setLabels(const core::PageLabels &labels); // what the pages are called
     void setPage(int page, int pages); // no pages: nothing open
     void setZoom(double zoom);
     void editPage(); // puts the cursor there
@@ -51,6 +54,7 @@ private:
     QLabel *m_pages;
     QToolButton *m_zoom;
     std::vector<QWidget *> m_spare; // in menus too: the first to go where there is little room
+    core::PageLabels m_labels;
     int m_current = 0;
     int m_count = 0;
 };

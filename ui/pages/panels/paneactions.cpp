@@ -20,8 +20,12 @@ PaneActions::PaneActions(QWidget *pane)
     : QObject(pane)
     , m_pane(pane)
 {
-    thumbnails = add("thumbnailsAction", tr("Thumbnails"), u"thumbnails"_s, {Qt::Key_F7});
+    thumbnails = add("thumbnailsAction", tr("Side panel"), u"thumbnails"_s, {Qt::Key_F7});
     thumbnails->setCheckable(true);
+    outline = add("outlineAction", tr("Outline"), u"outline"_s, {Qt::SHIFT | Qt::Key_F7});
+    layers = add("layersAction", tr("Layers"), u"layers"_s, {});
+    attachments = add("attachmentsAction", tr("Attachments"), u"attachment"_s, {});
+    properties = add("propertiesAction", tr("Document properties"), u"info"_s, {Qt::ALT | Qt::Key_Return}, inPane);
     previousPage = add("previousPageAction", tr("Previous page"), u"previous"_s, {Qt::CTRL | Qt::Key_PageUp});
     nextPage = add("nextPageAction", tr("Next page"), u"next"_s, {Qt::CTRL | Qt::Key_PageDown});
     goToPage = add("goToPageAction", tr("Go to page"), u"page"_s, {Qt::CTRL | Qt::Key_G});
@@ -41,6 +45,7 @@ PaneActions::PaneActions(QWidget *pane)
         action->setCheckable(true);
     goBack = add("goBackAction", tr("Back to where you were"), u"previous"_s, {Qt::ALT | Qt::Key_Left}, inPane);
     goForward = add("goForwardAction", tr("Forward again"), u"next"_s, {Qt::ALT | Qt::Key_Right}, inPane);
+    followLink = add("followLinkAction", tr("Follow a link by its number"), {}, {Qt::CTRL | Qt::Key_L});
     find = add("findAction", tr("Find in document"), u"search"_s, {Qt::CTRL | Qt::Key_F}, inPane);
     findNext = add("findNextAction", tr("Find next"), u"next"_s, {Qt::Key_F3});
     findPrevious = add("findPreviousAction", tr("Find previous"), u"previous"_s, {Qt::SHIFT | Qt::Key_F3});
@@ -66,7 +71,9 @@ QAction *PaneActions::add(const char *name, const QString &text, const QString &
     action->setProperty(iconProperty, iconName);
     action->setShortcuts(keys);
     action->setShortcutContext(context);
-    action->setToolTip(tr("%1 (%2)", "command and its key").arg(text, keys.first().toString(QKeySequence::NativeText)));
+    if (!keys.isEmpty())
+        action->setToolTip(
+            tr("%1 (%2)", "command and its key").arg(text, keys.first().toString(QKeySequence::NativeText)));
     m_pane->addAction(action);
     m_all.append(action);
     return action;
@@ -77,6 +84,8 @@ void PaneActions::setDocumentOpen(bool open)
     for (QAction *action : m_all)
         action->setEnabled(open || action == thumbnails);
     setSelected(false);
+    for (QAction *action : {outline, layers, attachments})
+        action->setEnabled(false); // until it is known that there is something to show
 }
 
 void PaneActions::setSelected(bool something)

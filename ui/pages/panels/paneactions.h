@@ -19,7 +19,11 @@ public:
     void setSelected(bool something);
     void recolour(const QPalette &palette);
 
-    QAction *thumbnails;
+    QAction *thumbnails; // the panel beside the pages
+    QAction *outline;
+    QAction *layers;
+    QAction *attachments;
+    QAction *properties;
     QAction *previousPage;
     QAction *nextPage;
     QAction *goToPage;
@@ -35,6 +39,7 @@ public:
     QAction *coverAlone;
     QAction *goBack;
     QAction *goForward;
+    QAction *followLink;
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;

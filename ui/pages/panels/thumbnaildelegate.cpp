@@ -69,7 +69,8 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
     painter->drawText(QRect(cell.left(), slot.bottom() + 2, cell.width(), cell.bottom() - slot.bottom() - 2),
-                      Qt::AlignCenter, index.data().toString());
+                      Qt::AlignCenter,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
     painter->restore();
 }
 

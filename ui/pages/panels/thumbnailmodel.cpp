@@ -27,12 +27,16 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return QLocale().toString(page);
+        return m_view.labels().isEmpty() ? QLocale().toString(page) : m_view.labels().label(page);
+    case Qt::ToolTipRole: // what a page is called, and which one it is
+        return m_view.labels().isEmpty()
+            ? QString()
+            : tr("%1 (%2 of %3)").arg(m_view.labels().label(page)).arg(page).arg(m_pages).toHtmlEscaped();
     case Qt::DecorationRole:
         return m_view.pictures().thumbnail(page);
     case Qt::AccessibleTextRole: {
         const int doubts = m_view.marks().doubts(page);
-        const QString name = tr("Page %1").arg(page);
+        const QString name = m_view.labels().isEmpty() ? tr("Page %1").arg(page) : m_view.pageName(page);
         if (doubts == 0)
             return name;
         return doubts == 1 ? tr("%1, one doubtful value").arg(name)

@@ -37,6 +37,17 @@ void PagePictures::setDocument(core::DocumentHandle document)
     emit failuresChanged();
 }
 
+void PagePictures::setLayers(const core::LayerStates &layers)
+{
+    m_queue.setLayers(layers);
+    m_cache.outdate();
+    m_thumbnails.setAltered(!layers.isEmpty());
+    m_pageJobs.clear();
+    m_failures.clear();
+    m_noThumbnail.clear();
+    emit failuresChanged();
+}
+
 void PagePictures::plan(const PageLayout &layout, const RenderSituation &situation)
 {
     m_inSight = layout.pagesBetween(situation.viewport.top(), situation.viewport.bottom());

@@ -22,6 +22,7 @@ public:
     explicit PagePictures(core::PageSource &pages, QObject *parent = nullptr);
 
     void setDocument(core::DocumentHandle document);
+    void setLayers(const core::LayerStates &layers); // empty: as the document opens
     [[nodiscard]] ThumbnailStore &thumbnails() { return m_thumbnails; }
     void plan(const PageLayout &layout, const RenderSituation &situation);
     void wantThumbnails(const std::vector<RenderJob> &jobs); // replaces the last list

@@ -78,6 +78,7 @@ bool PagePointer::eventFilter(QObject *watched, QEvent *event)
         return true;
     case QEvent::Leave:
         m_view.setHovered(nullptr);
+        m_view.links().setHovered({});
         break;
     default:
         break;
@@ -156,6 +157,7 @@ void PagePointer::move(const QPointF &position, bool buttonDown)
             m_edgeTimer.start();
     } else if (m_tool == Tool::None) {
         m_view.setHovered(m_drawing ? nullptr : m_view.markAt(position));
+        m_view.links().setHovered(m_drawing ? std::nullopt : m_view.links().at(position));
         updateCursor(position);
     }
 }
@@ -201,6 +203,8 @@ void PagePointer::click(const QPointF &position)
         m_view.retryPage(*page);
     else if (const Mark *mark = m_view.markAt(position))
         emit m_view.markChosen(QString(mark->id));
+    else if (const auto link = m_view.links().at(position))
+        emit m_view.links().followed(*link);
 }
 
 QRectF PagePointer::bandOnPage() const
@@ -289,7 +293,7 @@ void PagePointer::updateCursor(const QPointF &position)
         const auto place = m_view.geometry().layout().pages() > 0 ? m_view.geometry().at(position) : std::nullopt;
         if (m_drawing)
             return place ? Qt::CrossCursor : Qt::ArrowCursor;
-        if (m_view.failedPageAt(position) || m_view.markAt(position))
+        if (m_view.failedPageAt(position) || m_view.markAt(position) || m_view.links().at(position))
             return Qt::PointingHandCursor;
         const SharedWords words = place ? m_view.words().words(place->page) : nullptr;
         return words && words->wordAt(place->point) >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor;

@@ -28,6 +28,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     , m_pictures(pages)
     , m_words(pages)
     , m_search(m_words)
+    , m_links(pages, m_geometry)
     , m_scroll(std::make_unique<SmoothScroll>(*this))
     , m_pointer(std::make_unique<PagePointer>(*this))
 {
@@ -63,6 +64,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
         if (m_copying && m_copying->page == page)
             goOnCopying();
     });
+    connect(&m_links, &LinkLayer::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,
             [this](const SearchHit &hit) { reveal(hit.page, hit.boxes.empty() ? QRectF() : hit.boxes.front()); });
@@ -77,9 +79,11 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     m_copying.reset();
     m_hovered.reset();
     m_band = {};
+    m_labels = {};
     m_pictures.setDocument(document.handle);
     m_pictures.thumbnails().setDocument(isSecret ? QString() : document.info.file, document.info.pages());
     m_words.setDocument(document.handle, document.info.pages());
+    m_links.setDocument(document.handle);
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);
     m_geometry.setShownPage(1);
@@ -150,6 +154,7 @@ void PageView::scrollContentsBy(int, int)
 {
     m_geometry.setOffset({horizontalScrollBar()->value(), verticalScrollBar()->value()});
     viewport()->update();
+    m_links.hideNumbers();
     if (m_updating)
         return;
     // Zooming moves the view as well: its own, later plan must not be brought forward.
@@ -197,6 +202,7 @@ void PageView::requestWords()
     const PageRange range = m_geometry.visiblePages();
     for (int page = range.first; page <= range.last; ++page)
         wanted.push_back(page);
+    m_links.store().request(wanted);
     if (m_pointer->waitsForWords() > 0)
         wanted.push_back(m_pointer->waitsForWords());
     m_words.dropRequests(WordReader::View, wanted);
@@ -205,9 +211,27 @@ void PageView::requestWords()
     describePage();
 }
 
+void PageView::setLayers(const core::LayerStates &layers)
+{
+    m_pictures.setLayers(layers);
+    planSoon(0);
+}
+
+void PageView::setLabels(const core::PageLabels &labels)
+{
+    m_labels = labels;
+    describePage();
+}
+
+QString PageView::pageName(int page) const
+{
+    return m_labels.isEmpty() ? tr("Page %1 of %2").arg(page).arg(pages())
+                              : tr("Page %1 (%2 of %3)").arg(m_labels.label(page)).arg(page).arg(pages());
+}
+
 void PageView::describePage()
 {
-    setAccessibleName(pages() > 0 ? tr("Page %1 of %2").arg(currentPage()).arg(pages()) : tr("Pages"));
+    setAccessibleName(pages() > 0 ? pageName(currentPage()) : tr("Pages"));
     const SharedWords words = pages() > 0 ? m_words.words(currentPage()) : nullptr;
     setAccessibleDescription(words && words->count() == 0 ? tr("There is no text on this page.") : QString());
     const QString before = std::exchange(m_announced, words ? words->text() : QString());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/pagelabels.h"
 #include "core/documents/pagesource.h"
 #include "ui/pages/marks/markindex.h"
+#include "ui/pages/view/linklayer.h"
 #include "ui/pages/view/pagepictures.h"
 #include "ui/pages/view/readinghistory.h"
 #include "ui/pages/view/viewgeometry.h"
@@ -39,12 +41,17 @@ public:
     void replaceDocument(const core::OpenedDocument &document, bool isSecret = false); // another state of the same
     void clear() { setDocument({}); }
     [[nodiscard]] int pages() const { return m_geometry.layout().pages(); }
+    void setLayers(const core::LayerStates &layers); // until the next document; empty: as it opens
+    void setLabels(const core::PageLabels &labels); // until the next document
+    [[nodiscard]] const core::PageLabels &labels() const { return m_labels; }
+    [[nodiscard]] QString pageName(int page) const; // for screen readers: "Page iv (4 of 300)"
 
     [[nodiscard]] int currentPage() const { return m_geometry.currentPage(); }
     void goToPage(int page);
     void goToRow(int direction); // the page, or pair of pages, before or after
     void goToEnd(bool last);
     void jumpTo(const PagePoint &place); // as goToPage, with a way back
+    [[nodiscard]] PagePoint here() const; // at the top of the view
     void goBack();
     void goForward();
     [[nodiscard]] const ReadingHistory &history() const { return m_history; }
@@ -89,6 +96,7 @@ public:
     [[nodiscard]] WordStore &words() { return m_words; }
     [[nodiscard]] const WordStore &words() const { return m_words; }
     [[nodiscard]] DocumentSearch &search() { return m_search; }
+    [[nodiscard]] LinkLayer &links() { return m_links; }
 
 signals:
     void viewChanged(); // page, zoom, fit, flow, rotation or the way back
@@ -117,7 +125,6 @@ private:
 
     void turnTo(int page);
     void showPlace(const PagePoint &place);
-    [[nodiscard]] PagePoint here() const;
     void applyFit();
     void rearrange(const std::function<void()> &change);
     void changeGeometry(const std::function<void()> &change, const QPointF &keepAt);
@@ -142,6 +149,8 @@ private:
     WordStore m_words;
     DocumentSearch m_search;
     ViewGeometry m_geometry;
+    LinkLayer m_links;
+    core::PageLabels m_labels;
     MarkIndex m_marks;
     TextSelection m_selection;
     ReadingHistory m_history;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/pageview.h"
+#include "ui/text/linktext.h"
 
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -39,6 +40,8 @@ void PageView::wheelEvent(QWheelEvent *event)
 
 void PageView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_links.take(*event))
+        return;
     if (const auto move = selectionMove(*event)) {
         extendSelection(*move);
         return;
@@ -107,7 +110,10 @@ bool PageView::viewportEvent(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Mark *mark = markAt(help->pos());
-        QToolTip::showText(help->globalPos(), mark ? mark->label : QString(), viewport());
+        const auto link = mark ? std::nullopt : m_links.at(help->pos());
+        const QString text =
+            link ? QStringLiteral("<qt>%1</qt>").arg(pageLinkText(*link, m_labels).toHtmlEscaped()) : QString();
+        QToolTip::showText(help->globalPos(), mark ? mark->label : text, viewport());
         return true;
     }
     default:

@@ -45,6 +45,7 @@ void PageView::paintEvent(QPaintEvent *event)
         if (m_marksVisible && failureText(page).isEmpty())
             markPainter.paint(page, m_marks, m_words.words(page), m_hovered ? &*m_hovered : nullptr);
     }
+    m_links.paint(painter, font(), linkOnPaper);
     if (!m_band.isNull()) {
         const QColor colour = palette().color(QPalette::Highlight);
         painter.setPen(QPen(colour, 1.5));

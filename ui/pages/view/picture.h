@@ -18,6 +18,7 @@ struct PictureKey {
 struct Picture {
     PictureKey key;
     QImage image;
+    bool isOutdated = false; // shows what is to be seen no longer; better than nothing
 };
 
 } // namespace ui

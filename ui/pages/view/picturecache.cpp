@@ -37,7 +37,7 @@ void PictureCache::insert(const PictureKey &key, const QImage &image)
         m_bytes -= picture.image.sizeInBytes();
         return true;
     });
-    pictures.push_back({key, image});
+    pictures.push_back({key, image, false});
     m_bytes += image.sizeInBytes();
 }
 
@@ -57,6 +57,14 @@ void PictureCache::evict(const PageRange &inSight, int direction)
     }
 }
 
+void PictureCache::outdate()
+{
+    for (auto &[page, pictures] : m_pages) {
+        for (Picture &picture : pictures)
+            picture.isOutdated = true;
+    }
+}
+
 void PictureCache::clear()
 {
     m_pages.clear();
@@ -68,7 +76,7 @@ bool PictureCache::has(const PictureKey &key) const
     const auto found = m_pages.find(key.page);
     return found != m_pages.end()
         && std::any_of(found->second.begin(), found->second.end(),
-                       [&key](const Picture &picture) { return picture.key == key; });
+                       [&key](const Picture &picture) { return picture.key == key && !picture.isOutdated; });
 }
 
 const Picture *PictureCache::region(int page, double dpi, int rotation, const QRectF &part) const
@@ -79,7 +87,7 @@ const Picture *PictureCache::region(int page, double dpi, int rotation, const QR
     const QRectF needed = part.adjusted(roundingPoints, roundingPoints, -roundingPoints, -roundingPoints);
     for (const Picture &picture : found->second) {
         const PictureKey &key = picture.key;
-        if (key.dpi == dpi && key.rotation == rotation && key.region.contains(needed))
+        if (!picture.isOutdated && key.dpi == dpi && key.rotation == rotation && key.region.contains(needed))
             return &picture;
     }
     return nullptr;
@@ -92,7 +100,9 @@ const Picture *PictureCache::nearest(int page, double dpi, int rotation) const
         return nullptr;
     const auto strangeness = [dpi, rotation](const Picture &picture) {
         constexpr double turned = 1000; // a turned picture is the last resort
-        return std::abs(std::log(picture.key.dpi / dpi)) + (picture.key.rotation == rotation ? 0 : turned);
+        constexpr double outdated = 100;
+        return std::abs(std::log(picture.key.dpi / dpi)) + (picture.key.rotation == rotation ? 0 : turned)
+            + (picture.isOutdated ? outdated : 0);
     };
     const Picture *best = nullptr;
     for (const Picture &picture : found->second)

@@ -20,6 +20,7 @@ public:
 
     void insert(const PictureKey &key, const QImage &image); // replaces what it makes needless
     void evict(const PageRange &inSight, int direction); // down to the budget; pages in sight stay
+    void outdate(); // all there is: it stays until something better comes
     void clear();
     void setBudget(qint64 budget) { m_budget = budget; }
 

@@ -24,6 +24,13 @@ void RenderQueue::setDocument(core::DocumentHandle document)
 {
     replace({});
     m_document = document;
+    m_layers.clear();
+}
+
+void RenderQueue::setLayers(const core::LayerStates &layers)
+{
+    replace({});
+    m_layers = layers;
 }
 
 void RenderQueue::replace(const std::vector<RenderJob> &wanted)
@@ -84,7 +91,8 @@ void RenderQueue::start(const RenderJob &job)
     const int id = ++m_lastId;
     m_running.push_back({id, job, {}});
     const core::RenderRequest request{m_document,       job.key.page,   job.key.dpi,
-                                      job.key.rotation, job.key.region, static_cast<int>(job.urgency)};
+                                      job.key.rotation, job.key.region, static_cast<int>(job.urgency),
+                                      m_layers};
     core::whenDone(m_pages.render(request, m_running.back().stop.get_token()), this,
                    [this, id](const core::Result<QImage> &answer) { finish(id, answer); });
 }

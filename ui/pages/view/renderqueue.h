@@ -21,6 +21,7 @@ public:
     ~RenderQueue() override;
 
     void setDocument(core::DocumentHandle document); // stops everything
+    void setLayers(const core::LayerStates &layers); // stops everything
     void replace(const std::vector<RenderJob> &wanted); // most urgent first
     [[nodiscard]] bool isIdle() const { return m_running.empty() && m_waiting.empty(); }
 
@@ -42,6 +43,7 @@ private:
 
     core::PageSource &m_pages;
     core::DocumentHandle m_document = 0;
+    core::LayerStates m_layers;
     std::deque<RenderJob> m_waiting;
     std::vector<Running> m_running;
     int m_lastId = 0;

@@ -63,6 +63,7 @@ void ThumbnailStore::setDocument(const QString &file, int pages)
 {
     save();
     m_file = file;
+    m_alteredFile.clear();
     m_pages = pages;
     ++m_document;
     m_jpegs.clear();
@@ -75,6 +76,13 @@ void ThumbnailStore::setDocument(const QString &file, int pages)
                        if (loaded && document == m_document)
                            takeLoaded(*loaded);
                    });
+}
+
+void ThumbnailStore::setAltered(bool altered)
+{
+    const QString file = m_file.isEmpty() ? m_alteredFile : m_file;
+    setDocument(altered ? QString() : file, m_pages);
+    m_alteredFile = altered ? file : QString();
 }
 
 void ThumbnailStore::takeLoaded(const core::Thumbnails &thumbnails)

@@ -23,6 +23,9 @@ public:
     void setCache(core::ThumbnailCache *cache) { m_cache = cache; }
     // Keeps what was new of the document before. Empty file: none, or one that must leave no trace.
     void setDocument(const QString &file, int pages);
+    // Other layers show than the document opens with, or those again: all pictures are drawn anew, and of other layers
+    // none is kept.
+    void setAltered(bool altered);
     void add(int page, const QImage &picture, int rotation); // of the whole page, larger than a thumbnail
     void add(int page, const QImage &thumbnail); // upright
     [[nodiscard]] bool has(int page) const { return m_jpegs.contains(page); }
@@ -39,6 +42,7 @@ private:
 
     core::ThumbnailCache *m_cache = nullptr;
     QString m_file;
+    QString m_alteredFile; // while it is not kept
     int m_pages = 0;
     int m_document = 0; // counts them, so that what comes late is told apart
     core::Thumbnails m_jpegs;
