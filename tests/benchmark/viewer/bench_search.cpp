@@ -131,7 +131,8 @@ int main(int argc, char **argv)
 
     QTextStream out(stdout);
     out << u"%1 workers, median of %2, load %3 before\n"_s.arg(workers).arg(parser.value(rounds), load());
-    out << "| document | pages | pdftotext ms | index ms | times as fast (rounds) | by processor time, one worker | first hit ms | later query ms, no "
+    out << "| document | pages | pdftotext ms | index ms | times as fast (rounds) | by processor time, one worker | "
+           "first hit ms | later query ms, no "
            "hit | hits everywhere | index MB |\n"
            "|---|---|---|---|---|---|---|---|---|---|\n";
     for (const BenchDocument &document : benchDocuments(parser.value(corpus))) {
