@@ -2,7 +2,7 @@
 // A page worker that a hostile document has taken over: it answers its program with anything but the truth.
 // LECTERN_LIES: which lies, a number.
 #include "core/adapters/pageworker/descriptor.h"
-#include "core/adapters/pageworker/protocol.h"
+#include "core/adapters/pageworker/factsprotocol.h"
 
 #include <QtGlobal>
 
@@ -93,6 +93,12 @@ private:
         if (question.type == MessageType::ReadOutline)
             return core::pack(std::vector<core::OutlineEntry>{
                 {QStringLiteral("lie"), static_cast<int>(m_random()), static_cast<int>(m_random())}});
+        if (question.type == MessageType::ReadLinks)
+            return core::pack(std::vector<core::PageLink>{{QRectF(number(), number(), number(), number()),
+                                                           core::PageLink::Kind::Place,
+                                                           {static_cast<int>(m_random()), number()},
+                                                           QStringLiteral("file:///etc/passwd"),
+                                                           core::PageLink::Refusal::Unknown}});
         return below(2) == 0 ? QByteArray() : noise();
     }
 

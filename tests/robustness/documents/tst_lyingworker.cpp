@@ -81,6 +81,8 @@ private slots:
                 }
                 count(pool.extras(opened->handle, {}));
                 count(pool.outline(opened->handle, {}));
+                count(pool.facts(opened->handle, {}));
+                count(pool.links(opened->handle, 1, {}));
             }
             QVERIFY(QTest::qWaitFor([this] { return m_answered >= m_asked; }, 20'000));
             QCOMPARE(m_answered, m_asked);
