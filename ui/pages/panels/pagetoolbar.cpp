@@ -118,6 +118,11 @@ void PageToolBar::setLabels(const core::PageLabels &labels)
 void PageToolBar::setPage(int page, int pages)
 {
     m_current = page;
+    if (pages > 0 && pages == m_count) { // widths stay as they are: arranging them anew would hold up every scroll
+        if (!m_page->hasFocus() || !m_page->isModified())
+            showPage();
+        return;
+    }
     m_count = pages;
     m_page->setVisible(pages > 0);
     m_pages->setVisible(pages > 0);
