@@ -21,9 +21,9 @@ core::Result<T> waited(const core::Async<T> &answer)
 
 } // namespace
 
-std::vector<double> robustTimes(const QString &folder)
+std::vector<std::pair<double, QString>> robustTimes(const QString &folder)
 {
-    std::vector<double> times;
+    std::vector<std::pair<double, QString>> times;
     core::WorkerPool pool;
     QObject context;
     for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Name)) {
@@ -38,7 +38,7 @@ std::vector<double> robustTimes(const QString &folder)
             (void)waited(drawing);
             pool.close(opened->handle);
         }
-        times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        times.emplace_back(static_cast<double>(clock.nsecsElapsed()) / 1e6, file.fileName());
     }
     return times;
 }

@@ -3,8 +3,9 @@
 
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 // Milliseconds that each document of a folder of odd and hostile ones takes until it is opened, its first page drawn
 // and all of its text read, or any of that refused.
-[[nodiscard]] std::vector<double> robustTimes(const QString &folder);
+[[nodiscard]] std::vector<std::pair<double, QString>> robustTimes(const QString &folder);

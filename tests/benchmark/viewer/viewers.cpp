@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int calm = 20'000; // milliseconds after which a program has put its work away
-constexpr int longestWork = 120'000;
+constexpr int longestWork = 300'000; // a thousand pages are also read for their values, by processes that give way
 constexpr int longestStart = 15'000; // milliseconds
 constexpr int everyRow = 8;
 constexpr int everyColumn = 4;
