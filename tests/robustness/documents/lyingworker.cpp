@@ -2,6 +2,7 @@
 // A page worker that a hostile document has taken over: it answers its program with anything but the truth.
 // LECTERN_LIES: which lies, a number.
 #include "core/adapters/pageworker/descriptor.h"
+#include "core/adapters/pageworker/factsprotocol.h"
 #include "core/adapters/pageworker/protocol.h"
 
 #include <QtGlobal>
