@@ -3,6 +3,7 @@
 // LECTERN_LIES: which lies, a number.
 #include "core/adapters/pageworker/descriptor.h"
 #include "core/adapters/pageworker/factsprotocol.h"
+#include "core/adapters/pageworker/protocol.h"
 
 #include <QtGlobal>
 
