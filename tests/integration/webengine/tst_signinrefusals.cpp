@@ -266,13 +266,13 @@ void TestSignInRefusals::passwordsOfHttpAreNotAskedFor()
 void TestSignInRefusals::theContextMenuIsOurs()
 {
     open("<title>ready</title><p>text</p>");
-    const auto shown = [this] { return web()->findChild<QMenu *>() != nullptr; };
+    const auto shown = [this] { return web()->window()->findChild<QMenu *>() != nullptr; };
     for (int attempt = 0; attempt < 20 && !shown(); ++attempt) {
         QTest::mouseClick(web()->focusProxy(), Qt::RightButton, {}, QPoint(300, 300));
         (void)QTest::qWaitFor(shown, 500);
     }
     QVERIFY(shown());
-    auto *menu = web()->findChild<QMenu *>();
+    auto *menu = web()->window()->findChild<QMenu *>();
     QStringList texts;
     for (const QAction *action : menu->actions()) {
         if (!action->isSeparator())

@@ -236,6 +236,7 @@ private slots:
         QCOMPARE(layers[3].name, u"Remarks"_s);
         QCOMPARE(layers[4].name, u"Details"_s);
         QCOMPARE(layers[4].level, layers[3].level + 1);
+        QCOMPARE(core::statesOf(layers), QByteArray("\1\0\0\1\1", 5));
     }
 
     void oneOfTwoThatExcludeEachOtherSwitchesTheOther()
@@ -243,7 +244,11 @@ private slots:
         const auto document = open(layersPdf());
         QCOMPARE(squares(*document, {}), QByteArray("#.##"));
         const auto switched = core::statesOf(document->switchLayer({}, 1, true));
+        QCOMPARE(switched, QByteArray("\0\1\0\1\1", 5));
         QCOMPARE(squares(*document, switched), QByteArray(".###"));
+#ifdef PUBLIC_POPPLER
+        QEXPECT_FAIL("", "Poppler takes the notes for Deutsch's own, and turns them off with it", Continue);
+#endif
         QCOMPARE(squares(*document, {}), QByteArray("#.##")); // others see it as it opens
         const auto other = open(layersPdf()); // another worker knows from the states alone
         QCOMPARE(squares(*other, switched), QByteArray(".###"));

@@ -112,13 +112,15 @@ void PageToolBar::setTitle(const QString &title, const QString &toolTip)
 void PageToolBar::setLabels(const core::PageLabels &labels)
 {
     m_labels = labels;
-    setPage(m_current, m_count);
+    const int pages = std::exchange(m_count, 0); // the widths are others
+    setPage(m_current, pages);
 }
 
 void PageToolBar::setPage(int page, int pages)
 {
     m_current = page;
     if (pages > 0 && pages == m_count) { // widths stay as they are: arranging them anew would hold up every scroll
+        showCount();
         if (!m_page->hasFocus() || !m_page->isModified())
             showPage();
         return;
@@ -127,14 +129,8 @@ void PageToolBar::setPage(int page, int pages)
     m_page->setVisible(pages > 0);
     m_pages->setVisible(pages > 0);
     m_zoom->setEnabled(pages > 0);
-    const QString count = QLocale().toString(pages);
-    if (m_labels.isEmpty()) {
-        m_pages->setText(tr("/ %1", "of so many pages").arg(count));
-        m_pages->setAccessibleName(tr("of %1").arg(count));
-    } else {
-        m_pages->setText(tr("(%1 of %2)", "a page's number, beside what it is called").arg(QLocale().toString(page), count));
-        m_pages->setAccessibleName(m_pages->text());
-    }
+    showCount();
+    m_pages->setFixedWidth(m_pages->fontMetrics().horizontalAdvance(countText(pages)) + smallGap);
     constexpr qsizetype mostLetters = 8;
     const auto digits = static_cast<int>(std::clamp<qsizetype>(
         std::max(m_labels.longest(), QString::number(pages).size()), 2, mostLetters));
@@ -142,6 +138,20 @@ void PageToolBar::setPage(int page, int pages)
     if (!m_page->hasFocus() || !m_page->isModified())
         showPage();
     showWhatFits();
+}
+
+QString PageToolBar::countText(int page) const
+{
+    const QString count = QLocale().toString(m_count);
+    return m_labels.isEmpty()
+        ? tr("/ %1", "of so many pages").arg(count)
+        : tr("(%1 of %2)", "a page's number, beside what it is called").arg(QLocale().toString(page), count);
+}
+
+void PageToolBar::showCount()
+{
+    m_pages->setText(countText(m_current));
+    m_pages->setAccessibleName(m_labels.isEmpty() ? tr("of %1").arg(QLocale().toString(m_count)) : m_pages->text());
 }
 
 void PageToolBar::setZoom(double zoom)

@@ -48,6 +48,8 @@ private:
     void addZoomMenu(PaneActions &actions);
     void enterPage();
     void showPage();
+    void showCount();
+    [[nodiscard]] QString countText(int page) const;
 
     ElidedLabel *m_title;
     QLineEdit *m_page;
