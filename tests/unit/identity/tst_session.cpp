@@ -180,6 +180,17 @@ private slots:
         QVERIFY(f.token());
     }
 
+    void anOrganizationCanBeAskedForByItsName()
+    {
+        IdentityFixture f;
+        f.profile.organization.mode = core::ProviderProfile::Organization::Mode::Optional;
+        f.provider.extraClaims = {{u"org_id"_s, u"org_123"_s}, {u"org_name"_s, u"acme"_s}};
+        const auto account = f.signIn({.organization = u"Acme"_s});
+        QVERIFY(account);
+        QCOMPARE(account->organization, u"org_123"_s); // names may change
+        QVERIFY(!f.signIn({.organization = u"globex"_s}));
+    }
+
     void aRefreshedIdTokenOfAnotherOrganizationIsRefused_data()
     {
         QTest::addColumn<QJsonValue>("organization");

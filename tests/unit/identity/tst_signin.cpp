@@ -229,17 +229,6 @@ private slots:
         QCOMPARE(f.provider.requestsTo(u"/token"_s), 1);
     }
 
-    void anOrganizationCanBeAskedForByItsName()
-    {
-        IdentityFixture f;
-        f.profile.organization.mode = core::ProviderProfile::Organization::Mode::Optional;
-        f.provider.extraClaims = {{u"org_id"_s, u"org_123"_s}, {u"org_name"_s, u"acme"_s}};
-        const auto account = f.signIn({.organization = u"Acme"_s});
-        QVERIFY(account);
-        QCOMPARE(account->organization, u"org_123"_s); // names may change
-        QVERIFY(!f.signIn({.organization = u"globex"_s}));
-    }
-
     void theAuthorizationRequestHasEverythingThatProtectsIt()
     {
         IdentityFixture f;
@@ -466,53 +455,6 @@ private slots:
         IdentityFixture f;
         f.start();
         QCOMPARE(f.answerOf(f.accounts->signIn(u"nobody"_s, {}, f.browser, {})).error().code, ErrorCode::InvalidInput);
-    }
-
-    void withoutAKeychainItIsThisSessionOnly()
-    {
-        IdentityFixture f;
-        f.secrets.isAbsent = true;
-        const auto account = f.signIn();
-        QVERIFY(account);
-        QVERIFY(!account->kept);
-        QVERIFY(f.token());
-        QVERIFY(f.settings.values.value(u"identity/accounts"_s).toString().size() <= 2); // nothing of it on disk
-        f.clock.time = f.clock.time.addSecs(590);
-        f.provider.extraClaims.insert(u"iat"_s, f.clock.time.toSecsSinceEpoch());
-        QVERIFY(f.token()); // refreshed from memory
-        QCOMPARE(f.provider.requestsTo(u"/token"_s), 2);
-    }
-
-    void aSilentKeychainIsSaidAndGivenUp()
-    {
-        IdentityFixture f;
-        f.start();
-        f.secrets.isSilent = true;
-        f.accounts->setKeychainPatience(std::chrono::milliseconds(5), std::chrono::milliseconds(30));
-        QSignalSpy waiting(f.accounts.get(), &core::Accounts::keychainWaiting);
-        const auto account = f.signIn();
-        QVERIFY(account);
-        QVERIFY(!account->kept);
-        QCOMPARE(waiting.size(), 2);
-        QCOMPARE(waiting.at(0).at(0).toBool(), true);
-        QCOMPARE(waiting.at(1).at(0).toBool(), false);
-        f.secrets.answerAll(); // the user did unlock it in the end
-        QTRY_VERIFY(f.accounts->current()->kept);
-    }
-
-    void theUserNeedNotWaitForTheKeychain()
-    {
-        IdentityFixture f;
-        f.start();
-        f.secrets.isSilent = true;
-        f.accounts->setKeychainPatience(std::chrono::milliseconds(1), std::chrono::hours(1));
-        connect(f.accounts.get(), &core::Accounts::keychainWaiting, f.accounts.get(), [&f](bool waiting) {
-            if (waiting)
-                f.accounts->stopWaitingForKeychain();
-        });
-        const auto account = f.signIn();
-        QVERIFY(account);
-        QVERIFY(!account->kept);
     }
 };
 
