@@ -307,8 +307,9 @@ private slots:
         QVERIFY(answerOf(pool.open(files[0], {}, {}))); // the workers have done all they were told before
         const Holdings after = Holdings::now();
         QCOMPARE(after.processes, before.processes);
-        QVERIFY2(after.descriptors <= before.descriptors + 4,
-                 qPrintable(u"%1 descriptors, then %2"_s.arg(before.descriptors).arg(after.descriptors)));
+        // What was closed a moment ago goes with its last event.
+        QTRY_VERIFY2(Holdings::now().descriptors <= before.descriptors + 4,
+                     qPrintable(u"%1 descriptors, then %2"_s.arg(before.descriptors).arg(after.descriptors)));
 #ifndef __SANITIZE_ADDRESS__ // which keeps freed memory
         QVERIFY2(static_cast<double>(after.memory) < 1.1 * static_cast<double>(before.memory) + (4 << 20),
                  qPrintable(u"%1 KiB, then %2"_s.arg(before.memory >> 10).arg(after.memory >> 10)));
