@@ -26,6 +26,9 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
         held = own->second->refreshToken();
         parked.erase(own);
     }
+    // What is being asked for now would be a session of nobody's.
+    if (const auto silent = m_silentAttempts.extract(account.id))
+        delete silent.mapped().data();
     list.remove(account.id);
     providerSessions.remove(account.provider);
     if (isCurrent)

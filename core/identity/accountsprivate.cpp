@@ -246,11 +246,14 @@ Async<SignedIn> Accounts::Private::signInSilently(const Account &account)
     qCInfo(lcIdentity) << "asking the provider without asking the user";
     const SignInAttempt::Options options{account.organization, account.email, true, silentPatience, u"none"_s};
     return andThen(
-        readClientSecret(provider->profile(), secrets, this), this, [this, provider, options](const Secret &secret) {
-            if (!hiddenBrowser)
+        readClientSecret(provider->profile(), secrets, this), this,
+        [this, provider, options, id = account.id](const Secret &secret) {
+            const bool isThere = (session && session->account().id == id) || parked.contains(id);
+            if (!hiddenBrowser || !isThere)
                 return ready<SignedIn>(fail(ErrorCode::Cancelled));
             hiddenBrowser->serve(provider->profile());
             auto *attempt = new SignInAttempt(*provider, ports.listeners, *hiddenBrowser, options, secret, this);
+            m_silentAttempts[id] = attempt;
             const auto signedIn = attempt->run({});
             whenDone(signedIn, attempt, [attempt](const Result<SignedIn> &) { attempt->deleteLater(); });
             return signedIn;

@@ -101,6 +101,7 @@ private:
     QPointer<SignInAttempt> m_attempt;
     QPointer<DeviceSignIn> m_deviceAttempt;
     QString m_attemptProfile; // of the newest one
+    std::map<QString, QPointer<SignInAttempt>> m_silentAttempts; // by account
     int m_attempts = 0; // the number of the newest one
     int m_switches = 0;
     std::vector<std::unique_ptr<Provider>> m_replaced; // by a newer profile; sessions may still speak to them

@@ -71,6 +71,9 @@ QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &me
 QString promptForAnotherAccount(const ProviderProfile &profile, const ProviderMetadata &metadata)
 {
     const QStringList &offered = metadata.prompts;
+    // A provider that does not say what it knows may refuse what it does not; a page of ours knows nobody anyway.
+    if (offered.isEmpty() && profile.browser == ProviderProfile::BrowserKind::Embedded)
+        return {};
     QStringList prompts;
     for (const QString &prompt : {u"select_account"_s, u"login"_s}) {
         if (prompts.isEmpty() && (offered.isEmpty() || offered.contains(prompt)))

@@ -16,13 +16,17 @@ Farewell::Farewell(ProviderPages &pages, ClientCertificates &certificates, const
 
 Farewell::~Farewell() = default;
 
-void Farewell::visit(const ProviderProfile &profile, const QUrl &logout)
+void Farewell::visit(const ProviderProfile &profile, const QUrl &logout, const Secret &session)
 {
-    auto *page = new UnseenBrowser(m_pages, m_certificates, m_proxies, m_none, this);
+    auto *page = new UnseenBrowser(m_pages, m_certificates, m_proxies, m_sessions, this);
     connect(page, &Browser::abandoned, page, &QObject::deleteLater);
     QTimer::singleShot(m_patience, page, &QObject::deleteLater);
-    page->serve(profile);
+    ProviderProfile forgotten = profile;
+    forgotten.keepSession = false; // what is left when it ends is of no use
+    page->serve(forgotten);
+    m_sessions = {{profile.id, session}};
     page->open(logout, {});
+    m_sessions.clear();
 }
 
 } // namespace core

@@ -23,14 +23,15 @@ public:
     Farewell(ProviderPages &pages, ClientCertificates &certificates, const ProxyLogins &proxies);
     ~Farewell() override;
 
-    void visit(const ProviderProfile &profile, const QUrl &logout);
+    // `session`: what the provider knows the user by, if it was kept.
+    void visit(const ProviderProfile &profile, const QUrl &logout, const Secret &session = {});
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; } // with one provider's page
 
 private:
     ProviderPages &m_pages;
     ClientCertificates &m_certificates;
     const ProxyLogins &m_proxies;
-    ProviderSessions m_none;
+    ProviderSessions m_sessions; // of the visit that begins
     std::chrono::milliseconds m_patience{10'000};
 };
 

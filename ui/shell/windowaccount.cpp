@@ -115,6 +115,8 @@ void MainWindow::connectOrganization(const QString &file)
 void MainWindow::endSignIn()
 {
     m_declinedAccount = !m_services.accounts->current();
+    if (!m_declinedAccount)
+        m_library->messages().dismiss(); // that somebody should sign in
     if (const int left = std::exchange(m_addedWithout, 0); left > 0 && !m_declinedAccount)
         tell(tr("%n document(s) added without an account stay on this computer and are shown again when you are signed "
                 "out.",

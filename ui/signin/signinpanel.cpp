@@ -230,13 +230,14 @@ void SignInPanel::signOut(const QString &account)
     const bool inPage = !inBrowser && profile != profiles.end()
         && profile->browser != core::ProviderProfile::BrowserKind::System;
     const auto of = inPage ? std::optional(*profile) : std::nullopt;
-    core::whenDone(m_accounts.signOut(account), this, [this, inBrowser, of](const core::Result<QUrl> &page) {
+    const core::Secret kept = of ? m_accounts.providerSessions().value(of->id) : core::Secret();
+    core::whenDone(m_accounts.signOut(account), this, [this, inBrowser, of, kept](const core::Result<QUrl> &page) {
         if (!page)
             emit warned(errorText(page.error()));
         else if (inBrowser && !page->isEmpty())
             QDesktopServices::openUrl(*page);
         else if (of && m_farewell && !page->isEmpty())
-            m_farewell->visit(*of, *page);
+            m_farewell->visit(*of, *page, kept);
     });
 }
 

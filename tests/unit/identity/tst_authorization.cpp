@@ -55,6 +55,7 @@ private slots:
         QFETCH(QString, own);
         QFETCH(QString, sent);
         core::ProviderProfile profile;
+        profile.browser = core::ProviderProfile::BrowserKind::System;
         if (!own.isEmpty())
             profile.authorizeParameters.insert(u"prompt"_s, own);
         core::ProviderMetadata metadata;
@@ -65,6 +66,15 @@ private slots:
         const QUrlQuery query(core::authorizationUrl(profile, metadata, attempt));
         QCOMPARE(query.allQueryItemValues(u"prompt"_s, QUrl::FullyDecoded),
                  sent.isEmpty() ? QStringList() : QStringList{sent});
+    }
+
+    void aPageThatKnowsNobodyNeedsNoPromptThatMayBeRefused()
+    {
+        const core::ProviderProfile embedded;
+        core::ProviderMetadata metadata;
+        QVERIFY(core::promptForAnotherAccount(embedded, metadata).isEmpty());
+        metadata.prompts = QStringList{u"select_account"_s};
+        QCOMPARE(core::promptForAnotherAccount(embedded, metadata), u"select_account"_s);
     }
 
     void anIssuerOfATemplateIsJudgedByItsShape()

@@ -45,6 +45,14 @@ private slots:
         QVERIFY(m_pages.page);
     }
 
+    void theProviderIsToldOfTheSessionThatWasKept()
+    {
+        core::Farewell farewell(m_pages, m_certificates, m_proxies);
+        farewell.visit(acme(), logout, core::Secret("cookies"));
+        QCOMPARE(m_pages.orders.back().session, core::Secret("cookies"));
+        QVERIFY(!m_pages.orders.back().keepsSession);
+    }
+
     void itsPageGoesAfterAWhile()
     {
         core::Farewell farewell(m_pages, m_certificates, m_proxies);

@@ -132,6 +132,28 @@ private slots:
         QCOMPARE(hidden.opened, 0);
     }
 
+    void signingOutEndsWhatIsBeingAskedUnseen()
+    {
+        IdentityFixture f;
+        f.provider.hasGrace = false;
+        begin(f);
+        FakeBrowser hidden; // shows its page and waits
+        f.accounts->setHiddenBrowser(&hidden);
+        QVERIFY(f.signIn());
+        f.clock.time = f.clock.time.addSecs(590);
+        f.provider.loseAnswers = 1;
+        const auto token = f.accounts->tokens().accessToken({});
+        QTRY_VERIFY(hidden.isOpen);
+        const int before = f.provider.requestsTo(u"/token"_s);
+        const auto left = f.accounts->signOut(f.accounts->current()->id);
+        QVERIFY(!hidden.isOpen);
+        f.listeners.deliver(f.provider.authorize(hidden.lastStart)); // the page answers all the same
+        QTRY_VERIFY(left.isFinished());
+        QCOMPARE(f.provider.requestsTo(u"/token"_s), before);
+        QVERIFY(f.secrets.entries.isEmpty());
+        QVERIFY(!f.accounts->current());
+    }
+
     void signingOutForgetsWhatTheProviderKnewTheUserBy()
     {
         IdentityFixture f;
