@@ -106,6 +106,8 @@ std::vector<LayerEntry> Layers::switched(const LayerStates &from, int index, boo
         return {};
     const LayerStates before = areOurs(from) ? from : statesOf(m_initial);
     show(before);
+    if (index < 0 || index >= static_cast<int>(m_initial.size()))
+        return read(before);
     visitAll(*m_model, [&](const QModelIndex &item, int, int number) {
         if (number == index && canBeSet(item))
             set(*m_model, item, on);
