@@ -67,12 +67,13 @@ void HitModel::follow()
     std::vector<Page> fresh; // pages that stand together
     size_t at = 0;
     int rows = rowCount();
+    const int shown = m_search.currentPlace().page; // whose hits are listed in any case
     for (const auto &[number, hits] : m_search.matches()) {
         if (at < m_pages.size() && m_pages[at].number == number) {
             insertPages(at, fresh);
             at += fresh.size() + 1;
             fresh.clear();
-        } else if (rows < mostRows) {
+        } else if (rows < mostRows || number == shown) {
             fresh.push_back({number, 0, static_cast<int>(hits.size())});
             rows += fresh.back().hits;
         }
