@@ -88,10 +88,12 @@ private slots:
         openFile(u"/docs/rich.pdf"_s);
         command("propertiesAction")->trigger();
         delete child<ui::PropertiesSheet>("propertiesSheet");
-        QTest::qWait(20);
+        const auto comesBack = [this] { return child<ui::PropertiesSheet>("propertiesSheet") != nullptr; };
+        QVERIFY(!QTest::qWaitFor(comesBack, 20)); // when its answer arrives
         command("propertiesAction")->trigger();
         m_pane->clear();
-        QTest::qWait(20);
+        QVERIFY(m_pane->file().isEmpty());
+        QVERIFY(!QTest::qWaitFor([this] { return !m_pane->file().isEmpty(); }, 20));
     }
 
     void aSignatureIsToldAboveThePages_data()

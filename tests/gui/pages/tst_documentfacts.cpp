@@ -276,7 +276,7 @@ private slots:
         openLinks();
         for (const int link : {2, 3, 4, 5, 6}) {
             child<ui::MessageBar>("messageBar")->dismiss();
-            QTest::qWait(0);
+            QCoreApplication::processEvents();
             QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, spot(link));
             QVERIFY2(child<ui::MessageBar>("messageBar")->isVisible(), qPrintable(QString::number(link)));
             QVERIFY(!child<ui::AddressSheet>("questionSheet"));
