@@ -3,6 +3,9 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <filesystem>
+
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,9 +50,13 @@ std::vector<qint64> descendantsOf(qint64 pid)
 
 qsizetype openDescriptors(qint64 pid)
 {
-    return QDir(u"/proc/%1/fd"_s.arg(pid))
-        .entryList(QDir::NoDotAndDotDot | QDir::System | QDir::Files | QDir::Dirs)
-        .size();
+    const QDir folder(u"/proc/%1/fd"_s.arg(pid));
+    const QStringList all = folder.entryList(QDir::NoDotAndDotDot | QDir::System | QDir::Files | QDir::Dirs);
+    return std::ranges::count_if(all, [&folder](const QString &one) {
+        std::error_code gone;
+        const auto target = std::filesystem::read_symlink(folder.filePath(one).toStdString(), gone);
+        return !gone && target != "anon_inode:[eventfd]";
+    });
 }
 
 qint64 ownMemory(qint64 pid)

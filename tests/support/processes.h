@@ -9,5 +9,6 @@
 
 [[nodiscard]] std::vector<qint64> childProcesses(); // of this one, zombies among them
 [[nodiscard]] std::vector<qint64> descendantsOf(qint64 pid); // children, theirs, and so on
+// Without those of event loops: a pool starts and ends its threads as it likes, and each has one.
 [[nodiscard]] qsizetype openDescriptors(qint64 pid);
 [[nodiscard]] qint64 ownMemory(qint64 pid); // bytes: its share of what it has (Pss), so that a sum counts nothing twice

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sandbox.h"
+#include "folders.h"
 
 #include <QEventLoop>
 #include <QFile>

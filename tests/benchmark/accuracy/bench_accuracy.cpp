@@ -3,6 +3,7 @@
 #include "core/reading/finding.h"
 #include "readings.h"
 #include "scoring.h"
+#include "folders.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -5,6 +5,7 @@
 //     bench_pages [--corpus FOLDER] [--rounds 3] [--only WORD]
 #include "tests/benchmark/viewer/corpus.h"
 #include "tests/benchmark/viewer/drawing.h"
+#include "folders.h"
 
 #include <QCommandLineParser>
 #include <QDir>

@@ -7,6 +7,7 @@
 #include "tests/benchmark/viewer/corpus.h"
 #include "tests/benchmark/viewer/drawing.h"
 #include "ui/pages/words/documentsearch.h"
+#include "folders.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -7,6 +7,7 @@
 #include "tests/benchmark/viewer/inside.h"
 #include "tests/benchmark/viewer/robust.h"
 #include "tests/benchmark/viewer/viewers.h"
+#include "folders.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

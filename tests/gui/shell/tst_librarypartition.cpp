@@ -9,6 +9,7 @@
 #include "ui/pages/documentpane.h"
 #include "ui/shell/exportrun.h"
 #include "ui/widgets/messagebar.h"
+#include "folders.h"
 
 #include <QDir>
 #include <QLineEdit>

@@ -4,6 +4,7 @@
 #include "ui/signin/facttext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
+#include "folders.h"
 
 #include <QAccessible>
 #include <QApplication>

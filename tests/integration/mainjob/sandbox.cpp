@@ -2,6 +2,7 @@
 #include "tests/integration/mainjob/sandbox.h"
 
 #include "tests/integration/mainjob/robot.h"
+#include "folders.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/sql/sqlstore.h"
+#include "folders.h"
 
 #include <QTemporaryDir>
 #include <QTest>

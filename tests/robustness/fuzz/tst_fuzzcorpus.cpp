@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/robustness/fuzz/entries.h"
+#include "folders.h"
 
 #include <QDir>
 #include <QFile>

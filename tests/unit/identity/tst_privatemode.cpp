@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/privatemode.h"
 #include "core/identity/profileimport.h"
+#include "folders.h"
 
 #include <QTest>
 

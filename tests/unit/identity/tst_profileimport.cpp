@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/profileimport.h"
+#include "folders.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/providersetup.h"
 #include "tests/support/identityfixture.h"
+#include "folders.h"
 
 #include <QDir>
 #include <QFile>

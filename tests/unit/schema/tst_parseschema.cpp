@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/schema.h"
+#include "folders.h"
 
 #include <QFile>
 #include <QTest>
