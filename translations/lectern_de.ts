@@ -938,6 +938,14 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Proxy password</source>
         <translation>Proxy-Passwort</translation>
     </message>
+    <message>
+        <source>You are signed in, but what the provider sends is not valid at this time by the clock of this computer. Your work is kept. Set its date and time right, then try again.</source>
+        <translation>Sie sind angemeldet, doch was der Anbieter schickt, ist nach der Uhr dieses Computers jetzt nicht gültig. Ihre Arbeit bleibt erhalten. Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wrong clock</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportSheet</name>
@@ -3012,6 +3020,22 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>The provider wants a secret with which Lectern proves itself, and the keychain of this computer holds none. Ask your administrator for it, and keep it under Settings, Secrets of services, as %1.</source>
         <translation>Der Anbieter verlangt ein Geheimnis, mit dem sich Lectern ausweist, und der Schlüsselbund dieses Computers hat keines. Bitten Sie Ihre Administration darum, und legen Sie es in den Einstellungen unter „Geheimnisse von Diensten“ als %1 ab.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead of the provider&apos;s, so its confirmation is not valid here. Set date and time right, then sign in again.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Anbieters %1 vor; seine Bestätigung gilt deshalb hier nicht. Stellen Sie Datum und Uhrzeit richtig und melden Sie sich dann neu an.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind the provider&apos;s, so its confirmation is not valid here. Set date and time right, then sign in again.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Anbieters %1 nach; seine Bestätigung gilt deshalb hier nicht. Stellen Sie Datum und Uhrzeit richtig und melden Sie sich dann neu an.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -123,6 +124,31 @@ Result<> checkSubject(const QJsonObject &claims, const QString &expected)
 
 } // namespace
 
+bool isAboutTime(const Error &error)
+{
+    const QString &detail = error.detail;
+    const bool isTime = detail.startsWith("exp:"_L1) || detail.startsWith("iat:"_L1) || detail.startsWith("nbf:"_L1)
+        || detail.startsWith("auth_time: lies"_L1);
+    return error.code == ErrorCode::SignInRefused && isTime && !detail.contains("missing"_L1);
+}
+
+QString clockNote(const QByteArray &date, const QDateTime &now)
+{
+    auto there = QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    there.setTimeSpec(Qt::UTC);
+    const qint64 off = there.isValid() ? there.secsTo(now) : 0;
+    return std::abs(off) > 60 ? u" (this computer's clock is %1 s off the provider's)"_s.arg(off) : QString();
+}
+
+std::optional<std::chrono::seconds> clockError(const Error &error)
+{
+    static const QRegularExpression note(u"clock is (-?\\d+) s off"_s);
+    const auto match = note.match(error.detail);
+    if (!isAboutTime(error) || !match.hasMatch())
+        return {};
+    return std::chrono::seconds(match.captured(1).toLongLong());
+}
+
 bool isIssuer(const QString &iss, const QString &expected, const QString &tenant)
 {
     if (!expected.contains("{tenantid}"_L1))
@@ -144,9 +170,9 @@ Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected)
         return refuse(u"iss: is not the provider"_s);
     return checkSubject(claims, expected.subject)
         .and_then([&] { return checkAudience(claims, expected.clientId); })
-        .and_then([&] { return checkTimes(claims, expected); })
         .and_then([&] { return checkNonce(claims, expected); })
-        .and_then([&] { return checkAccessTokenHash(token, expected); });
+        .and_then([&] { return checkAccessTokenHash(token, expected); })
+        .and_then([&] { return checkTimes(claims, expected); });
 }
 
 } // namespace core

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <optional>
 
 namespace core {
@@ -28,6 +29,14 @@ struct IdTokenExpectation {
 
 // SignInRefused; the detail begins with the claim that is wrong. The signature is another matter.
 [[nodiscard]] Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected);
+
+// What a wrong clock on this computer makes look wrong. Times are checked last: all else of such a token is right.
+[[nodiscard]] bool isAboutTime(const Error &error);
+
+// How far this computer's clock is ahead of the server's (behind it: negative), where the error tells; it is told by
+// clockNote(), from the Date of an answer (RFC 9110, 6.6.1), and left out where it is a minute at most.
+[[nodiscard]] std::optional<std::chrono::seconds> clockError(const Error &error);
+[[nodiscard]] QString clockNote(const QByteArray &date, const QDateTime &now);
 
 // True when iss is the issuer, or fits a template with this tenant id.
 [[nodiscard]] bool isIssuer(const QString &iss, const QString &expected, const QString &tenant);

@@ -8,7 +8,6 @@
 #include "core/identity/tokenrequest.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -30,27 +29,10 @@ Result<QByteArray> bodyOf(const HttpResponse &response, const QString &what)
     return fail(code, u"%1: status %2"_s.arg(what).arg(response.status));
 }
 
-// A wrong clock here looks like a wrong token; the server's Date tells the two apart.
-QString clockNote(const HttpResponse &response, const QDateTime &now)
-{
-    auto date =
-        QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
-    const qint64 off = date.isValid() ? date.secsTo(now) : 0;
-    return std::abs(off) > 60 ? u" (this computer's clock is %1 s off the provider's)"_s.arg(off) : QString();
-}
-
-bool isAboutTime(const QString &detail)
-{
-    return detail.startsWith("exp:"_L1) || detail.startsWith("iat:"_L1) || detail.startsWith("nbf:"_L1)
-        || detail.startsWith("auth_time: lies"_L1);
-}
-
-// A clock can be set right, and then the session goes on; nothing else becomes right by waiting.
 Result<Provider::Redeemed> disbelief(const Error &error, const IdTokenExpectation &expected,
                                      const TokenResponse &tokens)
 {
-    if (!expected.refreshed || error.code != ErrorCode::SignInRefused || isAboutTime(error.detail))
+    if (!expected.refreshed || error.code != ErrorCode::SignInRefused)
         return tl::make_unexpected(error);
     Provider::Redeemed refused{{}, {}, error};
     refused.tokens.refreshToken = tokens.refreshToken;
@@ -230,18 +212,21 @@ Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdToke
     if (isEd448(*parsed))
         expected.accessTokenHash = m_signatures.shake256(tokens->accessToken.reveal());
     expected.now = m_clock.now();
-    if (const auto checked = checkIdToken(*parsed, expected); !checked) {
-        Error error = checked.error();
-        if (isAboutTime(error.detail))
-            error.detail += clockNote(response, expected.now);
-        return ready<Redeemed>(disbelief(error, expected, *tokens));
-    }
+    const auto checked = checkIdToken(*parsed, expected);
+    if (!checked && !isAboutTime(checked.error()))
+        return ready<Redeemed>(disbelief(checked.error(), expected, *tokens));
+    const QString note = checked ? QString() : clockNote(response.header("Date"), expected.now);
     const Answer<Redeemed> answer;
-    whenDone(verify(*parsed, stop), this,
-             [answer, expected, tokens = *tokens, claims = parsed->payload](const Result<> &verified) {
-                 answer.give(verified ? Result<Redeemed>(Redeemed{tokens, claims})
-                                      : disbelief(verified.error(), expected, tokens));
-             });
+    whenDone(verify(*parsed, stop), this, [=, tokens = *tokens, claims = parsed->payload](const Result<> &verified) {
+        if (!verified)
+            return answer.give(disbelief(verified.error(), expected, tokens));
+        if (checked)
+            return answer.give(Redeemed{tokens, claims});
+        auto untimely = disbelief({checked.error().code, checked.error().detail + note}, expected, tokens);
+        if (untimely)
+            untimely->idClaims = claims;
+        answer.give(std::move(untimely));
+    });
     return answer.future();
 }
 

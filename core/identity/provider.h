@@ -43,7 +43,8 @@ public:
         TokenResponse tokens;
         QJsonObject idClaims; // of a token whose signature and claims were checked; empty when refreshing gave none
         // Refreshing only: the provider answered, and its ID token is not to be believed. Of the tokens there is the
-        // refresh token alone then, which says whether the one that was sent is spent.
+        // refresh token alone then, which says whether the one that was sent is spent; and the claims only where
+        // nothing but the time is wrong (isAboutTime).
         std::optional<Error> refused = {};
     };
     // Sends a grant to the token endpoint and believes the answer only when its ID token fits. Where the profile asks

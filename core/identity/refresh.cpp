@@ -98,6 +98,8 @@ void Refresh::entryRead(const Result<Secret> &entry)
     if (!stored)
         return send();
     const bool isTaken = isWorthTaking(*stored);
+    if (stored->generation != m_state.session.generation)
+        m_state.untimely = {};
     m_state.session = withoutAccessToken(*stored);
     if (!isTaken)
         return send();
@@ -128,20 +130,23 @@ void Refresh::send()
     expected.refreshed = true;
     expected.subject = m_state.account.subject;
     ++m_tries;
-    const auto grant = refreshGrant(m_provider.profile(), m_state.session.refreshToken);
+    const Secret &token = m_state.untimely.isEmpty() ? m_state.session.refreshToken : m_state.untimely;
+    const auto grant = refreshGrant(m_provider.profile(), token);
     whenDone(m_provider.redeem(grant, m_clientSecret, expected, {}), this,
              [this](const Result<Provider::Redeemed> &outcome) { answered(outcome); });
 }
 
 void Refresh::answered(const Result<Provider::Redeemed> &outcome)
 {
-    if (outcome && outcome->refused)
-        return disbelieve(*outcome->refused, outcome->tokens);
     if (outcome && !outcome->idClaims.isEmpty()) {
         const auto same = checkOrganization(m_provider.profile(), outcome->idClaims, m_state.account.organization);
         if (!same)
             return disbelieve(same.error(), outcome->tokens);
     }
+    if (outcome && outcome->refused && isAboutTime(*outcome->refused))
+        return keepUntimely(*outcome->refused, outcome->tokens);
+    if (outcome && outcome->refused)
+        return disbelieve(*outcome->refused, outcome->tokens);
     if (outcome)
         return store(*outcome);
     switch (outcome.error().code) {
@@ -179,6 +184,7 @@ void Refresh::lookForNewer(const Error &error)
         if (!stored || stored->refreshToken == m_state.session.refreshToken)
             return refuse(error);
         m_state.session = withoutAccessToken(*stored);
+        m_state.untimely = {};
         send();
     });
 }
@@ -186,9 +192,11 @@ void Refresh::lookForNewer(const Error &error)
 void Refresh::store(const Provider::Redeemed &redeemed)
 {
     const TokenResponse &tokens = redeemed.tokens;
-    const bool isRotated = !tokens.refreshToken.isEmpty() && tokens.refreshToken != m_state.session.refreshToken;
+    const Secret newest = tokens.refreshToken.isEmpty() ? m_state.untimely : tokens.refreshToken;
+    const bool isRotated = !newest.isEmpty() && newest != m_state.session.refreshToken;
     if (isRotated)
-        m_state.session.refreshToken = tokens.refreshToken;
+        m_state.session.refreshToken = newest;
+    m_state.untimely = {};
     ++m_state.session.generation;
     m_state.isInDoubt = false;
     const Outcome outcome{tokens, redeemed.idClaims};
@@ -213,9 +221,21 @@ void Refresh::store(const Provider::Redeemed &redeemed)
              });
 }
 
+// The clock of this computer is wrong, and may be set right: nobody gets the access token and nothing is kept, but the
+// next request is sent with the refresh token of this answer, since the one that was sent may be spent.
+void Refresh::keepUntimely(const Error &error, const TokenResponse &tokens)
+{
+    qCWarning(lcIdentity) << "the answer to a refresh is not of this time:" << error.detail;
+    if (!tokens.refreshToken.isEmpty())
+        m_state.untimely = tokens.refreshToken;
+    m_state.isInDoubt = false;
+    end(tl::make_unexpected(error));
+}
+
 void Refresh::refuse(const Error &error)
 {
     m_state.session.refreshToken = {};
+    m_state.untimely = {};
     answer(tl::make_unexpected(error));
     wipeEntry();
 }

@@ -27,6 +27,7 @@ struct RefreshPatience {
 struct RefreshState {
     Account account; // kept: whether the keychain holds the session
     StoredSession session; // without the access token
+    Secret untimely; // refresh token of an answer that only the clock spoke against: what is sent next
     Secret rejected; // the access token that an endpoint refused last: not to be taken from the keychain again
     bool isInDoubt = false; // an answer was lost: the provider may have spent the token
 };
@@ -67,6 +68,7 @@ private:
     void lookForNewer(const Error &error);
     void store(const Provider::Redeemed &redeemed);
     void refuse(const Error &error);
+    void keepUntimely(const Error &error, const TokenResponse &tokens);
     void disbelieve(const Error &error, const TokenResponse &tokens);
     void wipeEntry();
     void answer(const Result<Outcome> &outcome);

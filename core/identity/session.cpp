@@ -35,6 +35,7 @@ void Session::begin(const TokenResponse &tokens, const QString &nonce)
     m_state.session.nonce = nonce;
     m_state.isInDoubt = false;
     m_state.session.refreshToken = tokens.refreshToken;
+    m_state.untimely = {};
     // Above whatever an earlier sign-in has left, without having to read it.
     m_state.session.generation = m_ports.clock.now().toSecsSinceEpoch();
     apply(tokens);

@@ -4,6 +4,7 @@
 #include "core/documents/intake.h"
 #include "core/documents/pagelimit.h"
 #include "core/engines/refusal.h"
+#include "core/identity/idtoken.h"
 #include "core/net/proxylogin.h"
 #include "ui/text/certificatetext.h"
 
@@ -38,6 +39,9 @@ QString ErrorText::sentenceOfItsOwn(const core::Error &error)
         return tr(
             "You are signed in, but the extraction service refused your account's sign-in. Your work is kept. Sign "
             "in again, then try again; if that does not help, ask your administrator for access.");
+    if (core::isAboutTime(error))
+        return tr("You are signed in, but what the provider sends is not valid at this time by the clock of this computer. "
+                  "Your work is kept. Set its date and time right, then try again.");
     if (const auto problem = core::certificateProblem(error))
         return certificateText(*problem);
     if (const auto proxy = core::proxyOf(error))
@@ -60,6 +64,8 @@ QString ErrorText::wordsOfItsOwn(const core::Error &error)
         return tr("Too many pages");
     if (core::isSignInRefusedByEndpoint(error))
         return tr("Account not accepted");
+    if (core::isAboutTime(error))
+        return tr("Wrong clock");
     if (error.code == core::ErrorCode::NotADocument && error.detail == core::emptyFile)
         return tr("Empty file");
     if (error.code == core::ErrorCode::NotADocument && error.detail == core::folderNotFile)

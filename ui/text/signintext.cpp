@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/signintext.h"
 
+#include "core/identity/idtoken.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -74,8 +75,17 @@ QString SignInText::ofCheck(const QString &detail)
     if (begins("state:"_L1) || begins("iss:"_L1) || begins("code:"_L1) || begins("response:"_L1))
         return tr("The answer does not belong to this sign-in. Nothing was taken from it. Sign in again; when it "
                   "happens twice, tell your administrator.");
-    const bool isMissing = detail.contains("missing"_L1);
-    if (!isMissing && (begins("exp:"_L1) || begins("iat:"_L1) || begins("nbf:"_L1)))
+    const core::Error error{core::ErrorCode::SignInRefused, detail};
+    if (const auto off = core::clockError(error)) {
+        const auto minutes = std::chrono::round<std::chrono::minutes>(std::chrono::abs(*off)).count();
+        const QString time = minutes < 120 ? tr("%1 min").arg(minutes) : tr("%1 h").arg(minutes / 60);
+        return (off->count() > 0 ? tr("The clock of this computer is %1 ahead of the provider's, so its confirmation is "
+                                      "not valid here. Set date and time right, then sign in again.")
+                                 : tr("The clock of this computer is %1 behind the provider's, so its confirmation is "
+                                      "not valid here. Set date and time right, then sign in again."))
+            .arg(time);
+    }
+    if (core::isAboutTime(error))
         return tr("The provider's confirmation is not valid at this time. Check the date and time of this computer, "
                   "then sign in again.");
     if (begins("userinfo sub"_L1))

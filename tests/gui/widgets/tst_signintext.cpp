@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/idtoken.h"
 #include "ui/text/errortext.h"
 #include "ui/text/signintext.h"
 
@@ -37,6 +38,19 @@ private slots:
         QVERIFY(text.size() > 40);
         QVERIFY(text != ui::errorText(error)); // more than "refused"
         QVERIFY(!text.contains(u"some words"_s)); // a stranger's words are not ours
+    }
+
+    void aWrongClockIsToldWithItsError()
+    {
+        const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+        const auto said = [&now](const char *date) {
+            return ui::signInErrorText({ErrorCode::SignInRefused, u"exp: has passed"_s + core::clockNote(date, now)});
+        };
+        QVERIFY(said("Sun, 01 Mar 2026 11:54:30 GMT").contains(u"6 min ahead"_s));
+        QVERIFY(said("Sun, 01 Mar 2026 15:10:00 GMT").contains(u"3 h behind"_s));
+        QVERIFY(said("Sun, 01 Mar 2026 11:59:30 GMT").contains(u"Check the date and time"_s)); // no more than a delay
+        QVERIFY(said("nonsense").contains(u"Check the date and time"_s));
+        QVERIFY(ui::errorText({ErrorCode::SignInRefused, u"iat: lies in the future"_s}).contains(u"clock"_s));
     }
 
     void anUnknownCodeStillHasASentence()

@@ -96,6 +96,20 @@ private slots:
         QCOMPARE(kept(f), before);
     }
 
+    void aClockThatWasWrongCostsNoSessionOnceItIsRight()
+    {
+        Adversary f;
+        f.provider.hasGrace = false;
+        QVERIFY(f.signIn());
+        f.staleToken();
+        f.provider.extraClaims.insert(u"iat"_s, f.clock.time.toSecsSinceEpoch() + 7200);
+        QCOMPARE(f.faultOfRefresh(ErrorCode::SignInRefused, u"iat: lies in the future"_s), QString());
+        f.provider.extraClaims.remove(u"iat"_s);
+        const auto token = f.token();
+        QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+        QCOMPARE(kept(f), f.provider.refreshToken);
+    }
+
     void aRevokedUserIsToldOnce()
     {
         Adversary f;
