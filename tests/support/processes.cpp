@@ -59,11 +59,23 @@ qsizetype openDescriptors(qint64 pid)
     });
 }
 
+static qint64 sumOf(qint64 pid, const QList<QByteArray> &fields)
+{
+    qint64 sum = 0;
+    for (const QByteArray &line : contentsOf(u"/proc/%1/smaps_rollup"_s.arg(pid)).split('\n')) {
+        const auto colon = line.indexOf(':');
+        if (colon > 0 && fields.contains(line.left(colon)))
+            sum += line.mid(colon + 1).simplified().split(' ').first().toLongLong() << 10;
+    }
+    return sum;
+}
+
 qint64 ownMemory(qint64 pid)
 {
-    for (const QByteArray &line : contentsOf(u"/proc/%1/smaps_rollup"_s.arg(pid)).split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).simplified().split(' ').first().toLongLong() << 10;
-    }
-    return 0;
+    return sumOf(pid, {"Pss"});
+}
+
+qint64 filledMemory(qint64 pid)
+{
+    return sumOf(pid, {"Pss_Anon", "Pss_Shmem"});
 }

@@ -12,3 +12,5 @@
 // Without those of event loops: a pool starts and ends its threads as it likes, and each has one.
 [[nodiscard]] qsizetype openDescriptors(qint64 pid);
 [[nodiscard]] qint64 ownMemory(qint64 pid); // bytes: its share of what it has (Pss), so that a sum counts nothing twice
+// What it has filled itself, in bytes: without files it maps, whose share grows when another program lets go of them.
+[[nodiscard]] qint64 filledMemory(qint64 pid);

@@ -71,7 +71,7 @@ struct Holdings {
         all.push_back(::getpid());
         for (const qint64 pid : all) {
             holdings.descriptors += openDescriptors(pid);
-            holdings.memory += ownMemory(pid);
+            holdings.memory += filledMemory(pid);
         }
         return holdings;
     }
