@@ -2,6 +2,8 @@
 #include "app/pageworker/connection.h"
 
 #include <array>
+#include <poll.h>
+#include <utility>
 
 namespace app {
 namespace {
@@ -19,17 +21,36 @@ Connection::Connection(int socket)
 
 std::optional<core::Frame> Connection::next()
 {
-    std::array<char, 64 * 1024> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+    if (m_peeked)
+        return std::exchange(m_peeked, std::nullopt);
     while (true) {
         if (auto frame = m_reader.next())
             return frame;
-        if (m_reader.isBroken() || m_descriptors.size() > mostDescriptors)
+        if (!receive())
             return {};
-        const auto got = core::receiveSome(m_socket, buffer.data(), buffer.size(), m_descriptors);
-        if (got <= 0)
-            return {};
-        m_reader.feed(QByteArrayView(buffer.data(), got));
     }
+}
+
+const core::Frame *Connection::peek()
+{
+    pollfd ready{m_socket, POLLIN, 0};
+    while (!m_peeked && !(m_peeked = m_reader.next())) {
+        if (::poll(&ready, 1, 0) <= 0 || !receive())
+            return nullptr;
+    }
+    return &*m_peeked;
+}
+
+bool Connection::receive()
+{
+    std::array<char, 64 * 1024> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+    if (m_reader.isBroken() || m_descriptors.size() > mostDescriptors)
+        return false;
+    const auto got = core::receiveSome(m_socket, buffer.data(), buffer.size(), m_descriptors);
+    if (got <= 0)
+        return false;
+    m_reader.feed(QByteArrayView(buffer.data(), got));
+    return true;
 }
 
 core::Descriptor Connection::takeDescriptor()

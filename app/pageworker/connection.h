@@ -16,12 +16,17 @@ public:
 
     // Waits. Nothing when the program is gone or talks nonsense: there is nothing left to work for then.
     [[nodiscard]] std::optional<core::Frame> next();
+    // What next() will give, if it is there already; waits for nothing.
+    [[nodiscard]] const core::Frame *peek();
     [[nodiscard]] core::Descriptor takeDescriptor();
     [[nodiscard]] bool answer(const core::Frame &frame) const;
 
 private:
+    [[nodiscard]] bool receive();
+
     int m_socket;
     core::FrameReader m_reader;
+    std::optional<core::Frame> m_peeked;
     std::vector<core::Descriptor> m_descriptors; // in the order of their frames
 };
 

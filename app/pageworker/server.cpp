@@ -10,6 +10,7 @@
 #include "core/adapters/poppler/pdfdocument.h"
 
 #include <cstring>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using core::ErrorCode;
@@ -87,6 +88,8 @@ int Server::run()
                 answerOf(*frame, MessageType::Failed, core::FailedAnswer{answer.error().code, answer.error().detail});
         if (!m_connection.answer(*answer))
             break;
+        if (frame->type == MessageType::Open)
+            drawFirstPicture();
     }
     return 0;
 }
@@ -140,6 +143,8 @@ Result<Frame> Server::open(const Frame &frame)
     core::OpenAnswer answer{(*document)->title(), {}};
     if (call->wantsSizes)
         answer.pageSizes = (*document)->pageSizes();
+    m_first = answer.pageSizes.empty() ? FirstPicture()
+                                       : FirstPicture(call->document, call->look, answer.pageSizes.front());
     m_documents[call->document] = {std::move(file), *std::move(document), answer.pageSizes};
     return answerOf(frame, MessageType::Opened, answer);
 }
@@ -147,6 +152,8 @@ Result<Frame> Server::open(const Frame &frame)
 Result<Frame> Server::close(const Frame &frame)
 {
     const auto call = core::unpack<core::CloseCall>(frame.body);
+    if (call && m_first.document() == call->document)
+        m_first = {};
     if (call)
         m_documents.erase(call->document);
     return frame;
@@ -161,6 +168,8 @@ Result<Frame> Server::render(const Frame &frame)
     core::PagedDocument *document = find(call->document);
     if (!document)
         return notOpen();
+    // A window that is still finding its size may ask for another one before.
+    const FirstPicture first = m_first.isAskedBy(*call) ? std::exchange(m_first, {}) : FirstPicture();
     core::SharedMemory target;
     const auto canvas = [&target, &memory, &call] {
         if (!target.isValid())
@@ -170,8 +179,10 @@ Result<Frame> Server::render(const Frame &frame)
             ? QImage(target.data(), call->area.width(), call->area.height(), call->bytesPerLine, QImage::Format_RGB32)
             : QImage();
     };
-    const auto image = document->draw({call->page, call->dpi, call->rotation, call->area, canvas, call->layers},
-                                      stopCheck(frame.request));
+    const auto image = !first.image().isNull()
+        ? Result<QImage>(first.image())
+        : document->draw({call->page, call->dpi, call->rotation, call->area, canvas, call->layers},
+                         stopCheck(frame.request));
     if (!image)
         return tl::make_unexpected(image.error());
     if (canvas().isNull())
@@ -242,6 +253,18 @@ Result<Frame> Server::readExtras(const Frame &frame)
     if (!document)
         return notOpen();
     return answerOf(frame, MessageType::ExtrasRead, document->extras(stopCheck(frame.request)));
+}
+
+// Until something else is asked for.
+void Server::drawFirstPicture()
+{
+    core::PagedDocument *document = find(m_first.document());
+    if (!document)
+        return;
+    m_first.draw(*document, [this] {
+        const Frame *waiting = m_connection.peek();
+        return waiting && !m_first.isAskedBy(*waiting);
+    });
 }
 
 core::PagedDocument *Server::find(qint64 document) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pageworker/connection.h"
+#include "app/pageworker/firstpicture.h"
 #include "core/adapters/ocr/ocrengine.h"
 #include "core/adapters/pageworker/protocol.h"
 #include "core/adapters/pageworker/sharedmemory.h"
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] core::Result<core::Frame> readScan(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readIndex(const core::Frame &frame);
     [[nodiscard]] core::Result<core::Frame> readExtras(const core::Frame &frame);
+    void drawFirstPicture();
     [[nodiscard]] core::PagedDocument *find(qint64 document) const;
     [[nodiscard]] core::StopCheck stopCheck(quint64 request) const;
 
@@ -44,6 +46,7 @@ private:
     core::OcrEngine m_ocr;
     core::SharedMemory m_control; // holds the number of the request that is to be given up
     std::map<qint64, Opened> m_documents;
+    FirstPicture m_first;
 };
 
 } // namespace app

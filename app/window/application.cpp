@@ -34,11 +34,13 @@ core::PoolOptions viewing()
     return options;
 }
 
-// A worker opens it while everything else is put together.
+// A worker opens it, and draws its first page for the window as it was, while everything else is put together.
 QString expected(core::WorkerPool &pages, const QString &file)
 {
+    using namespace ui::settings;
+    const core::FileSettingsStore settings;
     if (!file.isEmpty())
-        pages.expect(file);
+        pages.expect(file, {settings.get(firstRoom), settings.get(firstWhole), settings.get(firstDpi)});
     return file;
 }
 
@@ -119,6 +121,7 @@ Application::~Application() = default;
 void Application::start(const QStringList &wanted)
 {
     wait(wanted);
+    m_pages.attend(); // the file may be open by now
     if (!m_shownAtOnce.isEmpty())
         m_window.preview(m_shownAtOnce); // while the library is still being opened
     m_window.show();

@@ -5,6 +5,7 @@
 #include "app/window/commandline.h"
 #include "app/window/logfile.h"
 #include "app/window/singleinstance.h"
+#include "app/window/termination.h"
 #include "core/base/paths.h"
 #include "ui/settings/settingkeys.h"
 
@@ -67,6 +68,8 @@ int openWindow(int argc, char **argv)
     app::startLog(core::paths::state());
     app::Application lectern(application, arguments.files.value(0));
     QObject::connect(&instance, &app::SingleInstance::filesReceived, &lectern, &app::Application::open);
+    const app::Termination termination;
+    QObject::connect(&termination, &app::Termination::asked, &application, &QCoreApplication::quit);
     lectern.start(arguments.wanted());
     return QApplication::exec();
 }

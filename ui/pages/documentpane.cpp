@@ -94,6 +94,11 @@ void DocumentPane::revealPlace(int page, const QRectF &box)
         d->placeToReveal = std::pair(page, box);
 }
 
+core::FirstLook DocumentPane::firstLook() const
+{
+    return d->opening.isOpen() ? d->view->firstLook() : core::FirstLook();
+}
+
 void DocumentPane::goToPage(int page)
 {
     if (d->opening.isOpen())

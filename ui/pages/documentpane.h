@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/firstlook.h"
 #include "core/documents/pagesource.h"
 #include "core/documents/thumbnailcache.h"
 #include "ui/pages/mark.h"
@@ -30,6 +31,7 @@ public:
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id); // stronger outline; scrolls there in at most 120 ms; empty: none
     void revealPlace(int page, const QRectF &box); // scrolls there, without choosing
+    [[nodiscard]] core::FirstLook firstLook() const; // knows nothing while no document is open
     void goToPage(int page); // now, or when the pages are there; one past the end is the last
     [[nodiscard]] QImage picture(int page,
                                  const QRectF &box) const; // what is on the screen now of that place; may be null

@@ -4,6 +4,7 @@
 #include "core/base/setting.h"
 
 #include <QByteArray>
+#include <QSizeF>
 
 namespace ui::settings {
 
@@ -17,6 +18,9 @@ inline constexpr core::Setting<int> parallel{QLatin1StringView("extraction/paral
 // Where things stood.
 inline const core::Setting<QByteArray> geometry{QLatin1StringView("window/geometry"), QByteArray()};
 inline const core::Setting<QByteArray> panes{QLatin1StringView("window/panes"), QByteArray()};
+inline const core::Setting<QSizeF> firstRoom{QLatin1StringView("window/pageRoom"), QSizeF()}; // core::FirstLook
+inline constexpr core::Setting<bool> firstWhole{QLatin1StringView("window/pageWhole"), false};
+inline constexpr core::Setting<double> firstDpi{QLatin1StringView("window/pageDpi"), 0};
 inline constexpr core::Setting<bool> libraryShown{QLatin1StringView("window/libraryShown"), true};
 inline constexpr core::Setting<bool> thumbnailsShown{QLatin1StringView("window/thumbnailsShown"), true};
 inline constexpr core::Setting<bool> doubtsFirst{QLatin1StringView("review/doubtsFirst"), false};

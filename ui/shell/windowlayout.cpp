@@ -136,6 +136,11 @@ void MainWindow::saveLayout()
     core::SettingsStore &settings = m_services.settings;
     settings.set(settings::geometry, saveGeometry());
     settings.set(settings::panes, m_splitter->saveState());
+    if (const core::FirstLook look = m_pages->firstLook(); look.dpi > 0 || !look.room.isEmpty()) {
+        settings.set(settings::firstRoom, look.room);
+        settings.set(settings::firstWhole, look.whole);
+        settings.set(settings::firstDpi, look.dpi);
+    }
     settings.set(settings::libraryShown, m_actions.library->isChecked());
     settings.set(settings::thumbnailsShown, m_pages->thumbnailsVisible());
     settings.set(settings::doubtsFirst, m_review->actions().doubtsFirst->isChecked());

@@ -40,7 +40,7 @@ enum class MessageType : quint16 {
     SwitchLayer,
     LayersSwitched,
 };
-inline constexpr quint16 protocolVersion = 4;
+inline constexpr quint16 protocolVersion = 5;
 inline constexpr auto lastMessageType = MessageType::LayersSwitched;
 
 struct Frame {

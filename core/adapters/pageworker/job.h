@@ -5,6 +5,7 @@
 #include "core/adapters/pageworker/picturememory.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/documents/firstlook.h"
 #include "core/documents/pagesource.h"
 
 #include <QFile>
@@ -20,9 +21,10 @@ namespace core {
 // What every worker needs to open the document for itself.
 struct OpenFile {
     DocumentHandle handle = 0;
-    std::shared_ptr<QFile> file;
-    QString mimeType;
-    Secret password;
+    std::shared_ptr<QFile> file = {};
+    QString mimeType = {};
+    Secret password = {};
+    FirstLook look = {};
 };
 
 // One question to a worker, whichever it will be.

@@ -96,12 +96,14 @@ QDataStream &operator>>(QDataStream &stream, SetupCall &call)
 
 QDataStream &operator<<(QDataStream &stream, const OpenCall &call)
 {
-    return stream << call.document << call.mimeType << call.password << call.wantsSizes;
+    return stream << call.document << call.mimeType << call.password << call.wantsSizes << call.look.room
+                  << call.look.whole << call.look.dpi;
 }
 
 QDataStream &operator>>(QDataStream &stream, OpenCall &call)
 {
-    return stream >> call.document >> call.mimeType >> call.password >> call.wantsSizes;
+    return stream >> call.document >> call.mimeType >> call.password >> call.wantsSizes >> call.look.room
+        >> call.look.whole >> call.look.dpi;
 }
 
 QDataStream &operator<<(QDataStream &stream, const OpenAnswer &answer)

@@ -3,6 +3,7 @@
 
 #include "core/adapters/pageworker/frame.h"
 #include "core/documents/document.h"
+#include "core/documents/firstlook.h"
 #include "core/documents/pagesource.h"
 
 #include <QDataStream>
@@ -21,6 +22,7 @@ struct OpenCall {
     QString mimeType;
     QByteArray password; // UTF-8
     bool wantsSizes = false; // of the pages: finding them in a book takes as long as drawing twenty
+    FirstLook look = {}; // with the sizes only
 }; // carries the descriptor of the file
 
 struct OpenAnswer {

@@ -86,6 +86,12 @@ void WorkerDispatcher::close(DocumentHandle document)
         session->close(document);
 }
 
+void WorkerDispatcher::attend()
+{
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) // an answer may lead to another session
+        m_sessions[i]->attend();
+}
+
 std::vector<qint64> WorkerDispatcher::processIds() const
 {
     std::vector<qint64> ids;

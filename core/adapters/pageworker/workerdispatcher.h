@@ -29,6 +29,7 @@ public:
 
     void enqueue(const JobPointer &job, const std::stop_token &stop);
     void close(DocumentHandle document);
+    void attend(); // to what has been answered: at once, where the event loop does not run yet
     [[nodiscard]] std::vector<qint64> processIds() const;
 
 signals:

@@ -57,19 +57,24 @@ WorkerPool::~WorkerPool()
     m_closing.request_stop();
 }
 
-void WorkerPool::expect(const QString &file)
+void WorkerPool::expect(const QString &file, const FirstLook &look)
 {
-    m_expected = Expected{file, openNow(file, {}, {})};
+    m_expected = Expected{file, openNow(file, {.look = look}, {})};
+}
+
+void WorkerPool::attend()
+{
+    m_dispatcher.attend();
 }
 
 Async<OpenedDocument> WorkerPool::open(const QString &file, const Secret &password, std::stop_token stop)
 {
     if (m_expected && m_expected->file == file && password.isEmpty())
         return std::exchange(m_expected, std::nullopt)->opened;
-    return openNow(file, password, stop);
+    return openNow(file, {.password = password}, stop);
 }
 
-Async<OpenedDocument> WorkerPool::openNow(const QString &file, const Secret &password, const std::stop_token &stop)
+Async<OpenedDocument> WorkerPool::openNow(const QString &file, const OpenFile &wanted, const std::stop_token &stop)
 {
     const Answer<OpenedDocument> answer;
     const auto taken = std::make_shared<QSemaphore>();
@@ -80,12 +85,12 @@ Async<OpenedDocument> WorkerPool::openNow(const QString &file, const Secret &pas
     });
     const auto onStop = std::make_shared<OnStop>(); // whoever waits for a disk that says nothing may give up
     onStop->watch(stop, this, [answer] { answer.give(fail(ErrorCode::Cancelled)); });
-    const auto goOn = [this, file, password, stop, answer, onStop](Result<Intake> found) {
+    const auto goOn = [this, file, wanted, stop, answer, onStop](Result<Intake> found) {
         onStop->forget();
         if (!found)
             answer.give(tl::make_unexpected(std::move(found).error()));
         else if (!answer.isGiven())
-            openTaken(file, password, *std::move(found), stop, answer);
+            openTaken(file, wanted, *std::move(found), stop, answer);
     };
     // Most disks answer at once, and then a worker can be at it before the event loop comes round again.
     constexpr int moment = 4; // milliseconds
@@ -96,11 +101,13 @@ Async<OpenedDocument> WorkerPool::openNow(const QString &file, const Secret &pas
     return answer.future();
 }
 
-void WorkerPool::openTaken(const QString &file, const Secret &password, Intake intake, std::stop_token stop,
+void WorkerPool::openTaken(const QString &file, OpenFile wanted, Intake intake, std::stop_token stop,
                            const Answer<OpenedDocument> &answer)
 {
-    const DocumentHandle handle = ++m_lastDocument;
-    Known known{std::make_shared<OpenFile>(OpenFile{handle, intake.file, intake.mimeType, password}),
+    wanted.handle = ++m_lastDocument;
+    wanted.file = intake.file;
+    wanted.mimeType = intake.mimeType;
+    Known known{std::make_shared<OpenFile>(std::move(wanted)),
                 {file, {}, intake.bytes, intake.mimeType, {}, {}}};
     const auto job = std::make_shared<Job>();
     job->priority = priorityOfOpening;

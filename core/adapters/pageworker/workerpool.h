@@ -23,8 +23,10 @@ public:
     explicit WorkerPool(PoolOptions options = {}, QObject *parent = nullptr);
     ~WorkerPool() override; // outstanding questions end as Cancelled
 
-    // Begins to open a file that somebody will ask for: the next open() of it without a password is this one.
-    void expect(const QString &file);
+    // Begins to open a file that somebody will ask for: the next open() of it without a password is this one. Its first
+    // page is drawn as it will be looked at.
+    void expect(const QString &file, const FirstLook &look = {});
+    void attend(); // takes what the workers have said; else it waits for the event loop
     [[nodiscard]] Async<OpenedDocument> open(const QString &file, const Secret &password,
                                              std::stop_token stop) override;
     void close(DocumentHandle document) override;
@@ -63,9 +65,9 @@ private:
         MessageType answered;
     };
 
-    [[nodiscard]] Async<OpenedDocument> openNow(const QString &file, const Secret &password,
+    [[nodiscard]] Async<OpenedDocument> openNow(const QString &file, const OpenFile &wanted,
                                                 const std::stop_token &stop);
-    void openTaken(const QString &file, const Secret &password, Intake intake, std::stop_token stop,
+    void openTaken(const QString &file, OpenFile wanted, Intake intake, std::stop_token stop,
                    const Answer<OpenedDocument> &answer);
     [[nodiscard]] Async<PageText> layerText(DocumentHandle document, int page, OcrMode ocr, std::stop_token stop);
     [[nodiscard]] Async<PageText> scanText(DocumentHandle document, int page, std::stop_token stop);

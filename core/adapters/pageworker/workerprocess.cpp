@@ -149,6 +149,11 @@ std::chrono::nanoseconds WorkerProcess::cpuTime() const
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
+void WorkerProcess::attend()
+{
+    while (readSome() == Reading::Some) { } // of its end it will be told in time
+}
+
 void WorkerProcess::read()
 {
     if (readSome() == Reading::Ended) {

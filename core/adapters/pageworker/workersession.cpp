@@ -52,7 +52,7 @@ void WorkerSession::run(const JobPointer &job)
         return ask();
     const OpenFile &document = *job->document;
     const OpenCall call{document.handle, document.mimeType, document.password.reveal(),
-                        job->question == MessageType::Open};
+                        job->question == MessageType::Open, document.look};
     if (!m_process->send({MessageType::Open, job->id, pack(call)}, document.file->handle()))
         end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
 }

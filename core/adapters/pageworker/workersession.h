@@ -29,6 +29,7 @@ public:
     void giveUp(std::chrono::milliseconds grace);
     void hurry(std::chrono::milliseconds grace); // its answer is to end here; for jobs that yield
     void close(DocumentHandle document);
+    void attend() { m_process->attend(); }
 
 signals:
     void finished(const core::JobPointer &job, const core::Result<QByteArray> &result);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/firstlook.h"
 #include "ui/pages/view/pagelayout.h"
 
 #include <QElapsedTimer>
@@ -31,6 +32,17 @@ private slots:
         QCOMPARE(layout.pageRect(2), QRect(10, 862, 842, 595));
         QCOMPARE(layout.pageRect(3).top(), 10 + 842 + 10 + 595 + 10);
         QCOMPARE(layout.contentSize(), QSize(862, layout.pageRect(3).bottom() + 11));
+    }
+
+    void theRoomOfAPageIsWhatItIsFittedInto()
+    {
+        auto layout = layoutOf({a4, a4, a4});
+        for (const bool sideBySide : {false, true}) {
+            layout.setFlow({.continuous = true, .sideBySide = sideBySide});
+            const QSizeF room = layout.roomFor({800, 600});
+            QCOMPARE(72 * layout.scaleForWidth(2, 800), (core::FirstLook{.room = room}.dpiOf(a4)));
+            QCOMPARE(72 * layout.scaleForPage(2, {800, 600}), (core::FirstLook{.room = room, .whole = true}.dpiOf(a4)));
+        }
     }
 
     void aTurnedViewSwapsTheSides()

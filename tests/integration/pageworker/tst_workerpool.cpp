@@ -302,6 +302,35 @@ private slots:
         QVERIFY(answerOf(pool.render({.document = second->handle, .dpi = 72, .region = {}}, {})));
     }
 
+    void aFirstPageThatIsExpectedLooksAsAnyOther_data()
+    {
+        QTest::addColumn<double>("expected");
+        QTest::newRow("as it is asked for") << 100.0;
+        QTest::newRow("at another scale") << 60.0;
+        QTest::newRow("much too large") << 700.0;
+    }
+    void aFirstPageThatIsExpectedLooksAsAnyOther()
+    {
+        QFETCH(double, expected);
+        const QString file = write(u"hello.pdf"_s, PdfBytes::onePage(helloContent));
+        std::vector<QImage> pictures;
+        for (const bool isExpected : {false, true}) {
+            core::WorkerPool pool;
+            if (isExpected)
+                pool.expect(file, {.dpi = expected});
+            const auto opened = answerOf(pool.open(file, {}, {}));
+            QVERIFY(opened);
+            for (int i = 0; i < 2; ++i) { // once is what it is kept for
+                const auto picture =
+                    answerOf(pool.render({.document = opened->handle, .dpi = 100, .region = {}}, {}));
+                QVERIFY(picture);
+                pictures.push_back(picture->copy());
+            }
+        }
+        QCOMPARE(pictures[2], pictures[0]);
+        QCOMPARE(pictures[3], pictures[0]);
+    }
+
     void whoKnowsThePasswordDoesNotGetWhatWasExpected()
     {
         core::WorkerPool pool;

@@ -181,12 +181,18 @@ PageRange PageLayout::pagesBetween(int top, int bottom) const
     return {pagesOfRow(first).first, pagesOfRow(last).last};
 }
 
+QSizeF PageLayout::roomFor(const QSize &area) const
+{
+    const double columns = m_flow.sideBySide ? 2 : 1;
+    return {std::max(1, area.width() - 2 * m_margin - gapBetween()) / columns,
+            static_cast<double>(std::max(1, area.height() - 2 * m_margin))};
+}
+
 double PageLayout::scaleForWidth(int page, int width) const
 {
     if (m_sizes.empty())
         return 1;
-    const int columns = m_flow.sideBySide ? 2 : 1;
-    return std::max(1, width - 2 * m_margin - gapBetween()) / (columns * rowBox(rowIndex(page)).width());
+    return roomFor({width, 1}).width() / rowBox(rowIndex(page)).width();
 }
 
 double PageLayout::scaleForPage(int page, const QSize &area) const
@@ -194,7 +200,7 @@ double PageLayout::scaleForPage(int page, const QSize &area) const
     if (m_sizes.empty())
         return 1;
     return std::min(scaleForWidth(page, area.width()),
-                    std::max(1, area.height() - 2 * m_margin) / rowBox(rowIndex(page)).height());
+                    roomFor(area).height() / rowBox(rowIndex(page)).height());
 }
 
 double PageLayout::greatestScale() const

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] PageRange rowOf(int page) const; // the pages that stand in its row
     [[nodiscard]] int nextRow(int page, int direction) const; // first page of the row before or after; else its own
 
+    [[nodiscard]] QSizeF roomFor(const QSize &area) const; // of one page, between margins
     [[nodiscard]] double scaleForWidth(int page, int width) const;
     [[nodiscard]] double scaleForPage(int page, const QSize &area) const;
     [[nodiscard]] double greatestScale() const; // positions stay far inside an int

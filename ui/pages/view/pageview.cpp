@@ -97,7 +97,10 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     horizontalScrollBar()->setValue(m_geometry.centredOffset());
     verticalScrollBar()->setValue(0);
     viewport()->update();
-    planSoon(0);
+    if (isVisible())
+        planNow(); // nothing that is still to come may keep the first page waiting
+    else
+        planSoon(0);
     m_lastPage = 0;
     describePage();
     emit viewChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/firstlook.h"
 #include "core/documents/pagelabels.h"
 #include "core/documents/pagesource.h"
 #include "ui/pages/marks/markindex.h"
@@ -65,6 +66,7 @@ public:
     void zoomStep(int direction);
     [[nodiscard]] Fit fit() const { return m_fit; }
     void setFit(Fit fit);
+    [[nodiscard]] core::FirstLook firstLook() const; // at the next document, if it is looked at like this one
     [[nodiscard]] int rotation() const { return m_geometry.layout().rotation(); }
     void rotate(int degrees);
     [[nodiscard]] const PageFlow &flow() const { return m_geometry.layout().flow(); }

@@ -2,6 +2,7 @@
 #include "ui/pages/view/pageview.h"
 
 #include "ui/pages/view/pagepointer.h"
+#include "ui/pages/view/renderplan.h"
 #include "ui/pages/view/smoothscroll.h"
 
 #include <QScrollBar>
@@ -181,6 +182,17 @@ void PageView::setFit(Fit fit)
     changeGeometry([this] { applyFit(); }, QPointF());
     if (fit == Fit::Page)
         goToPage(currentPage());
+}
+
+core::FirstLook PageView::firstLook() const
+{
+    core::FirstLook look;
+    if (m_fit == Fit::None)
+        look.dpi = wantedDpi(m_geometry.layout());
+    else
+        look.room = m_geometry.layout().roomFor(m_geometry.viewport().size());
+    look.whole = m_fit == Fit::Page;
+    return look;
 }
 
 void PageView::rotate(int degrees)
