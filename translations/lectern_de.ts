@@ -2003,6 +2003,14 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>%1 can&apos;t be shown</source>
         <translation>%1 lässt sich nicht zeigen</translation>
     </message>
+    <message>
+        <source>No document is open</source>
+        <translation>Kein Dokument ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose one in the library.</source>
+        <translation>Wählen Sie eines in der Bibliothek.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PasswordPrompt</name>

@@ -124,6 +124,11 @@ bool DocumentPane::thumbnailsVisible() const
     return d->wantsThumbnails;
 }
 
+void DocumentPane::setAdding(bool may)
+{
+    d->panels->setAdding(may);
+}
+
 void DocumentPane::setDrawing(bool on)
 {
     d->view->setDrawing(on);

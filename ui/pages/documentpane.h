@@ -38,6 +38,7 @@ public:
 
     void setThumbnailsVisible(bool visible);
     [[nodiscard]] bool thumbnailsVisible() const;
+    void setAdding(bool may); // of documents: what the empty pane asks for
     void setDrawing(bool on); // a rubber band picks words instead of selecting text
     void setMarksVisible(bool visible);
 

@@ -25,14 +25,13 @@ QString nameOf(const QString &file)
 PanePanels::PanePanels(QWidget *pages, QWidget *parent)
     : QStackedWidget(parent)
     , m_pages(pages)
-    , m_nothing(new EmptyState(u"drop"_s, tr("Drop documents here"), tr("PDF, PNG, JPEG or TIFF"), this))
+    , m_nothing(new EmptyState(u"drop"_s, QString(), QString(), this))
     , m_opening(new OpeningPage(this))
     , m_password(new PasswordPrompt(this))
     , m_error(new EmptyState(u"warning"_s, QString(), QString(), this))
 {
     setObjectName(u"panePanels"_s);
     m_nothing->setObjectName(u"nothingOpenPage"_s);
-    m_nothing->setFramed(true);
     m_error->setObjectName(u"openErrorPage"_s);
     QPushButton *retry = m_error->addButton(tr("Try again"));
     retry->setObjectName(u"retryOpenButton"_s);
@@ -42,7 +41,15 @@ PanePanels::PanePanels(QWidget *pages, QWidget *parent)
     connect(m_password, &PasswordPrompt::entered, this, &PanePanels::passwordEntered);
     connect(m_password, &PasswordPrompt::cancelled, this, &PanePanels::cancelled);
     connect(retry, &QPushButton::clicked, this, &PanePanels::retried);
+    setAdding(true);
     showNothing();
+}
+
+void PanePanels::setAdding(bool may)
+{
+    m_nothing->setFramed(may);
+    m_nothing->setWords(may ? tr("Drop documents here") : tr("No document is open"),
+                        may ? tr("PDF, PNG, JPEG or TIFF") : tr("Choose one in the library."));
 }
 
 void PanePanels::show(QWidget *panel)

@@ -20,6 +20,7 @@ public:
     PanePanels(QWidget *pages, QWidget *parent = nullptr);
 
     void showNothing();
+    void setAdding(bool may); // a viewer is not asked to
     void showOpening(const QString &file);
     void askPassword(const QString &file, bool again);
     void showError(const QString &file, const core::Error &error);

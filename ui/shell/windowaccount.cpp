@@ -2,10 +2,12 @@
 // Signing in as part of the window: the provider's page takes the place of the panes and folds away by itself.
 #include "ui/library/documentactions.h"
 #include "ui/library/librarypane.h"
+#include "ui/pages/documentpane.h"
 #include "ui/review/reviewpane.h"
 #include "ui/shell/accountbutton.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/signin/connectsheet.h"
 #include "ui/signin/proxysheet.h"
@@ -221,6 +223,8 @@ void MainWindow::applyPermissions()
     m_review->setReadOnly(reason);
     m_library->actionsOfDocument().setMayEdit(m_permissions.edit, reason);
     m_library->setAdding(m_permissions.edit);
+    m_pages->setAdding(m_permissions.edit);
+    m_status->setVisible(m_permissions.use); // nor is it told how much there would be
     m_top->setPickersEnabled(m_permissions.edit, reason);
     for (QAction *action : {m_actions.open, m_actions.paste, m_actions.sample}) {
         action->setEnabled(m_permissions.edit);

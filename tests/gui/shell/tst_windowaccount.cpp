@@ -115,6 +115,8 @@ void TestWindowAccount::aViewerLooksAndIsToldWhy()
     m_window->window->addFiles({u"/b.pdf"_s});
     QVERIFY(m_window->window->library().messages().text().contains(u"viewer"_s));
     QCOMPARE(m_window->queue.rows().size(), std::size_t(1));
+    for (const auto *label : page(u"nothingOpenPage"_s)->findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(u"Drop"_s), qPrintable(label->text()));
     QVERIFY(command(u"Export"_s)->isEnabled()); // looking includes taking along
 }
 
@@ -189,6 +191,7 @@ void TestWindowAccount::withoutARoleThereIsAPageThatSaysWhomToAsk()
     for (const QString &text : {u"Open documents"_s, u"Export"_s, u"Next document"_s})
         QVERIFY2(!command(text)->isEnabled(), qPrintable(text));
     QVERIFY(!m_window->window->library().isVisible());
+    QVERIFY(!page(u"statusLine"_s)->isVisible());
 }
 
 void TestWindowAccount::fromThatPageOneCanGoOnWithoutAnAccount()
@@ -200,6 +203,7 @@ void TestWindowAccount::fromThatPageOneCanGoOnWithoutAnAccount()
     }
     QVERIFY(!m_identity->accounts->current());
     QVERIFY(!page(u"noRolePane"_s)->isVisible());
+    QVERIFY(page(u"statusLine"_s)->isVisible());
     QVERIFY(command(u"Open documents"_s)->isEnabled());
 }
 
