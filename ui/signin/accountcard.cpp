@@ -92,6 +92,7 @@ AccountCard::AccountCard(QWidget *parent)
     connect(m_aside, &QPushButton::clicked, this, &AccountCard::setAsideRequested);
     connect(m_others, &OtherAccounts::chosen, this, &AccountCard::switchRequested);
     connect(m_others, &OtherAccounts::signOutRequested, this, &AccountCard::signOutRequested);
+    orderTabs();
     redraw();
 }
 
@@ -124,6 +125,18 @@ void AccountCard::setAccount(const std::optional<core::Account> &account)
 void AccountCard::setOthers(const std::vector<core::Account> &accounts)
 {
     m_others->setAccounts(accounts);
+    orderTabs();
+}
+
+// Rows are made later than what is drawn below them.
+void AccountCard::orderTabs()
+{
+    QWidget *before = nullptr;
+    for (QWidget *control : m_others->controls() + QList<QWidget *>{m_signIn, m_aside, m_signOut}) {
+        if (before)
+            setTabOrder(before, control);
+        before = control;
+    }
 }
 
 void AccountCard::setClock(const core::Clock &clock)
@@ -164,7 +177,8 @@ void AccountCard::redraw()
     m_session.text->setToolTip(
         account.renewable
             ? tr("No keychain of this computer took the sign-in. You will be asked again when Lectern starts next.")
-            : tr("The provider gave nothing to stay signed in with. You will be asked again when this sign-in expires."));
+            : tr("The provider gave nothing to stay signed in with. You will be asked again when this sign-in "
+                 "expires."));
     QPalette doubtful = palette();
     doubtful.setColor(QPalette::WindowText, toneColour(Tone::Doubtful, palette()));
     m_session.text->setPalette(doubtful);
