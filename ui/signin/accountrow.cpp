@@ -87,7 +87,8 @@ QWidget *AccountRow::makeQuestion(const core::Account &account, const QString &t
     auto *page = new QWidget(this);
     m_sure = new QPushButton(page);
     const QString question = tr("Sign out %1").arg(text);
-    QString shown = m_sure->fontMetrics().elidedText(question, Qt::ElideMiddle, textWidth + pictureSide);
+    QString shown =
+        m_sure->fontMetrics().elidedText(tr("Sign out %1").arg(account.name), Qt::ElideRight, textWidth + pictureSide);
     m_sure->setText(shown.replace(u'&', u"&&"_s));
     m_sure->setMinimumHeight(hitTarget + 4);
     m_sure->setObjectName("confirmSignOut-"_L1 + account.id);
