@@ -128,15 +128,13 @@ void AccountCard::setOthers(const std::vector<core::Account> &accounts)
     orderTabs();
 }
 
-// Rows are made later than what is drawn below them.
+// Rows are made later than what is drawn below them. From the last to the second behind the first: Qt leaves one alone
+// that is the next already once the chain has come round.
 void AccountCard::orderTabs()
 {
-    QWidget *before = nullptr;
-    for (QWidget *control : m_others->controls() + QList<QWidget *>{m_signIn, m_aside, m_signOut}) {
-        if (before)
-            setTabOrder(before, control);
-        before = control;
-    }
+    const QList<QWidget *> drawn = m_others->controls() + QList<QWidget *>{m_signIn, m_aside, m_signOut};
+    for (qsizetype last = drawn.size() - 1; last > 0; --last)
+        setTabOrder(drawn.front(), drawn.at(last));
 }
 
 void AccountCard::setClock(const core::Clock &clock)

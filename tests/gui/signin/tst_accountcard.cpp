@@ -198,6 +198,11 @@ void TestAccountCard::tabGoesAsTheEyeDoes()
     card.setOthers({bob(), carol()}); // as often as accounts change
     card.show();
     QVERIFY(QTest::qWaitForWindowActive(&card));
+    QStringList chain; // from its beginning, which is where a menu begins
+    for (const QWidget *next = card.nextInFocusChain(); next != &card; next = next->nextInFocusChain()) {
+        if (next->focusPolicy() != Qt::NoFocus && next->isVisible())
+            chain += next->objectName();
+    }
     card.findChild<QPushButton *>(u"useAccount-b1"_s)->setFocus();
     QStringList reached;
     for (int i = 0; i < 7; ++i) {
@@ -207,6 +212,7 @@ void TestAccountCard::tabGoesAsTheEyeDoes()
     QCOMPARE(reached,
              QStringList({u"useAccount-b1"_s, u"signOutAccount-b1"_s, u"useAccount-c1"_s, u"signOutAccount-c1"_s,
                           u"accountSignInButton"_s, u"setAsideButton"_s, u"signOutButton"_s}));
+    QCOMPARE(chain, reached);
     QPoint last(-1, -1);
     for (const QString &name : reached) {
         const auto *control = card.findChild<QWidget *>(name);
