@@ -135,6 +135,29 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
+    <name>ui::AccountRow</name>
+    <message>
+        <source>Go over to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Sign out %1…</source>
+        <translation>%1 abmelden …</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>Fragt erst nach</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Keep %1 signed in</source>
+        <translation>%1 angemeldet lassen</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddressSheet</name>
     <message>
         <source>Write a mail?</source>
@@ -1759,14 +1782,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>Go over to %1</source>
-        <translation>Zu %1 wechseln</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <translation>%1 abmelden</translation>
-    </message>
 </context>
 <context>
     <name>ui::OutlineModel</name>
@@ -3045,6 +3060,22 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>The clock of this computer is %1 behind the provider&apos;s, so its confirmation is not valid here. Set date and time right, then sign in again.</source>
         <translation>Die Uhr dieses Computers geht gegenüber der des Anbieters %1 nach; seine Bestätigung gilt deshalb hier nicht. Stellen Sie Datum und Uhrzeit richtig und melden Sie sich dann neu an.</translation>
     </message>
+    <message>
+        <source>The provider&apos;s confirmation is meant for others as well (%1), and the profile does not trust them. Nothing was kept. If your administrator knows them, they belong into the profile&apos;s list trusted_audiences.</source>
+        <translation>Die Bestätigung des Anbieters ist auch für andere bestimmt (%1), und das Profil vertraut ihnen nicht. Nichts wurde behalten. Wenn Ihre Administration sie kennt, gehören sie in die Liste trusted_audiences des Profils.</translation>
+    </message>
+    <message>
+        <source>Lectern can&apos;t listen for the provider&apos;s answer on this computer. Nothing was sent. Ask your administrator whether something forbids programs to listen at 127.0.0.1.</source>
+        <translation>Lectern kann die Antwort des Anbieters auf diesem Computer nicht entgegennehmen. Nichts wurde gesendet. Fragen Sie Ihre Administration, ob etwas Programmen verbietet, an 127.0.0.1 auf Verbindungen zu warten.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer can&apos;t arrive: every port that the profile names for it is taken on this computer, %1. Nothing was sent. End the other program, or a sign-in that still waits there, and try again. Or have your administrator add a port to redirect.ports in the profile, and register it at the provider.</source>
+        <translation>Die Antwort des Anbieters kann nicht ankommen: Alle Ports, die das Profil dafür nennt, sind auf diesem Computer belegt, %1. Nichts wurde gesendet. Beenden Sie das andere Programm oder eine Anmeldung, die dort noch wartet, und versuchen Sie es erneut. Oder lassen Sie Ihre Administration im Profil unter redirect.ports einen Port ergänzen und ihn beim Anbieter eintragen.</translation>
+    </message>
+    <message>
+        <source>The provider keeps its signing keys to itself (it answered %1), so what it says of you can&apos;t be checked. Nothing was kept. Ask your administrator to let everybody read them; at Oracle this is the setting &quot;Access Signing Certificate&quot;.</source>
+        <translation>Der Anbieter gibt seine Signaturschlüssel nicht heraus (er antwortete mit %1). So lässt sich nicht prüfen, was er über Sie sagt. Nichts wurde behalten. Bitten Sie Ihre Administration, sie öffentlich lesbar zu machen; bei Oracle ist das die Einstellung „Access Signing Certificate“.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInView</name>
@@ -3123,6 +3154,18 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Sign in there, below the address that it shows. Lectern goes on by itself when you are done.</source>
         <translation>Melden Sie sich dort an, unter der Adresse, die es zeigt. Lectern macht von selbst weiter, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>Back to the page in this window</source>
+        <translation>Zurück zur Seite in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>The page asks for a passkey again. Choose another way to sign in there, or go on in your browser.</source>
+        <translation>Die Seite verlangt wieder einen Passkey. Wählen Sie dort eine andere Art der Anmeldung, oder machen Sie in Ihrem Browser weiter.</translation>
+    </message>
+    <message>
+        <source>This sign-in wants a passkey or a security key, and they don&apos;t work inside this window. It goes on in your browser.</source>
+        <translation>Diese Anmeldung verlangt einen Passkey oder einen Sicherheitsschlüssel, und die funktionieren in diesem Fenster nicht. Sie geht in Ihrem Browser weiter.</translation>
     </message>
 </context>
 <context>

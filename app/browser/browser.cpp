@@ -20,7 +20,8 @@ Browser::Browser(QApplication &application, const Pipes &pipes)
     m_channel.say(core::news::Ready{});
     // The engine's own start takes most of the time until a page is seen, and needs no page.
     if (!ui::isPageObservable(QCoreApplication::arguments()) && !ui::isSandboxImpossible())
-        QMetaObject::invokeMethod(this, [this] { m_engine = ui::startEngine(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_engine = ui::startEngine(); }, Qt::QueuedConnection);
 }
 
 Browser::~Browser() = default;
@@ -75,6 +76,8 @@ void Browser::connectNews()
     connect(m_page, &ProviderPage::ledNowhere, this, [=] { say(news::LedNowhere{}); });
     connect(m_page, &ProviderPage::popupRefused, this, [=] { say(news::PopupRefused{}); });
     connect(m_page, &ProviderPage::passkeySeen, this, [=] { say(news::PasskeySeen{}); });
+    connect(m_page, &ProviderPage::passkeyAsked, this, [=] { say(news::PasskeyAsked{}); });
+    connect(m_page, &ProviderPage::shortcutPressed, this, [=](int index) { say(news::ShortcutPressed{index}); });
     connect(m_page, &ProviderPage::leaveRequested, this, [=] { say(news::LeaveRequested{}); });
     connect(m_page, &ProviderPage::focusTaken, this, [=] { say(news::FocusTaken{}); });
     connect(m_page, &ProviderPage::sessionKept, this,

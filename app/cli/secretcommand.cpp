@@ -3,6 +3,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/output.h"
 #include "app/cli/readsecret.h"
+#include "app/cli/secretnames.h"
 #include "app/cli/signin.h"
 #include "app/common/identity.h"
 #include "core/identity/servicesecrets.h"
@@ -50,6 +51,8 @@ int set(const QString &name)
                        [name, done](const core::Result<> &written) {
                            if (!written)
                                return done(failSignIn(written.error()));
+                           if (const QString unused = unusedSecretText(name); !unused.isEmpty())
+                               warn(unused);
                            done(printLine(tr("The keychain holds %1 now.").arg(name)) ? Done : failOutput());
                        });
     });
@@ -84,8 +87,9 @@ int list(bool json)
 int runSecret(const QStringList &given)
 {
     Arguments arguments(u"secret"_s, u"set NAME | remove NAME | list"_s,
-                        tr("Keeps secrets of services in the keychain. `set` reads the secret from standard input. A connection names its "
-           "own; a provider's client secret is lectern/client/ID, with the profile's id."));
+                        tr("Keeps secrets of services in the keychain. `set` reads the secret from standard input. A "
+                           "connection names its "
+                           "own; a provider's client secret is lectern/client/ID, with the profile's id."));
     arguments.flag(u"json"_s, tr("With list: print one JSON array."));
     if (const auto code = arguments.parse(given))
         return *code;

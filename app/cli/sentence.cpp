@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "core/documents/pagelimit.h"
 #include "core/engines/refusal.h"
+#include "core/identity/redirectlistener.h"
 #include "core/net/clientcertificate.h"
 #include "core/net/proxylogin.h"
 #include "ui/text/signintext.h"
@@ -124,8 +125,9 @@ QString sentence(const core::Error &error)
             .arg(error.detail);
     // In the words of the window: what it was, and what to do.
     const bool isUntrusted = error.code == core::ErrorCode::Network && error.detail.contains("SSL handshake failed"_L1);
-    const bool isRefused = error.code == core::ErrorCode::SignInRefused || isUntrusted;
-    const QString plain = isRefused ? ui::signInErrorText(error) : plainSentence(error.code);
+    const bool isOfSignIn = error.code == core::ErrorCode::SignInRefused || isUntrusted || core::takenPortsOf(error)
+        || error.detail.startsWith("jwks_uri: status 40"_L1);
+    const QString plain = isOfSignIn ? ui::signInErrorText(error) : plainSentence(error.code);
     return error.detail.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, error.detail);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/idtoken.h"
 
+#include "core/base/oneline.h"
 #include "core/identity/base64url.h"
 
 #include <QCryptographicHash>
@@ -38,19 +39,43 @@ QCryptographicHash::Algorithm hashOf(const QByteArray &algorithm)
     return algorithm.endsWith("384") ? QCryptographicHash::Sha384 : QCryptographicHash::Sha512; // Ed25519: SHA-512
 }
 
-Result<> checkAudience(const QJsonObject &claims, const QString &clientId)
+// A provider's words in a message: short, and only some of them.
+QString named(const QStringList &audiences)
+{
+    constexpr qsizetype most = 3;
+    constexpr qsizetype longest = 100;
+    QStringList shown;
+    for (const QString &each : audiences.first(qMin(audiences.size(), most)))
+        shown += oneLine(each.left(longest));
+    return shown.join(u", "_s) + (audiences.size() > most ? u", ..."_s : QString());
+}
+
+// 3.1.3.7, 3: whoever else a token is meant for could present it, or have been given it, as we are.
+Result<> checkOthers(const QJsonArray &audience, const IdTokenExpectation &expected)
+{
+    QStringList strangers;
+    for (const auto &each : audience) {
+        if (!each.isString())
+            return refuse(u"aud: not an array of texts"_s);
+        if (each.toString() != expected.clientId && !expected.trustedAudiences.contains(each.toString()))
+            strangers += each.toString();
+    }
+    return strangers.isEmpty() ? Result<>() : Result<>(refuse(QString(untrustedAudience) + u' ' + named(strangers)));
+}
+
+Result<> checkAudience(const QJsonObject &claims, const IdTokenExpectation &expected)
 {
     QJsonArray audience = claims.value("aud"_L1).toArray();
     if (claims.value("aud"_L1).isString())
         audience = {claims.value("aud"_L1)};
-    if (!audience.contains(clientId))
+    if (!audience.contains(expected.clientId))
         return refuse(u"aud: is not this client"_s);
     const bool hasParty = claims.contains("azp"_L1);
-    if (hasParty && claims.value("azp"_L1).toString() != clientId)
+    if (hasParty && claims.value("azp"_L1).toString() != expected.clientId)
         return refuse(u"azp: is not this client"_s);
     if (audience.size() > 1 && !hasParty)
         return refuse(u"aud: others are named too and azp is missing"_s);
-    return {};
+    return checkOthers(audience, expected);
 }
 
 Result<> checkAge(const QJsonObject &claims, const IdTokenExpectation &expected, double now)
@@ -169,7 +194,7 @@ Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected)
     if (!isIssuer(claims.value("iss"_L1).toString(), expected.issuer, claims.value("tid"_L1).toString()))
         return refuse(u"iss: is not the provider"_s);
     return checkSubject(claims, expected.subject)
-        .and_then([&] { return checkAudience(claims, expected.clientId); })
+        .and_then([&] { return checkAudience(claims, expected); })
         .and_then([&] { return checkNonce(claims, expected); })
         .and_then([&] { return checkAccessTokenHash(token, expected); })
         .and_then([&] { return checkTimes(claims, expected); });

@@ -16,6 +16,7 @@ namespace core {
 struct IdTokenExpectation {
     QString issuer; // exact; or a template whose {tenantid} is the token's own `tid`
     QString clientId;
+    QStringList trustedAudiences = {}; // may be named beside this client (3.1.3.7, 3); all others are refused
     QString nonce;
     bool hasNonce = true; // false: no authorization request could carry one (RFC 8628)
     bool refreshed = false; // nonce and age are checked only when they are there and known
@@ -26,6 +27,9 @@ struct IdTokenExpectation {
     QStringList algorithms; // the provider's id_token_signing_alg_values_supported; empty: any that we know
     QDateTime now;
 };
+
+// How the detail of the refusal begins that a profile's `trusted_audiences` could have prevented; the names follow.
+inline constexpr QLatin1StringView untrustedAudience("aud: also meant for others, not in trusted_audiences:");
 
 // SignInRefused; the detail begins with the claim that is wrong. The signature is another matter.
 [[nodiscard]] Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected);

@@ -43,8 +43,9 @@ Result<ProviderDraft> importIdcsConfig(const QJsonObject &config, const ProfileT
 
     ProviderDraft draft = draftOfTemplate(templates, u"idcs"_s);
     QJsonObject &profile = draft.profile;
-    const QString issuer = config.value("TokenIssuer"_L1).toString();
-    profile.insert("issuer"_L1, issuer.isEmpty() ? u"https://identity.oraclecloud.com/"_s : issuer);
+    const QString issuer = config.value("TokenIssuer"_L1).toString(u"https://identity.oraclecloud.com/"_s);
+    profile.insert("issuer"_L1, issuer);
+    profile.insert("trusted_audiences"_L1, QJsonArray{issuer}); // its ID tokens name it beside the client
     profile.insert("discovery_url"_L1, base + "/.well-known/openid-configuration"_L1);
     profile.insert("client_id"_L1, config.value("ClientId"_L1).toString());
     if (const QString scope = config.value("scope"_L1).toString(); !scope.isEmpty())

@@ -61,6 +61,18 @@ FormFields fieldsOf(const ProviderProfile &profile, const QString &style, const 
     return fields;
 }
 
+// The profile's parameters that are there or not, as Auth0 wants its `federated`; a form leaves them out.
+QByteArray switchesOf(const ProviderProfile &profile)
+{
+    QByteArray switches;
+    const QJsonObject more = profile.logout.value("parameters"_L1).toObject();
+    for (auto it = more.constBegin(); it != more.constEnd(); ++it) {
+        if (!it.key().isEmpty() && it->toString().isEmpty())
+            switches += '&' + QUrl::toPercentEncoding(it.key());
+    }
+    return switches;
+}
+
 } // namespace
 
 QUrl logoutUrl(const ProviderProfile &profile, const ProviderMetadata &metadata, const Secret &idToken)
@@ -74,7 +86,8 @@ QUrl logoutUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,
     QString query = url.query(QUrl::FullyEncoded);
     if (!query.isEmpty())
         query += u'&';
-    url.setQuery(query + QString::fromLatin1(encodeForm(fieldsOf(profile, style, idToken))), QUrl::StrictMode);
+    url.setQuery(query + QString::fromLatin1(encodeForm(fieldsOf(profile, style, idToken)) + switchesOf(profile)),
+                 QUrl::StrictMode);
     return url;
 }
 

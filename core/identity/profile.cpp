@@ -226,6 +226,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readClient(reader, profile);
     reader.read("audience"_L1, profile.audience);
     reader.read("resource"_L1, profile.resource);
+    reader.read("trusted_audiences"_L1, profile.trustedAudiences);
     readOrganization(reader, profile.organization);
     readRedirect(reader, profile.redirect);
     readEndpoints(reader, profile);

@@ -24,6 +24,7 @@ struct ProviderProfile {
     QStringList scopes{QStringLiteral("openid")};
     QString audience;
     QStringList resource; // RFC 8707
+    QStringList trustedAudiences; // whom an ID token may name beside the client (OpenID Connect Core, 3.1.3.7, 3)
     struct Organization {
         enum class Mode { None, Optional, Required };
         Mode mode = Mode::None;

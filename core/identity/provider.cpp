@@ -209,6 +209,7 @@ Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdToke
     if (!parsed)
         return ready<Redeemed>(disbelief(parsed.error(), expected, *tokens));
     expected.accessToken = tokens->accessToken;
+    expected.trustedAudiences = m_profile.trustedAudiences;
     if (isEd448(*parsed))
         expected.accessTokenHash = m_signatures.shake256(tokens->accessToken.reveal());
     expected.now = m_clock.now();

@@ -42,6 +42,8 @@ struct PageOrder {
     bool unseen = false; // in no window at all
     bool keepsSession = false; // when it is closed, sessionKept() says what an `unseen` page would be known by
     Secret session = {}; // of a page before this one, as sessionKept() said it
+    // Keys that are the window's whatever the page would do with them (QKeySequence::PortableText, one each).
+    QStringList shortcuts = {};
 };
 
 // One provider's page in a browser that is a process of its own. What it says is about strangers' pages, and may be a
@@ -70,6 +72,8 @@ signals:
     void ledNowhere(); // it was left for something that is not opened, and stays
     void popupRefused();
     void passkeySeen(); // once: it may ask for one
+    void passkeyAsked(); // once: it does, and there will be no answer
+    void shortcutPressed(int index); // within the order's `shortcuts`
     void leaveRequested(); // Escape, or its own window was closed
     void focusTaken(); // by a click
     void focusLeft(bool forward); // by Tab
@@ -91,8 +95,8 @@ public:
     virtual ~ProviderPages() = default;
 
     // A page will be wanted soon, or will not after all: for a while what it takes is kept ready.
-    virtual void prepare() {}
-    virtual void dismiss() {}
+    virtual void prepare() { }
+    virtual void dismiss() { }
     // At once; that it could not be started is said by failed().
     [[nodiscard]] virtual OpenProviderPage open(const PageOrder &order) = 0;
 };

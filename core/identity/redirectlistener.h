@@ -8,9 +8,15 @@
 #include <QUrlQuery>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace core {
+
+// Network: nothing can be listened at for the answer. `taken`: the ports that the profile lists, each with the program
+// at it where that is known; empty when any port would have done.
+[[nodiscard]] Error noPortError(const QStringList &taken);
+[[nodiscard]] std::optional<QStringList> takenPortsOf(const Error &error); // nothing: it is another error
 
 // The parameters of an authorization response, decoded once each; a parameter given twice is an error already here.
 using AuthorizationResponse = QHash<QString, QString>;
@@ -38,7 +44,7 @@ public:
     RedirectListenerFactory &operator=(const RedirectListenerFactory &) = delete;
     virtual ~RedirectListenerFactory() = default;
 
-    // Network when no port could be had. `path` begins with '/'.
+    // noPortError() when no port could be had. `path` begins with '/'.
     [[nodiscard]] virtual Result<std::unique_ptr<RedirectListener>> listen(const ProviderProfile::Redirect &redirect,
                                                                            const QString &path) = 0;
 };

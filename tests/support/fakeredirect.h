@@ -15,7 +15,7 @@ public:
                                                                  const QString &path) override
     {
         if (portsAreBusy)
-            return core::fail(core::ErrorCode::Network, QStringLiteral("no port"));
+            return tl::make_unexpected(core::noPortError({}));
         lastPath = path;
         ++live;
         return std::make_unique<Listener>(*this, QUrl(QStringLiteral("http://%1:4711%2").arg(redirect.host, path)));

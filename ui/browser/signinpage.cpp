@@ -89,12 +89,16 @@ void SignInPage::judge(QWebEngineCertificateError error)
         return;
     }
     error.rejectCertificate();
-    emit certificateRefused(error.url());
+    // Qt 6.4 does not say what the address was wanted for.
+    if (error.url().matches(m_main, QUrl::RemoveFragment))
+        emit certificateRefused(error.url());
 }
 
 bool SignInPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
     Q_UNUSED(type)
+    if (isMainFrame)
+        m_main = url;
     if (m_rules.mayNavigate(url))
         return true;
     if (isMainFrame)
@@ -121,6 +125,9 @@ bool SignInPage::javaScriptPrompt(const QUrl &, const QString &, const QString &
 }
 
 // Pages print addresses with codes in them; none of it may reach a log.
-void SignInPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) { }
+void SignInPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int, const QString &)
+{
+    emit printed(message);
+}
 
 } // namespace ui

@@ -28,7 +28,8 @@ public:
 
 signals:
     void addressRefused(const QUrl &url);
-    void certificateRefused(const QUrl &url);
+    void certificateRefused(const QUrl &url); // of the page itself; parts of it are left out without a word
+    void printed(const QString &message); // on the page's console. Never to be logged
     // It wants a name and a password; `told` is what it did not take, if it was told anything.
     void proxyRefused(const QString &host, const std::optional<core::ProxyLogin> &told);
 
@@ -54,6 +55,7 @@ private:
     core::HostCertificate m_certificate;
     core::KnownProxies m_proxies;
     core::KnownProxies m_told;
+    QUrl m_main; // where the page itself last went, or was sent on to
 };
 
 } // namespace ui

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/signinsession.h"
 
+#include "core/identity/pkce.h"
+#include "ui/browser/passkeyscript.h"
 #include "ui/browser/popupwindow.h"
 #include "ui/browser/signinweb.h"
 
 #include <QWebEngineCookieStore>
 #include <QWebEngineNewWindowRequest>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
 #include <QWindow>
 
 #include <utility>
@@ -25,10 +29,12 @@ SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJ
     , m_cookies(std::make_unique<KeptCookies>(*m_profile->cookieStore()))
     , m_page(std::make_unique<SignInPage>(rules, judge, certificate, proxies, m_profile.get()))
     , m_view(new SignInWeb(window))
+    , m_passkeySign(QString::fromLatin1(core::randomToken()))
 {
+    m_profile->scripts()->insert(passkeyScript(m_passkeySign));
+    watch(*m_page);
     m_view->setPage(m_page.get());
     m_page->setBackgroundColor(Qt::white); // what pages without a colour of their own are written for, in the dark too
-    connect(m_page.get(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, &SignInSession::lookForPasskeys);
     connect(&m_filter, &AddressFilter::scriptRequested, this, [this](const QUrl &script) {
         if (isPasskeyScript(script))
@@ -43,11 +49,22 @@ void SignInSession::load(const QUrl &start, const core::Secret &earlier)
         return;
     }
     connect(
-        m_cookies.get(), &KeptCookies::restored, this, [this, start] { m_page->load(start); }, Qt::SingleShotConnection);
+        m_cookies.get(), &KeptCookies::restored, this, [this, start] { m_page->load(start); },
+        Qt::SingleShotConnection);
     m_cookies->restore(earlier);
 }
 
-// The text of the page is read, no script of ours runs in it.
+// A page and each of its popups.
+void SignInSession::watch(SignInPage &page)
+{
+    connect(&page, &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
+    connect(&page, &SignInPage::printed, this, [this](const QString &message) {
+        if (message == m_passkeySign && !std::exchange(m_passkeyAsked, true))
+            emit passkeyAsked();
+    });
+}
+
+// The text of the page is read: that it speaks of passkeys is no call for one.
 void SignInSession::lookForPasskeys()
 {
     m_page->toHtml([self = QPointer(this)](const QString &html) {
@@ -93,7 +110,7 @@ void SignInSession::openPopup(QWebEngineNewWindowRequest &request)
     auto *popup = new PopupWindow(
         std::make_unique<SignInPage>(m_rules, m_judge, m_certificate, m_proxies, m_profile.get()), m_window);
     m_popups.emplace_back(popup);
-    connect(popup->page(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
+    watch(*popup->page());
     if (m_around) {
         popup->winId(); // makes its window
         popup->windowHandle()->setTransientParent(m_around);

@@ -42,10 +42,12 @@ public:
 signals:
     void popupRefused();
     void passkeySeen(); // once: the page may ask for one
+    void passkeyAsked(); // once: it does
 
 private:
     void lookForPasskeys();
     void sayPasskey();
+    void watch(SignInPage &page);
 
     void openPopup(QWebEngineNewWindowRequest &request);
 
@@ -62,7 +64,9 @@ private:
     std::unique_ptr<SignInPage> m_page;
     QPointer<SignInWeb> m_view; // may go earlier, with the widget that it was put into
     std::vector<QPointer<PopupWindow>> m_popups;
+    QString m_passkeySign; // what passkeyScript() prints, unlike anything that a page does
     bool m_passkeySeen = false;
+    bool m_passkeyAsked = false;
 };
 
 } // namespace ui

@@ -65,8 +65,19 @@ bool SignInWeb::event(QEvent *event)
     return QWebEngineView::event(event);
 }
 
+bool SignInWeb::takeReserved(const QKeyEvent &event)
+{
+    const QKeyCombination keys(event.modifiers() & ~Qt::KeypadModifier, static_cast<Qt::Key>(event.key()));
+    const qsizetype index = m_reserved.indexOf(QKeySequence(keys));
+    if (index >= 0 && !event.isAutoRepeat())
+        emit reservedPressed(static_cast<int>(index));
+    return index >= 0;
+}
+
 bool SignInWeb::takeKey(const QKeyEvent &event)
 {
+    if (takeReserved(event))
+        return true;
     if (event.matches(QKeySequence::ZoomIn)
         || (event.modifiers() == Qt::ControlModifier && event.key() == Qt::Key_Equal))
         zoomBy(1);

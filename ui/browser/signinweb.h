@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QWebEngineView>
 
 namespace ui {
@@ -18,10 +19,13 @@ public:
     void resetZoom();
     // Tab on the page's last element, and Shift+Tab on its first, leave the window that this is all of.
     void setTabLeaves(bool leaves) { m_tabLeaves = leaves; }
+    // Keys that the page never gets.
+    void setReserved(const QList<QKeySequence> &keys) { m_reserved = keys; }
 
 signals:
     void escapePressed();
     void tabbedOut(bool forward);
+    void reservedPressed(int index);
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -31,8 +35,10 @@ protected:
 
 private:
     bool takeKey(const QKeyEvent &event);
+    bool takeReserved(const QKeyEvent &event);
 
     bool m_tabLeaves = false;
+    QList<QKeySequence> m_reserved;
 };
 
 } // namespace ui

@@ -28,6 +28,10 @@ WebPage::WebPage(const core::PageOrder &order, const core::CertificateJudge *jud
     m_nowhere->setSingleShot(true);
     m_nowhere->setInterval(300); // a load that was stopped for another one is followed by it sooner
     connect(m_nowhere, &QTimer::timeout, this, &WebPage::ledNowhere);
+    QList<QKeySequence> reserved;
+    for (const QString &keys : order.shortcuts)
+        reserved += QKeySequence::fromString(keys, QKeySequence::PortableText);
+    m_session->view()->setReserved(reserved);
     connectPage();
     connectRefusals();
     if (order.window != 0)
@@ -99,6 +103,7 @@ void WebPage::connectPage()
             m_nowhere->stop();
     });
     connect(m_session->view(), &SignInWeb::escapePressed, this, &WebPage::leaveRequested);
+    connect(m_session->view(), &SignInWeb::reservedPressed, this, &WebPage::shortcutPressed);
 }
 
 void WebPage::connectRefusals()
@@ -120,6 +125,7 @@ void WebPage::connectRefusals()
     });
     connect(m_session.get(), &SignInSession::popupRefused, this, &WebPage::popupRefused);
     connect(m_session.get(), &SignInSession::passkeySeen, this, &WebPage::passkeySeen);
+    connect(m_session.get(), &SignInSession::passkeyAsked, this, &WebPage::passkeyAsked);
 }
 
 void WebPage::showOrigin(const QUrl &url)

@@ -28,7 +28,14 @@ protected:
     void showEvent(QShowEvent *event) override
     {
         QMenu::showEvent(event);
-        QWidget::focusNextPrevChild(true);
+        // Each time from the top, wherever it was left.
+        for (QWidget *next = nextInFocusChain(); next && next != this; next = next->nextInFocusChain()) {
+            if (isAncestorOf(next) && next->isVisibleTo(this) && next->isEnabled()
+                && (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+                next->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
     }
 
     void keyPressEvent(QKeyEvent *event) override

@@ -124,12 +124,12 @@ void MainWindow::endSignIn()
                 "out.",
                 nullptr, left));
     if (const auto account = m_services.accounts->current(); account && !account->kept)
-        m_library->messages().tell(MessageBar::Kind::Warning,
-                                   account->renewable
-                                       ? errorText({core::ErrorCode::KeychainUnavailable, QString()})
-                                       : tr("Your organization's provider gave nothing to stay signed in with. You will "
-                                            "be asked again when this sign-in expires. Your administrator can allow "
-                                            "it (refresh tokens, the scope offline_access)."));
+        m_library->messages().tell(
+            MessageBar::Kind::Warning,
+            account->renewable ? errorText({core::ErrorCode::KeychainUnavailable, QString()})
+                               : tr("Your organization's provider gave nothing to stay signed in with. You will "
+                                    "be asked again when this sign-in expires. Your administrator can allow "
+                                    "it (refresh tokens, the scope offline_access)."));
     m_pagesOrNothing->setCurrentWidget(m_splitter);
     showRightPage();
     m_library->focusList();
@@ -166,6 +166,7 @@ void MainWindow::preparePanel()
     m_signIn->view()->setClientCertificates(m_services.ownCertificates);
     m_signIn->view()->setProxyLogins(m_services.proxies);
     m_signIn->view()->setSessions(&m_services.accounts->providerSessions());
+    m_signIn->view()->setActions({m_actions.quit, m_actions.palette});
     m_signIn->setFarewell(m_services.farewell);
     m_pagesOrNothing->addWidget(m_signIn);
     if (m_services.proxies)

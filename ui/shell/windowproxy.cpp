@@ -31,6 +31,10 @@ void MainWindow::connectProxies()
 
 void MainWindow::askForProxy(const QString &host, bool wasWrong)
 {
+    for (const auto *open : findChildren<ProxySheet *>(Qt::FindDirectChildrenOnly)) {
+        if (open->host() == host && open->isVisible())
+            return; // its answer is for whoever waits
+    }
     auto *sheet = new ProxySheet(host, wasWrong, this);
     connect(sheet, &ProxySheet::answered, this, [this, host](const core::ProxyLogin &login, bool remember) {
         m_library->messages().dismiss();

@@ -92,6 +92,7 @@ AccountCard::AccountCard(QWidget *parent)
     connect(m_aside, &QPushButton::clicked, this, &AccountCard::setAsideRequested);
     connect(m_others, &OtherAccounts::chosen, this, &AccountCard::switchRequested);
     connect(m_others, &OtherAccounts::signOutRequested, this, &AccountCard::signOutRequested);
+    orderTabs();
     redraw();
 }
 
@@ -124,6 +125,16 @@ void AccountCard::setAccount(const std::optional<core::Account> &account)
 void AccountCard::setOthers(const std::vector<core::Account> &accounts)
 {
     m_others->setAccounts(accounts);
+    orderTabs();
+}
+
+// Rows are made later than what is drawn below them. From the last to the second behind the first: Qt leaves one alone
+// that is the next already once the chain has come round.
+void AccountCard::orderTabs()
+{
+    const QList<QWidget *> drawn = m_others->controls() + QList<QWidget *>{m_signIn, m_aside, m_signOut};
+    for (qsizetype last = drawn.size() - 1; last > 0; --last)
+        setTabOrder(drawn.front(), drawn.at(last));
 }
 
 void AccountCard::setClock(const core::Clock &clock)
@@ -164,7 +175,8 @@ void AccountCard::redraw()
     m_session.text->setToolTip(
         account.renewable
             ? tr("No keychain of this computer took the sign-in. You will be asked again when Lectern starts next.")
-            : tr("The provider gave nothing to stay signed in with. You will be asked again when this sign-in expires."));
+            : tr("The provider gave nothing to stay signed in with. You will be asked again when this sign-in "
+                 "expires."));
     QPalette doubtful = palette();
     doubtful.setColor(QPalette::WindowText, toneColour(Tone::Doubtful, palette()));
     m_session.text->setPalette(doubtful);

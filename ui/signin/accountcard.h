@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Line addLine(const QString &icon, const QString &objectName);
     void fill(const Line &line, const QString &text);
     void redraw();
+    void orderTabs();
     [[nodiscard]] QString lifetimeText() const;
 
     const core::Clock *m_clock = nullptr;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/addressrules.h"
 
+#include <QHostAddress>
+#include <QtEndian>
+
 #include <algorithm>
 #include <iterator>
 
@@ -12,6 +15,28 @@ bool isLoopback(const QUrl &url)
 {
     const QString host = url.host(QUrl::FullyEncoded);
     return host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1 || host == "[::1]"_L1;
+}
+
+bool isThisComputer(const QUrl &url)
+{
+    QString host = url.host(QUrl::FullyEncoded).toLower();
+    while (host.endsWith(u'.'))
+        host.chop(1);
+    static const QStringList names{u"localhost"_s, u"localhost.localdomain"_s, u"ip6-localhost"_s, u"ip6-loopback"_s};
+    if (names.contains(host) || host.endsWith(".localhost"_L1))
+        return true;
+    const QHostAddress address(host.startsWith(u'[') ? host.sliced(1).chopped(1) : host);
+    if (address.isNull())
+        return false;
+    bool isIpv4 = false; // in IPv6 too: ::ffff:127.0.0.1, and ::127.0.0.1 of old
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
+    constexpr quint32 loopback = 127;
+    const auto isOurs = [](quint32 number) { return number >> 24 == loopback || number >> 24 == 0; };
+    if (isIpv4)
+        return isOurs(ipv4);
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    return std::all_of(bytes.c, bytes.c + 12, [](quint8 byte) { return byte == 0; })
+        && isOurs(qFromBigEndian<quint32>(bytes.c + 12));
 }
 
 bool isRedirect(const QUrl &url, const QUrl &redirect)
@@ -27,7 +52,7 @@ bool AddressRules::mayNavigate(const QUrl &url) const
     if (scheme == "about"_L1)
         return url.path() == "blank"_L1 || url.path() == "srcdoc"_L1;
     if (scheme == "https"_L1)
-        return !url.host().isEmpty();
+        return !url.host().isEmpty() && (isThisComputer(start) || !isThisComputer(url));
     if (scheme != "http"_L1)
         return false;
     const bool providerIsHere = start.scheme() == "http"_L1 && isLoopback(start);
@@ -37,10 +62,10 @@ bool AddressRules::mayNavigate(const QUrl &url) const
 bool AddressRules::mayLoad(const QUrl &url) const
 {
     const QString scheme = url.scheme();
-    const bool providerIsHere = isLoopback(start);
+    const bool providerIsHere = isThisComputer(start);
     // What listens on this machine trusts its neighbours, and a page from elsewhere is none of them.
     if (scheme == "https"_L1 || scheme == "wss"_L1)
-        return providerIsHere || !isLoopback(url);
+        return providerIsHere || !isThisComputer(url);
     if (scheme == "data"_L1 || scheme == "blob"_L1)
         return true;
     return providerIsHere && (scheme == "http"_L1 || scheme == "ws"_L1) && isLoopback(url);

@@ -15,6 +15,10 @@ struct AddressRules {
 };
 
 [[nodiscard]] bool isLoopback(const QUrl &url);
+// Whether it leads to what listens on this computer, by whatever name or number: localhost and all below it (RFC 6761,
+// 6.3), the whole of 127.0.0.0/8 and 0.0.0.0/8, ::, ::1 and the IPv4 addresses in IPv6 ones, with a dot at the end,
+// too.
+[[nodiscard]] bool isThisComputer(const QUrl &url);
 [[nodiscard]] bool isRedirect(const QUrl &url, const QUrl &redirect); // with whatever query
 
 // Where a page is from, for people: ASCII host, port when it is not the usual one; the scheme where it is not https.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/identity/account.h"
+#include "ui/signin/accountrow.h"
 
 #include <QWidget>
 
@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-// The accounts that are known besides the one in use: one press goes over to it, another signs it out.
+// The accounts that are known besides the one in use, each a row.
 class OtherAccounts : public QWidget
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     explicit OtherAccounts(QWidget *parent = nullptr);
 
     void setAccounts(const std::vector<core::Account> &accounts);
+    [[nodiscard]] QList<QWidget *> controls() const; // as they are drawn
 
 signals:
     void chosen(const QString &account);
@@ -30,9 +31,7 @@ private:
 
     QWidget *m_page = nullptr;
     QVBoxLayout *m_layout;
+    QList<AccountRow *> m_rows;
 };
-
-// "Bob Brown, Acme": enough to tell it from the others.
-[[nodiscard]] QString accountText(const core::Account &account);
 
 } // namespace ui

@@ -17,6 +17,7 @@ namespace ui {
 
 ProxySheet::ProxySheet(const QString &host, bool wasWrong, QWidget *window)
     : Sheet(tr("The proxy wants to know you"), window)
+    , m_host(host)
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_remember(new QCheckBox(tr("Remember in the keychain"), this))

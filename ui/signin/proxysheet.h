@@ -19,6 +19,7 @@ public:
     ProxySheet(const QString &host, bool wasWrong, QWidget *window);
 
     void start(); // shows itself
+    [[nodiscard]] QString host() const { return m_host; }
 
 signals:
     void answered(const core::ProxyLogin &login, bool remember);
@@ -27,6 +28,7 @@ signals:
 private:
     void accept();
 
+    QString m_host;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_remember;

@@ -7,6 +7,7 @@
 #include "ui/signin/loadfailure.h"
 #include "ui/signin/originbar.h"
 #include "ui/signin/pagehost.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
@@ -22,6 +23,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,6 +64,7 @@ SignInView::SignInView(QWidget *parent)
     , m_host(new PageHost(this))
     , m_browserButton(new QPushButton(tr("Open in system browser"), this))
     , m_cancelButton(new QPushButton(tr("Cancel"), this))
+    , m_browserAction(new QAction(m_browserButton->text(), this))
     , m_slow(new QTimer(this))
 {
     setObjectName(u"signInView"_s);
@@ -68,7 +72,11 @@ SignInView::SignInView(QWidget *parent)
     m_waiting->setObjectName(u"waitingForBrowser"_s);
     m_browserButton->setObjectName(u"openInBrowserButton"_s);
     m_cancelButton->setObjectName(u"cancelSignInButton"_s);
-    m_browserButton->setToolTip(tr("Go on with this sign-in in your own browser"));
+    m_browserAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    m_browserAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_browserAction);
+    m_browserButton->setToolTip(
+        withKeys(tr("Go on with this sign-in in your own browser"), m_browserAction->shortcut()));
     m_cancelButton->setToolTip(tr("Stop signing in (Esc)"));
     m_beside->setObjectName(u"pageBeside"_s);
     for (EmptyState *state : {m_loading, m_failed, m_waiting, m_beside})
@@ -78,6 +86,8 @@ SignInView::SignInView(QWidget *parent)
     m_againButton->setObjectName(u"tryAgainButton"_s);
     m_copyButton = m_waiting->addButton(tr("Copy link"));
     m_copyButton->setObjectName(u"copyLinkButton"_s);
+    m_backButton = m_waiting->addButton(tr("Back to the page in this window"));
+    m_backButton->setObjectName(u"backToPageButton"_s);
     m_waiting->setFootnote(tr("Nothing opened? Copy the link into your browser."));
 
     arrange();
@@ -107,12 +117,18 @@ void SignInView::connectControls()
     m_slow->setInterval(100); // quicker pages need no word in between
     connect(m_slow, &QTimer::timeout, m_loading, &QWidget::show);
     connect(m_browserButton, &QPushButton::clicked, this, &SignInView::openInBrowser);
+    connect(m_browserAction, &QAction::triggered, this, [this] {
+        if (isOpen() && !m_browserButton->isHidden())
+            openInBrowser();
+    });
     connect(m_cancelButton, &QPushButton::clicked, this, &SignInView::abandon);
     connect(m_copyButton, &QPushButton::clicked, this, &SignInView::copyLink);
-    connect(m_againButton, &QPushButton::clicked, this, [this] {
-        emit triedAgain();
-        showPage();
-    });
+    for (const QPushButton *button : {m_againButton, m_backButton}) {
+        connect(button, &QPushButton::clicked, this, [this] {
+            emit triedAgain();
+            showPage();
+        });
+    }
 }
 
 SignInView::~SignInView()
@@ -166,6 +182,7 @@ void SignInView::open(const QUrl &start, const QUrl &redirect)
     endPage();
     m_start = start;
     m_redirect = redirect;
+    m_leftForPasskey = false;
     emit opened();
     if (m_kind == core::ProviderProfile::BrowserKind::System || refusesEmbedding(start))
         openInBrowser();
@@ -233,6 +250,7 @@ void SignInView::startPage(const core::ClientCertificate &certificate)
                           isDark(palette()),
                           {m_certificateHosts + QStringList{m_start.host()}, certificate},
                           m_told};
+    order.shortcuts = reservedKeys();
     order.keepsSession = m_sessions && !m_keptFor.isEmpty();
     m_page = m_pages->open(order);
     m_host->setPage(m_page.get());
@@ -246,6 +264,14 @@ void SignInView::connectPage()
     connect(page, &core::ProviderPage::progressed, this, &SignInView::showProgress);
     connect(page, &core::ProviderPage::failed, this, &SignInView::takeFailure);
     connect(page, &core::ProviderPage::leaveRequested, this, &SignInView::abandon);
+    connect(page, &core::ProviderPage::passkeyAsked, this, &SignInView::leaveForPasskey);
+    connect(
+        page, &core::ProviderPage::shortcutPressed, this,
+        [this](int index) {
+            if (QAction *action = m_reserved.value(index))
+                action->trigger(); // heeds that it is disabled
+        },
+        Qt::QueuedConnection); // it may end the page
     if (core::ProviderSessions *sessions = m_sessions)
         connect(page, &core::ProviderPage::sessionKept, qApp,
                 [sessions, profile = m_keptFor](const core::Secret &session) { sessions->insert(profile, session); });
@@ -275,6 +301,8 @@ void SignInView::connectRefusals()
             m_message->tell(MessageBar::Kind::Warning, tr("The page led to something that is not opened here."));
     });
     connect(page, &core::ProviderPage::passkeySeen, this, [this] {
+        if (m_leftForPasskey)
+            return; // that is known by now
         m_message->tell(MessageBar::Kind::Information,
                         tr("This page may ask for a passkey or a security key. They don't work inside this window."),
                         {tr("Open in system browser"), [this] { openInBrowser(); }});
@@ -282,6 +310,42 @@ void SignInView::connectRefusals()
     connect(page, &core::ProviderPage::popupRefused, this, [this] {
         m_message->tell(MessageBar::Kind::Information, tr("The page wanted to open another window; it was not let."));
     });
+}
+
+void SignInView::setActions(const QList<QAction *> &actions)
+{
+    m_actions.clear();
+    for (QAction *action : actions)
+        m_actions += action;
+}
+
+QStringList SignInView::reservedKeys()
+{
+    QStringList keys;
+    m_reserved.clear();
+    for (const QPointer<QAction> &action : QList<QPointer<QAction>>{m_browserAction} + m_actions) {
+        if (!action || action->shortcut().isEmpty())
+            continue;
+        keys += action->shortcut().toString(QKeySequence::PortableText);
+        m_reserved += action;
+    }
+    return keys;
+}
+
+// Once an attempt: whoever comes back from there knows, and has another way to sign in, perhaps.
+void SignInView::leaveForPasskey()
+{
+    if (std::exchange(m_leftForPasskey, true)) {
+        m_message->tell(MessageBar::Kind::Warning,
+                        tr("The page asks for a passkey again. Choose another way to sign in there, or go on in your "
+                           "browser."),
+                        {m_browserButton->text(), [this] { openInBrowser(); }});
+        return;
+    }
+    if (openInBrowser())
+        m_message->tell(MessageBar::Kind::Information,
+                        tr("This sign-in wants a passkey or a security key, and they don't work inside this window. It "
+                           "goes on in your browser."));
 }
 
 void SignInView::takeFailure(core::PageFailure failure, const QString &host)
@@ -329,7 +393,7 @@ void SignInView::showFailure(const LoadFailure &failure)
     (failure.passes ? m_againButton : m_browserButton)->setFocus();
 }
 
-void SignInView::openInBrowser()
+bool SignInView::openInBrowser()
 {
     endPage();
     m_message->dismiss();
@@ -337,10 +401,12 @@ void SignInView::openInBrowser()
     m_origin->showText(tr("Signing in with your browser"));
     m_stack->setCurrentWidget(m_waiting);
     m_copyButton->setText(tr("Copy link"));
+    m_backButton->setVisible(m_kind != core::ProviderProfile::BrowserKind::System && !refusesEmbedding(m_start));
     m_copyButton->setFocus();
-    if (!QDesktopServices::openUrl(m_start))
-        m_message->tell(MessageBar::Kind::Warning,
-                        tr("No browser could be started. Copy the link and open it yourself."));
+    if (QDesktopServices::openUrl(m_start))
+        return true;
+    m_message->tell(MessageBar::Kind::Warning, tr("No browser could be started. Copy the link and open it yourself."));
+    return false;
 }
 
 void SignInView::copyLink()

@@ -6,6 +6,8 @@
 #include "core/identity/providerpage.h"
 #include "ui/signin/loadfailure.h"
 
+#include <QAction>
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
@@ -47,6 +49,8 @@ public:
     void setSessions(core::ProviderSessions *sessions) { m_sessions = sessions; }
     // For the next open(): shown to these hosts and the start page's when they ask.
     void setClientCertificate(const core::CertificateFiles &files, const QStringList &hosts);
+    // Their keys go on working while the page has the keyboard.
+    void setActions(const QList<QAction *> &actions);
     [[nodiscard]] bool isOpen() const { return m_start.isValid(); }
 
 signals:
@@ -73,7 +77,9 @@ private:
     void showProgress(int percent);
     void showFailure(const LoadFailure &failure);
     void askForProxy(const QString &host, bool wasTold);
-    void openInBrowser();
+    bool openInBrowser(); // false: there is none, which is said
+    void leaveForPasskey();
+    [[nodiscard]] QStringList reservedKeys();
     void endPage();
     void connectPage();
     void connectRefusals();
@@ -102,8 +108,13 @@ private:
     PageHost *m_host;
     QPushButton *m_againButton = nullptr;
     QPushButton *m_copyButton = nullptr;
+    QPushButton *m_backButton = nullptr;
     QPushButton *m_browserButton;
     QPushButton *m_cancelButton;
+    QAction *m_browserAction;
+    QList<QPointer<QAction>> m_actions;
+    QList<QPointer<QAction>> m_reserved; // of m_actions and our own: as the page was told their keys
+    bool m_leftForPasskey = false; // in this attempt
     QTimer *m_slow;
     core::OpenProviderPage m_page;
 };

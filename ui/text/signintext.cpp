@@ -2,6 +2,7 @@
 #include "ui/text/signintext.h"
 
 #include "core/identity/idtoken.h"
+#include "core/identity/redirectlistener.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] static QString ofProvider(const QString &code);
     [[nodiscard]] static QString ofCheck(const QString &detail);
     [[nodiscard]] static QString ofSetUp(const QString &detail);
+    [[nodiscard]] static QString ofPorts(const QStringList &taken);
+    [[nodiscard]] static QString ofKeys(const QString &detail);
 };
 
 // The provider's own codes.
@@ -88,6 +91,11 @@ QString SignInText::ofCheck(const QString &detail)
     if (core::isAboutTime(error))
         return tr("The provider's confirmation is not valid at this time. Check the date and time of this computer, "
                   "then sign in again.");
+    if (begins(core::untrustedAudience))
+        return tr("The provider's confirmation is meant for others as well (%1), and the profile does not trust them. "
+                  "Nothing was kept. If your administrator knows them, they belong into the profile's list "
+                  "trusted_audiences.")
+            .arg(detail.sliced(core::untrustedAudience.size()).trimmed());
     if (begins("userinfo sub"_L1))
         return tr("The provider gave the data of somebody else. None of it was used. Tell your administrator.");
     return {};
@@ -108,6 +116,31 @@ QString SignInText::ofSetUp(const QString &detail)
     return tr("Something in the profile is missing or wrong. Nothing was changed. The details name it.");
 }
 
+QString SignInText::ofPorts(const QStringList &taken)
+{
+    if (taken.isEmpty())
+        return tr("Lectern can't listen for the provider's answer on this computer. Nothing was sent. Ask your "
+                  "administrator whether something forbids programs to listen at 127.0.0.1.");
+    return tr("The provider's answer can't arrive: every port that the profile names for it is taken on this computer, "
+              "%1. Nothing was sent. End the other program, or a sign-in that still waits there, and try again. Or "
+              "have your administrator add a port to redirect.ports in the profile, and register it at the provider.")
+        .arg(taken.join(u", "_s));
+}
+
+// Empty: whoever reads them without leave is not the trouble.
+QString SignInText::ofKeys(const QString &detail)
+{
+    static const QRegularExpression closed(u"^jwks_uri: status (401|403)$"_s);
+    const auto match = closed.match(detail);
+    if (!match.hasMatch())
+        return {};
+    return tr("The provider keeps its signing keys to itself (it answered %1), so what it says of you can't be "
+              "checked. "
+              "Nothing was kept. Ask your administrator to let everybody read them; at Oracle this is the setting "
+              "\"Access Signing Certificate\".")
+        .arg(match.captured(1));
+}
+
 } // namespace
 
 QString signInErrorText(const core::Error &error)
@@ -120,21 +153,27 @@ QString signInErrorText(const core::Error &error)
             text = SignInText::ofCheck(error.detail);
     } else if (error.code == InvalidInput || (error.code == AccessDenied && error.detail.startsWith("id:"_L1))) {
         text = SignInText::ofSetUp(error.detail);
+    } else if (const auto taken = core::takenPortsOf(error)) {
+        text = SignInText::ofPorts(*taken);
+    } else if (error.code == EndpointFailed && !SignInText::ofKeys(error.detail).isEmpty()) {
+        text = SignInText::ofKeys(error.detail);
     } else if (error.code == EndpointFailed) {
         text = SignInText::tr("The server answered, but not as a sign-in provider does. Nothing was sent to it. Check "
                               "the address, or try again later.");
     } else if (error.code == Network && error.detail.contains("SSL handshake failed"_L1)) {
-        text = SignInText::tr("The provider's certificate is not trusted on this computer, so nothing was sent. Check the "
-                              "address and this computer's date. If your organization has an authority of its own, ask "
-                              "your administrator for its certificate and name it in the profile (extra_ca).");
+        text =
+            SignInText::tr("The provider's certificate is not trusted on this computer, so nothing was sent. Check the "
+                           "address and this computer's date. If your organization has an authority of its own, ask "
+                           "your administrator for its certificate and name it in the profile (extra_ca).");
     } else if (error.code == Network) {
         text = SignInText::tr("The provider can't be reached. Your work is kept. Check the address and the network, "
                               "then try again.");
     } else if (error.code == SecretMissing) {
-        text = SignInText::tr("The provider wants a secret with which Lectern proves itself, and the keychain of this "
-                              "computer holds none. Ask your administrator for it, and keep it under Settings, Secrets of "
-                              "services, as %1.")
-                   .arg(error.detail);
+        text =
+            SignInText::tr("The provider wants a secret with which Lectern proves itself, and the keychain of this "
+                           "computer holds none. Ask your administrator for it, and keep it under Settings, Secrets of "
+                           "services, as %1.")
+                .arg(error.detail);
     } else if (error.code == Timeout) {
         text = SignInText::tr("The sign-in took too long and was stopped. Nothing was lost. Try again.");
     }

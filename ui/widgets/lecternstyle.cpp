@@ -82,6 +82,29 @@ void drawToolButton(const QStyleOption *option, QPainter *painter)
         drawRounded(painter, option->rect, fill, focused ? palette.color(QPalette::Highlight) : QColor(), 2);
 }
 
+bool isFlat(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && button->features.testFlag(QStyleOptionButton::Flat);
+}
+
+// Of a button that is a row of a list: from the left.
+void drawRowLabel(const QStyleOptionButton *button, QPainter *painter, const QStyle *style)
+{
+    constexpr int inset = 6;
+    const QRect inside = button->rect.adjusted(inset, 0, -inset, 0);
+    QRect picture(inside.topLeft(), button->iconSize);
+    picture.moveTop(inside.center().y() - picture.height() / 2);
+    const bool enabled = button->state.testFlag(QStyle::State_Enabled);
+    button->icon.paint(painter, QStyle::visualRect(button->direction, inside, picture), Qt::AlignCenter,
+                       enabled ? QIcon::Normal : QIcon::Disabled);
+    const QRect words = inside.adjusted(picture.width() + inset, 0, 0, 0);
+    const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic
+        | static_cast<int>(QStyle::visualAlignment(button->direction, Qt::AlignLeft));
+    style->drawItemText(painter, QStyle::visualRect(button->direction, inside, words), flags, button->palette, enabled,
+                        button->text, QPalette::ButtonText);
+}
+
 // A box in a list: Fusion's can hardly be seen on a dark ground while it is empty.
 void drawListBox(const QStyleOption *option, QPainter *painter)
 {
@@ -234,6 +257,15 @@ void LecternStyle::drawControl(ControlElement element, const QStyleOption *optio
         painter->fillRect(option->rect, lineColour(option->palette));
         return;
     }
+    if (element == CE_PushButtonBevel && isFlat(option)) {
+        drawToolButton(option, painter); // without a panel the focus would not be seen
+        return;
+    }
+    if (const auto *row = qstyleoption_cast<const QStyleOptionButton *>(option);
+        row && element == CE_PushButtonLabel && widget && widget->property("row").toBool()) {
+        drawRowLabel(row, painter, this);
+        return;
+    }
     if (element == CE_PushButtonLabel && isPrimary(widget) && option->state.testFlag(State_Enabled)) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton white(*button);
@@ -252,6 +284,11 @@ void LecternStyle::drawComplexControl(ComplexControl control, const QStyleOption
         drawScrollBar(bar, scrollBarPart(bar, SC_ScrollBarSlider), painter);
         return;
     }
+    // A button that lies flat until the pointer comes has no panel that would show the focus.
+    const bool isRaised = option->state.testAnyFlags(State_MouseOver | State_Sunken | State_On);
+    if (control == CC_ToolButton && option->state.testFlag(State_AutoRaise) && option->state.testFlag(State_HasFocus)
+        && !isRaised)
+        drawToolButton(option, painter);
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control != CC_ComboBox || !box || box->editable) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -107,20 +107,21 @@ std::optional<News> nothingIn(const QByteArray &body)
 QByteArray bodyOf(const News &news)
 {
     const auto byte = [](int number) { return QByteArray(1, static_cast<char>(number)); };
-    return std::visit(Overloaded{
-                          [](const OriginChanged &said) { return originOf(said.origin).toEncoded(); },
-                          [](const TitleChanged &said) { return readable(said.title).toUtf8(); },
-                          [&](const Progressed &said) { return byte(std::clamp(said.percent, 0, 100)); },
-                          [&](const Failed &said) { return byte(static_cast<int>(said.failure)) + named(said.host); },
-                          [](const AddressRefused &said) { return named(said.where); },
-                          [&](const FocusLeft &said) { return byte(said.forward ? 1 : 0); },
-                          [](const SessionKept &said) {
-                              return said.session.reveal().size() <= longestSession ? said.session.reveal()
-                                                                                    : QByteArray();
-                          },
-                          [](const auto &) { return QByteArray(); },
-                      },
-                      news);
+    return std::visit(
+        Overloaded{
+            [](const OriginChanged &said) { return originOf(said.origin).toEncoded(); },
+            [](const TitleChanged &said) { return readable(said.title).toUtf8(); },
+            [&](const Progressed &said) { return byte(std::clamp(said.percent, 0, 100)); },
+            [&](const Failed &said) { return byte(static_cast<int>(said.failure)) + named(said.host); },
+            [](const AddressRefused &said) { return named(said.where); },
+            [&](const ShortcutPressed &said) { return byte(std::clamp(said.index, 0, mostShortcuts - 1)); },
+            [&](const FocusLeft &said) { return byte(said.forward ? 1 : 0); },
+            [](const SessionKept &said) {
+                return said.session.reveal().size() <= longestSession ? said.session.reveal() : QByteArray();
+            },
+            [](const auto &) { return QByteArray(); },
+        },
+        news);
 }
 
 } // namespace
@@ -168,6 +169,12 @@ std::optional<News> decode(const BrowserFrame &frame)
         return {};
     case placeOf<SessionKept>():
         return SessionKept{Secret(body)}; // opaque: only a browser reads it again
+    case placeOf<PasskeyAsked>():
+        return nothingIn<PasskeyAsked>(body);
+    case placeOf<ShortcutPressed>():
+        if (const auto index = numberOf(body, 0, mostShortcuts - 1))
+            return ShortcutPressed{*index};
+        return {};
     default:
         return {};
     }

@@ -45,11 +45,18 @@ struct FocusLeft {
 struct SessionKept {
     Secret session;
 };
+struct PasskeyAsked {
+};
+struct ShortcutPressed {
+    int index = 0; // below mostShortcuts; whoever ordered the page knows how many there are
+};
 
-using News = std::variant<Ready, OriginChanged, TitleChanged, Progressed, Failed, AddressRefused, LedNowhere,
-                          PopupRefused, PasskeySeen, LeaveRequested, FocusTaken, FocusLeft, SessionKept>;
+using News =
+    std::variant<Ready, OriginChanged, TitleChanged, Progressed, Failed, AddressRefused, LedNowhere, PopupRefused,
+                 PasskeySeen, LeaveRequested, FocusTaken, FocusLeft, SessionKept, PasskeyAsked, ShortcutPressed>;
 
 inline constexpr qsizetype longestSession = 64 << 10; // bytes; one that is longer is not kept
+inline constexpr int mostShortcuts = 16;
 inline constexpr quint32 longestNews = longestSession + 1; // bytes, of one message with its kind
 
 // Text that is too long is cut, an address becomes its origin.

@@ -52,7 +52,7 @@ QDataStream &operator<<(QDataStream &stream, const Open &open)
     const PageOrder &page = open.page;
     return stream << version << page.start << page.redirect << page.window << page.locale << page.languages << page.dark
                   << page.certificate << page.proxies << page.unseen << page.keepsSession << page.session.reveal()
-                  << open.authorities;
+                  << page.shortcuts << open.authorities;
 }
 
 QDataStream &operator>>(QDataStream &stream, Open &open)
@@ -66,7 +66,8 @@ QDataStream &operator>>(QDataStream &stream, Open &open)
     PageOrder &page = open.page;
     QByteArray session;
     stream >> page.start >> page.redirect >> page.window >> page.locale >> page.languages >> page.dark
-        >> page.certificate >> page.proxies >> page.unseen >> page.keepsSession >> session >> open.authorities;
+        >> page.certificate >> page.proxies >> page.unseen >> page.keepsSession >> session >> page.shortcuts
+        >> open.authorities;
     page.session = Secret(std::move(session));
     return stream;
 }

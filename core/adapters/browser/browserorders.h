@@ -28,7 +28,7 @@ struct Close {
 
 using Order = std::variant<Open, Place, GiveFocus, Close>;
 
-inline constexpr quint16 version = 2;
+inline constexpr quint16 version = 3;
 inline constexpr quint32 longestOrder = 16U << 20; // bytes
 
 [[nodiscard]] QByteArray encode(const Order &order);

@@ -125,6 +125,8 @@ void BrowserProcess::say(const news::News &news)
                    [this](const news::LedNowhere &) { emit ledNowhere(); },
                    [this](const news::PopupRefused &) { emit popupRefused(); },
                    [this](const news::PasskeySeen &) { emit passkeySeen(); },
+                   [this](const news::PasskeyAsked &) { emit passkeyAsked(); },
+                   [this](const news::ShortcutPressed &said) { emit shortcutPressed(said.index); },
                    [this](const news::LeaveRequested &) { emit leaveRequested(); },
                    [this](const news::FocusTaken &) { emit focusTaken(); },
                    [this](const news::FocusLeft &said) { emit focusLeft(said.forward); },

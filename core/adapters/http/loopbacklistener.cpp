@@ -2,6 +2,7 @@
 #include "core/adapters/http/loopbacklistener.h"
 
 #include "core/adapters/http/loopbackconnection.h"
+#include "core/adapters/http/portholder.h"
 #include "core/base/logging.h"
 #include "core/identity/form.h"
 
@@ -14,6 +15,16 @@ namespace {
 
 constexpr qsizetype mostConnections = 128; // more than come at once: a fresh one is read before it is the oldest
 constexpr qsizetype triesForAnyPort = 8; // of two addresses only one may have had the port free
+
+Error refusalOf(const QList<quint16> &ports)
+{
+    QStringList taken;
+    for (const quint16 port : ports) {
+        const QString program = programAtPort(port);
+        taken += QString::number(port) + (program.isEmpty() ? QString() : u" (%1)"_s.arg(program));
+    }
+    return noPortError(taken);
+}
 
 } // namespace
 
@@ -129,7 +140,7 @@ Result<std::unique_ptr<RedirectListener>> LoopbackListenerFactory::listen(const 
         if (listener->bind(places, port))
             return listener;
     }
-    return fail(ErrorCode::Network, u"no port of the loopback is free"_s);
+    return tl::make_unexpected(refusalOf(redirect.ports));
 }
 
 } // namespace core

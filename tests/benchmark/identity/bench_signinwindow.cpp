@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a person waits for the provider's page, and how long its processes outlive it. Needs a display and
-// LECTERN_BROWSER. "Cold" is the first browser of this run: for cold files too, drop the system's cache beforehand.
+// How long a person waits for the provider's page, and how long its processes outlive it. Needs an X display; the
+// browser is LECTERN_BROWSER, else the one built with this. "Cold" is the first browser of this run: for cold files
+// too, drop the system's cache beforehand.
 #include "core/adapters/browser/browserprocesses.h"
 #include "tests/integration/webengine/loopbacksite.h"
 #include "tests/support/engineprocesses.h"
+#include "ui/signin/environment.h"
+#include "ui/signin/pagefocus.h"
 #include "ui/signin/pagehost.h"
 #include "ui/signin/signinview.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTest>
 #include <QTextStream>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,7 +41,24 @@ qint64 until(const QElapsedTimer &since, const std::function<bool()> &holds)
     return since.elapsed();
 }
 
-// `ahead`: ms that the browser is prepared before; somebody chooses a provider, and that one is asked for its addresses.
+// What keeps the page from being seen, before anybody waits for it.
+QString obstacle()
+{
+    if (!ui::canEmbed())
+        return u"The page is put into a window of X11: run this with a display (xvfb-run, packaging/with-desktop.sh) "
+               u"and "
+               "QT_QPA_PLATFORM=xcb."_s;
+    if (ui::isSandboxImpossible())
+        return u"No page is opened for the system's administrator: run this as another user, or set "
+               "QTWEBENGINE_DISABLE_SANDBOX=1."_s;
+    if (!QFileInfo(core::locateBrowser()).isExecutable())
+        return u"There is no browser at \"%1\": build lectern-browser, or name it in LECTERN_BROWSER."_s.arg(
+            core::locateBrowser());
+    return {};
+}
+
+// `ahead`: ms that the browser is prepared before; somebody chooses a provider, and that one is asked for its
+// addresses.
 Times round(ui::SignInView &view, LoopbackSite &site, int ahead = 0)
 {
     if (ahead > 0) {
@@ -75,7 +97,13 @@ qint64 median(const std::vector<Times> &rounds, qint64 Times::*which)
 
 int main(int argc, char **argv)
 {
+    if (!qEnvironmentVariableIsSet("LECTERN_BROWSER"))
+        qputenv("LECTERN_BROWSER", BROWSER);
     QApplication application(argc, argv);
+    if (const QString trouble = obstacle(); !trouble.isEmpty()) {
+        QTextStream(stderr) << trouble << u'\n';
+        return EXIT_FAILURE;
+    }
     ui::applyTheme(application, ui::Appearance::Light);
     LoopbackSite site;
     site.put(u"/authorize"_s,

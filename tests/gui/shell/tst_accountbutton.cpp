@@ -76,6 +76,38 @@ private slots:
         QVERIFY(!m_button->menu()->isVisible());
     }
 
+    void theCrossOfAnotherAccountAsksFirst_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Return") << static_cast<int>(Qt::Key_Return);
+        QTest::newRow("space") << static_cast<int>(Qt::Key_Space);
+    }
+
+    void theCrossOfAnotherAccountAsksFirst()
+    {
+        QFETCH(int, key);
+        core::Account bob;
+        bob.id = u"bob"_s;
+        bob.name = u"Bob Brown"_s;
+        press(Qt::Key_Escape);
+        m_button->setAccount(ann(), {bob});
+        m_button->menu()->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
+        QVERIFY(QTest::qWaitForWindowExposed(m_button->menu()));
+        const QSignalSpy signedOut(m_button.get(), &ui::AccountButton::signOutRequested);
+        QCOMPARE(m_button->menu()->focusWidget()->objectName(), u"useAccount-bob"_s); // what is on top
+        press(Qt::Key_Tab);
+        QCOMPARE(m_button->menu()->focusWidget()->objectName(), u"signOutAccount-bob"_s);
+        press(key);
+        press(key); // twice by mistake
+        QVERIFY(signedOut.isEmpty() && m_button->menu()->isVisible());
+        press(key);
+        QVERIFY(go(Qt::Key_Up, u"confirmSignOut-bob"_s));
+        press(key);
+        QCOMPARE(signedOut.size(), 1);
+        QCOMPARE(signedOut.first().first().toString(), u"bob"_s);
+        QVERIFY(!m_button->menu()->isVisible());
+    }
+
     void withFewerRowsItIsSmaller()
     {
         core::Account known = ann();

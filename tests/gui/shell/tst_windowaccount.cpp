@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakepages.h"
 #include "tests/support/identityfixture.h"
 #include "tests/support/windowfixture.h"
 #include "ui/library/librarypane.h"
@@ -53,6 +54,7 @@ private slots:
 
     void aViewerLooksAndIsToldWhy();
     void aReviewerMayDoEverything();
+    void quitWorksWhileTheProvidersPageHasTheKeyboard();
     void withoutARoleThereIsAPageThatSaysWhomToAsk();
     void fromThatPageOneCanGoOnWithoutAnAccount();
     void filesDroppedWhileSigningInAreKept();
@@ -81,6 +83,7 @@ private:
     [[nodiscard]] QWidget *page(const QString &name) const { return m_window->window->findChild<QWidget *>(name); }
 
     std::unique_ptr<IdentityFixture> m_identity;
+    FakePages m_pages;
     std::unique_ptr<WindowFixture> m_window;
     QUrl m_start;
 };
@@ -96,6 +99,23 @@ void TestWindowAccount::init()
     m_identity->start();
     m_window = std::make_unique<WindowFixture>();
     QVERIFY(QTest::qWaitForWindowActive(&m_window->open(m_identity->accounts.get())));
+}
+
+void TestWindowAccount::quitWorksWhileTheProvidersPageHasTheKeyboard()
+{
+    qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // else nothing is opened for the system's administrator
+    m_window = std::make_unique<WindowFixture>();
+    m_identity->profile.browser = core::ProviderProfile::BrowserKind::Embedded;
+    m_identity->start();
+    m_window->providerPages = &m_pages;
+    m_window->open(m_identity->accounts.get()).signIn();
+    QTRY_VERIFY(m_pages.page);
+    qunsetenv("QTWEBENGINE_DISABLE_SANDBOX");
+    const QStringList keys = m_pages.orders.back().shortcuts;
+    QVERIFY(keys.contains("Ctrl+K"_L1));
+    QVERIFY(m_window->window->isVisible());
+    emit m_pages.page->shortcutPressed(static_cast<int>(keys.indexOf("Ctrl+Q"_L1)));
+    QTRY_VERIFY(!m_window->window->isVisible());
 }
 
 void TestWindowAccount::aViewerLooksAndIsToldWhy()

@@ -33,6 +33,9 @@ private slots:
     void manyRequestsAreOneSheet();
     void aWrongPasswordIsSaid();
     void cancellingIsAClearFailureWithAWayBack();
+    void whoChangesTheirMindIsAskedAgainAsOftenAsTheyLike();
+    void theWayBackAndANewQuestionAreOneSheet_data();
+    void theWayBackAndANewQuestionAreOneSheet();
     void aNameWithAColonIsNone();
     void aKeychainThatDoesNotTakeItIsSaid();
     void signingInMayAskAgain();
@@ -51,6 +54,13 @@ private:
     {
         field(u"proxyUser"_s)->setText(user);
         field(u"proxyPassword"_s)->setText(password);
+    }
+    void enterThem() const
+    {
+        const auto buttons = m_window->window->library().messages().findChildren<QPushButton *>();
+        const auto wayBack = std::ranges::find(buttons, u"Enter them"_s, &QPushButton::text);
+        QVERIFY(wayBack != buttons.end());
+        (*wayBack)->click();
     }
     [[nodiscard]] QString said() const { return m_window->window->library().messages().text(); }
 
@@ -139,15 +149,52 @@ void TestWindowProxy::cancellingIsAClearFailureWithAWayBack()
     QCOMPARE(IdentityFixture::answerOf(m_desk->ask(u"proxy.acme.test"_s, std::nullopt)).error(),
              core::proxyError(u"proxy.acme.test"_s)); // without another question
     QVERIFY(!sheet());
-    const auto buttons = m_window->window->library().messages().findChildren<QPushButton *>();
-    const auto wayBack = std::ranges::find(buttons, u"Enter them"_s, &QPushButton::text);
-    QVERIFY(wayBack != buttons.end());
-    (*wayBack)->click();
+    enterThem();
     QTRY_COMPARE(sheets(), 1);
     type(u"alice"_s, u"p"_s);
     button(u"proxyContinue"_s)->click();
     QVERIFY(IdentityFixture::answerOf(m_desk->ask(u"proxy.acme.test"_s, std::nullopt)));
     QVERIFY(said().isEmpty());
+}
+
+void TestWindowProxy::whoChangesTheirMindIsAskedAgainAsOftenAsTheyLike()
+{
+    for (int time = 0; time < 3; ++time) {
+        QTRY_COMPARE(sheets(), 1);
+        button(u"proxyCancel"_s)->click();
+        QTRY_VERIFY(!sheet());
+        enterThem();
+    }
+    QTRY_COMPARE(sheets(), 1);
+    type(u"alice"_s, u"p"_s);
+    button(u"proxyContinue"_s)->click();
+    QVERIFY(IdentityFixture::answerOf(m_desk->ask(u"proxy.acme.test"_s, std::nullopt)));
+}
+
+void TestWindowProxy::theWayBackAndANewQuestionAreOneSheet_data()
+{
+    QTest::addColumn<bool>("questionFirst");
+    QTest::newRow("the way back, then a question") << false;
+    QTest::newRow("a question, then the way back") << true;
+}
+
+void TestWindowProxy::theWayBackAndANewQuestionAreOneSheet()
+{
+    QFETCH(bool, questionFirst);
+    button(u"proxyCancel"_s)->click();
+    QTRY_VERIFY(!sheet());
+    m_desk->reconsider(); // somebody begins something new
+    if (!questionFirst)
+        enterThem();
+    const auto question = m_desk->ask(u"proxy.acme.test"_s, std::nullopt);
+    QTRY_COMPARE(sheets(), 1);
+    if (questionFirst)
+        enterThem();
+    QVERIFY(!QTest::qWaitFor([this] { return sheets() > 1; }, 200));
+    type(u"alice"_s, u"p"_s);
+    button(u"proxyContinue"_s)->click();
+    QVERIFY(IdentityFixture::answerOf(question));
+    QTRY_COMPARE(sheets(), 0);
 }
 
 void TestWindowProxy::aNameWithAColonIsNone()

@@ -28,6 +28,23 @@ core::Account alice()
     return account;
 }
 
+core::Account bob()
+{
+    core::Account account;
+    account.id = u"b1"_s;
+    account.name = u"Bob Brown"_s;
+    account.issuer = u"https://sso.bolt.example"_s;
+    return account;
+}
+
+core::Account carol()
+{
+    core::Account account;
+    account.id = u"c1"_s;
+    account.name = u"Carol Clark"_s;
+    return account;
+}
+
 } // namespace
 
 class TestAccountCard : public QObject
@@ -40,6 +57,11 @@ private slots:
     void aSessionThatIsNotKeptIsSaid();
     void howLongAccessLastsIsSaid();
     void theOtherAccountsAreOnePressAway();
+    void theCrossAsksBeforeItSignsOut_data();
+    void theCrossAsksBeforeItSignsOut();
+    void aQuestionIsForgottenWithTheMenu();
+    void tabGoesAsTheEyeDoes();
+    void aRowShowsThatItHasTheFocus();
     void signedOutOffersToSignIn();
     void aProvidersWordsAreNeverMarkup();
     void initialsAreTwoAtMost();
@@ -94,16 +116,12 @@ void TestAccountCard::howLongAccessLastsIsSaid()
 
 void TestAccountCard::theOtherAccountsAreOnePressAway()
 {
-    core::Account bob;
-    bob.id = u"b1"_s;
-    bob.name = u"Bob Brown"_s;
-    bob.issuer = u"https://sso.bolt.example"_s;
-    QCOMPARE(ui::accountText(bob), u"Bob Brown, sso.bolt.example"_s);
+    QCOMPARE(ui::accountText(bob()), u"Bob Brown, sso.bolt.example"_s);
     QCOMPARE(ui::accountText(alice()), u"Alice Arnold, Acme"_s);
     ui::AccountCard card;
     card.setAccount(alice());
     QVERIFY(!shows(card, u"otherAccounts"_s));
-    card.setOthers({bob});
+    card.setOthers({bob()});
     QVERIFY(shows(card, u"otherAccounts"_s));
     QSignalSpy chosen(&card, &ui::AccountCard::switchRequested);
     QSignalSpy out(&card, &ui::AccountCard::signOutRequested);
@@ -111,11 +129,121 @@ void TestAccountCard::theOtherAccountsAreOnePressAway()
     auto *use = card.findChild<QPushButton *>(u"useAccount-b1"_s);
     QVERIFY(use->accessibleName().contains(u"Bob Brown"_s));
     use->click();
-    card.findChild<QToolButton *>(u"signOutAccount-b1"_s)->click();
+    card.findChild<QPushButton *>(u"confirmSignOut-b1"_s)->click();
     card.findChild<QPushButton *>(u"setAsideButton"_s)->click();
     QCOMPARE(chosen.first().first().toString(), u"b1"_s);
     QCOMPARE(out.first().first().toString(), u"b1"_s);
     QCOMPARE(aside.size(), 1);
+}
+
+// By pointer and keyboard alike.
+void TestAccountCard::theCrossAsksBeforeItSignsOut_data()
+{
+    QTest::addColumn<int>("key"); // 0: the pointer
+    QTest::newRow("pointer") << 0;
+    QTest::newRow("space") << static_cast<int>(Qt::Key_Space);
+}
+
+void TestAccountCard::theCrossAsksBeforeItSignsOut()
+{
+    QFETCH(int, key);
+    ui::AccountCard card;
+    card.setAccount(alice());
+    card.setOthers({bob()});
+    card.show();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    const QSignalSpy out(&card, &ui::AccountCard::signOutRequested);
+    const auto press = [key](QWidget *button) {
+        button->setFocus();
+        if (key == 0)
+            QTest::mouseClick(button, Qt::LeftButton);
+        else
+            QTest::keyClick(button, static_cast<Qt::Key>(key));
+    };
+    auto *cross = card.findChild<QToolButton *>(u"signOutAccount-b1"_s);
+    auto *sure = card.findChild<QPushButton *>(u"confirmSignOut-b1"_s);
+    auto *keep = card.findChild<QToolButton *>(u"keepAccount-b1"_s);
+    QVERIFY(cross->accessibleName().startsWith("Sign out Bob Brown"_L1) && cross->accessibleName().endsWith(u'…'));
+    QVERIFY(cross->isVisible() && !sure->isVisible());
+    press(cross);
+    QVERIFY(out.isEmpty());
+    QVERIFY(sure->isVisible() && keep->isVisible() && !cross->isVisible());
+    QVERIFY(sure->accessibleName().startsWith("Sign out Bob Brown"_L1));
+    QVERIFY(keep->accessibleName().contains("Bob Brown"_L1));
+    QVERIFY(keep->hasFocus()); // pressed twice in one place, nothing has happened
+    press(keep);
+    QVERIFY(out.isEmpty() && cross->isVisible() && cross->hasFocus());
+    press(cross);
+    press(sure);
+    QCOMPARE(out.size(), 1);
+    QCOMPARE(out.first().first().toString(), u"b1"_s);
+}
+
+void TestAccountCard::aQuestionIsForgottenWithTheMenu()
+{
+    ui::AccountCard card;
+    card.setOthers({bob()});
+    card.show();
+    card.findChild<QToolButton *>(u"signOutAccount-b1"_s)->click();
+    card.hide();
+    card.show();
+    QVERIFY(shows(card, u"signOutAccount-b1"_s) && !shows(card, u"confirmSignOut-b1"_s));
+}
+
+void TestAccountCard::tabGoesAsTheEyeDoes()
+{
+    ui::AccountCard card;
+    card.setAccount(alice());
+    card.setOthers({bob()});
+    card.setOthers({bob(), carol()}); // as often as accounts change
+    card.show();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    QStringList chain; // from its beginning, which is where a menu begins
+    for (const QWidget *next = card.nextInFocusChain(); next != &card; next = next->nextInFocusChain()) {
+        if (next->focusPolicy() != Qt::NoFocus && next->isVisible())
+            chain += next->objectName();
+    }
+    card.findChild<QPushButton *>(u"useAccount-b1"_s)->setFocus();
+    QStringList reached;
+    for (int i = 0; i < 7; ++i) {
+        reached += QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(reached,
+             QStringList({u"useAccount-b1"_s, u"signOutAccount-b1"_s, u"useAccount-c1"_s, u"signOutAccount-c1"_s,
+                          u"accountSignInButton"_s, u"setAsideButton"_s, u"signOutButton"_s}));
+    QCOMPARE(chain, reached);
+    QPoint last(-1, -1);
+    for (const QString &name : reached) {
+        const auto *control = card.findChild<QWidget *>(name);
+        const QPoint place = control->mapTo(&card, QPoint());
+        QVERIFY2(place.y() > last.y() || (place.y() >= last.y() - 8 && place.x() > last.x()), qPrintable(name));
+        last = place;
+    }
+}
+
+void TestAccountCard::aRowShowsThatItHasTheFocus()
+{
+    ui::AccountCard card;
+    card.setAccount(alice());
+    card.setOthers({bob()});
+    card.show();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    const QColor mark = card.palette().color(QPalette::Highlight);
+    for (const QString &name : {u"useAccount-b1"_s, u"signOutAccount-b1"_s, u"accountSignInButton"_s}) {
+        auto *control = card.findChild<QWidget *>(name);
+        const auto marked = [control, mark] {
+            const QImage picture = control->grab().toImage();
+            int pixels = 0;
+            for (int x = 0; x < picture.width(); ++x)
+                pixels += picture.pixelColor(x, 0) == mark || picture.pixelColor(x, 1) == mark ? 1 : 0;
+            return pixels > picture.width() / 2;
+        };
+        card.findChild<QWidget *>(u"signOutButton"_s)->setFocus();
+        QVERIFY2(!marked(), qPrintable(name));
+        control->setFocus(Qt::TabFocusReason);
+        QVERIFY2(marked(), qPrintable(name));
+    }
 }
 
 void TestAccountCard::signedOutOffersToSignIn()

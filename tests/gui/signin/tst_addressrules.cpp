@@ -57,6 +57,8 @@ void TestAddressRules::navigation_data()
     row("insecure", u"http://login.example/authorize"_s, false);
     row("loopback", u"http://127.0.0.1:8080/"_s, false);
     row("a host that looks like loopback", u"http://127.0.0.1.evil.example/"_s, false);
+    row("https on this computer", u"https://127.0.0.1:8443/"_s, false);
+    row("and by a name of it", u"https://foo.localhost/"_s, false);
     row("https without a host", u"https:///x"_s, false);
     row("file", u"file:///etc/passwd"_s, false);
     row("data", u"data:text/html,x"_s, false);
@@ -96,6 +98,16 @@ void TestAddressRules::partsOfAPage_data()
     QTest::newRow("a program of this machine") << QUrl(u"http://localhost:8769/probe"_s) << false;
     QTest::newRow("and one with a certificate") << QUrl(u"https://127.0.0.1:8769/probe"_s) << false;
     QTest::newRow("and its socket") << QUrl(u"ws://127.0.0.1:8769/"_s) << false;
+    for (const QString &host :
+         {u"localhost"_s, u"LOCALHOST"_s, u"localhost."_s, u"foo.localhost"_s, u"a.b.localhost."_s, u"ip6-localhost"_s,
+          u"127.0.0.1."_s, u"127.255.3.4"_s, u"127.1"_s, u"0.0.0.0"_s, u"0.1.2.3"_s, u"[::]"_s, u"[::1]"_s,
+          u"[::ffff:127.0.0.1]"_s, u"[::ffff:7f00:1]"_s, u"[::ffff:0.0.0.0]"_s, u"[::127.0.0.1]"_s, u"2130706433"_s}) {
+        QTest::addRow("https://%s", qPrintable(host)) << QUrl(u"https://%1:8769/probe"_s.arg(host)) << false;
+        QTest::addRow("wss://%s", qPrintable(host)) << QUrl(u"wss://%1/"_s.arg(host)) << false;
+    }
+    for (const QString &host : {u"notlocalhost"_s, u"localhost.example"_s, u"128.0.0.1"_s, u"[::2:7f00:1]"_s,
+                                u"[2001:db8::7f00:1]"_s, u"127.example"_s})
+        QTest::addRow("elsewhere: %s", qPrintable(host)) << QUrl(u"https://%1/logo.png"_s.arg(host)) << true;
     QTest::newRow("insecure") << QUrl(u"http://cdn.example/logo.png"_s) << false;
     QTest::newRow("file") << QUrl(u"file:///etc/passwd"_s) << false;
     QTest::newRow("ftp") << QUrl(u"ftp://cdn.example/x"_s) << false;

@@ -8,7 +8,9 @@
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,15 +23,21 @@ class TestSignInStates : public QObject
 {
     Q_OBJECT
 
+public slots:
+    void openedBySystem(const QUrl &url) { m_systemBrowser += url; }
+
 private slots:
     void initTestCase()
     {
+        QDesktopServices::setUrlHandler(u"https"_s, this, "openedBySystem");
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // else nothing is opened for the system's administrator
         ui::applyTheme(*qApp, ui::Appearance::Light);
     }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"https"_s); }
     void init()
     {
         m_pages.orders.clear();
+        m_systemBrowser.clear();
         m_view = std::make_unique<ui::SignInView>();
         m_view->setPages(&m_pages);
         m_view->resize(700, 500);
@@ -44,6 +52,9 @@ private slots:
     void everyFailureHasWordsAndEndsThePage();
     void whatAPageMayNotDoIsSaid();
     void leavingThePageLeavesTheAttempt();
+    void aCallForAPasskeyGoesOnInTheSystemsBrowserOnce();
+    void aProfileForTheSystemsBrowserHasNoPageToGoBackTo();
+    void theWindowsKeysWorkWhileThePageHasThem();
     void withoutABrowserThatIsSaid();
     void aHostTellsThePageWhereItIs();
     void aSheetHidesThePage();
@@ -57,6 +68,7 @@ private:
     [[nodiscard]] QString message() const { return m_view->findChild<ui::MessageBar *>()->text(); }
 
     FakePages m_pages;
+    QList<QUrl> m_systemBrowser;
     std::unique_ptr<ui::SignInView> m_view;
 };
 
@@ -142,6 +154,71 @@ void TestSignInStates::leavingThePageLeavesTheAttempt()
     QCOMPARE(abandoned.size(), 1);
     m_view->browser().close();
     QVERIFY(!m_pages.page);
+}
+
+void TestSignInStates::aCallForAPasskeyGoesOnInTheSystemsBrowserOnce()
+{
+    open();
+    emit m_pages.page->passkeyAsked();
+    QCOMPARE(m_systemBrowser, QList{QUrl(u"https://login.acme.example/a?b=c"_s)});
+    QVERIFY(!m_pages.page);
+    QVERIFY(shows(u"waitingForBrowser"_s));
+    QVERIFY2(message().contains("passkey"_L1) && message().contains("your browser"_L1), qPrintable(message()));
+    const QSignalSpy tried(m_view.get(), &ui::SignInView::triedAgain);
+    m_view->findChild<QPushButton *>(u"backToPageButton"_s)->click();
+    QCOMPARE(tried.size(), 1);
+    QVERIFY(m_pages.page);
+    QVERIFY(message().isEmpty() && shows(u"openInBrowserButton"_s));
+    emit m_pages.page->passkeyAsked(); // whoever went back knows
+    QVERIFY(m_pages.page);
+    QCOMPARE(m_systemBrowser.size(), 1);
+    emit m_pages.page->passkeySeen(); // its text is looked at later than it calls
+    QVERIFY2(message().contains("another way"_L1), qPrintable(message()));
+    m_view->browser().close();
+    open();
+    emit m_pages.page->passkeyAsked(); // of the next attempt
+    QCOMPARE(m_systemBrowser.size(), 2);
+}
+
+void TestSignInStates::aProfileForTheSystemsBrowserHasNoPageToGoBackTo()
+{
+    open();
+    m_view->findChild<QPushButton *>(u"openInBrowserButton"_s)->click();
+    QVERIFY(shows(u"backToPageButton"_s));
+    m_view->browser().close();
+    m_view->setBrowserKind(core::ProviderProfile::BrowserKind::System);
+    open();
+    QVERIFY(shows(u"waitingForBrowser"_s) && !shows(u"backToPageButton"_s));
+    m_view->browser().close();
+    m_view->setBrowserKind(core::ProviderProfile::BrowserKind::Embedded);
+    m_view->browser().open(QUrl(u"https://accounts.google.com/a"_s), QUrl(u"http://127.0.0.1:9/x"_s));
+    QVERIFY(shows(u"waitingForBrowser"_s) && !shows(u"backToPageButton"_s));
+}
+
+void TestSignInStates::theWindowsKeysWorkWhileThePageHasThem()
+{
+    QAction quit;
+    quit.setShortcut(Qt::CTRL | Qt::Key_Q);
+    QAction keyless;
+    auto gone = std::make_unique<QAction>();
+    gone->setShortcut(Qt::CTRL | Qt::Key_G);
+    const QSignalSpy quits(&quit, &QAction::triggered);
+    m_view->setActions({gone.get(), &keyless, &quit});
+    gone.reset();
+    open();
+    QCOMPARE(m_pages.orders.back().shortcuts, QStringList({u"Ctrl+Shift+B"_s, u"Ctrl+Q"_s}));
+    emit m_pages.page->shortcutPressed(7); // a page that has taken its browser over may say anything
+    emit m_pages.page->shortcutPressed(-1);
+    emit m_pages.page->shortcutPressed(1);
+    QTRY_COMPARE(quits.size(), 1);
+    quit.setEnabled(false);
+    emit m_pages.page->shortcutPressed(1);
+    QCoreApplication::processEvents();
+    QCOMPARE(quits.size(), 1);
+    emit m_pages.page->shortcutPressed(0);
+    QTRY_COMPARE(m_systemBrowser.size(), 1);
+    QVERIFY(shows(u"waitingForBrowser"_s));
+    QVERIFY(m_view->findChild<QPushButton *>(u"openInBrowserButton"_s)->toolTip().contains("Ctrl+Shift+B"_L1));
 }
 
 void TestSignInStates::withoutABrowserThatIsSaid()

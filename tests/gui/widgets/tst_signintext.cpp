@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/idtoken.h"
+#include "core/identity/redirectlistener.h"
 #include "ui/text/errortext.h"
 #include "ui/text/signintext.h"
 
@@ -51,6 +52,33 @@ private slots:
         QVERIFY(said("Sun, 01 Mar 2026 11:59:30 GMT").contains(u"Check the date and time"_s)); // no more than a delay
         QVERIFY(said("nonsense").contains(u"Check the date and time"_s));
         QVERIFY(ui::errorText({ErrorCode::SignInRefused, u"iat: lies in the future"_s}).contains(u"clock"_s));
+    }
+
+    void keysThatAreNotPublicAreSaid()
+    {
+        for (const QString &status : {u"401"_s, u"403"_s}) {
+            const QString text = ui::signInErrorText({ErrorCode::EndpointFailed, u"jwks_uri: status "_s + status});
+            QVERIFY2(text.contains(status) && text.contains("signing keys"_L1) && text.contains("administrator"_L1),
+                     qPrintable(text));
+        }
+        const core::Error another{ErrorCode::EndpointFailed, u"jwks_uri: status 500"_s};
+        QVERIFY(!ui::signInErrorText(another).contains("signing keys"_L1));
+    }
+
+    void portsThatAreTakenAreNamed()
+    {
+        const QString text = ui::signInErrorText(core::noPortError({u"51089 (backup)"_s, u"51090"_s}));
+        for (const auto &part : {"51089 (backup)"_L1, "51090"_L1, "redirect.ports"_L1})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        const QString none = ui::signInErrorText(core::noPortError({}));
+        QVERIFY2(none.contains("127.0.0.1"_L1) && !none.contains("redirect.ports"_L1), qPrintable(none));
+    }
+
+    void audiencesThatTheProfileShouldListAreNamed()
+    {
+        const core::Error error{ErrorCode::SignInRefused, QString(core::untrustedAudience) + u" https://api.example"_s};
+        const QString text = ui::signInErrorText(error);
+        QVERIFY2(text.contains("(https://api.example)"_L1) && text.contains("trusted_audiences"_L1), qPrintable(text));
     }
 
     void anUnknownCodeStillHasASentence()

@@ -2,6 +2,8 @@
 #include "tests/integration/identity/keyring.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <pty.h>
@@ -62,6 +64,34 @@ class TestCliSecret : public QObject
 
     Keyring m_keyring;
 
+    static void leave(const QString &name, const QJsonObject &json)
+    {
+        const QString path = qEnvironmentVariable("XDG_CONFIG_HOME") + u"/lectern/"_s + name;
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0);
+    }
+
+    static void leaveProvider(const QString &id, QJsonObject json)
+    {
+        json.insert(u"format"_s, u"lectern.provider/1"_s);
+        json.insert(u"id"_s, id);
+        json.insert(u"client_id"_s, u"c"_s);
+        json.insert(u"issuer"_s, u"https://op.example"_s);
+        leave(u"providers.d/%1.json"_s.arg(id), json);
+    }
+
+    static void leaveConnection(const QString &id, const QJsonObject &auth)
+    {
+        leave(u"connections.d/%1.json"_s.arg(id),
+              {{u"format"_s, u"lectern.connection/1"_s},
+               {u"id"_s, id},
+               {u"kind"_s, u"gemini"_s},
+               {u"model"_s, u"m"_s},
+               {u"base_url"_s, u"https://api.example/"_s},
+               {u"auth"_s, auth}});
+    }
+
 private slots:
     void initTestCase()
     {
@@ -82,6 +112,47 @@ private slots:
         QCOMPARE(run({u"remove"_s, u"connection/acme"_s}).code, 0);
         QCOMPARE(run({u"remove"_s, u"connection/acme"_s}).code, 0); // a missing one is no error
         QCOMPARE(run({u"list"_s}).output, QByteArray());
+    }
+
+    void aNameThatNothingUsesIsSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("said"); // nothing: it is used
+        QTest::newRow("a provider's client") << u"lectern/client/acme"_s << QByteArray();
+        QTest::newRow("a connection") << u"connection/reader"_s << QByteArray();
+        QTest::newRow("a connection's own name") << u"team/key"_s << QByteArray();
+        QTest::newRow("a passphrase") << u"provider/acme/certificate"_s << QByteArray();
+        QTest::newRow("a proxy") << u"proxy/proxy.acme.test"_s << QByteArray();
+        QTest::newRow("no such provider") << u"lectern/client/acmee"_s << QByteArray("no provider's profile");
+        QTest::newRow("half the name") << u"client/acme"_s << QByteArray("perhaps lectern/client/acme");
+        QTest::newRow("a provider without one")
+            << u"lectern/client/public"_s << QByteArray("client_authentication none");
+        QTest::newRow("no such connection") << u"connection/nobody"_s << QByteArray("no connection");
+        QTest::newRow("a connection of another name") << u"connection/named"_s << QByteArray("no connection");
+        QTest::newRow("another proxy") << u"proxy/other.test"_s << QByteArray("no such proxy");
+    }
+
+    void aNameThatNothingUsesIsSaid()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, said);
+        leaveProvider(u"acme"_s,
+                      {{u"client_authentication"_s, u"client_secret_post"_s}, {u"client_certificate"_s, u"c.pem"_s}});
+        leaveProvider(u"public"_s, {});
+        leaveConnection(u"reader"_s, {{u"kind"_s, u"api_key"_s}});
+        leaveConnection(u"named"_s, {{u"kind"_s, u"api_key"_s}, {u"keychain"_s, u"team/key"_s}});
+        qputenv("https_proxy", "http://proxy.acme.test:3128");
+        const auto set = run({u"set"_s, name}, "PLANTED");
+        QCOMPARE(run({u"remove"_s, name}).code, 0);
+        qunsetenv("https_proxy");
+        QDir(qEnvironmentVariable("XDG_CONFIG_HOME") + u"/lectern/providers.d"_s).removeRecursively();
+        QDir(qEnvironmentVariable("XDG_CONFIG_HOME") + u"/lectern/connections.d"_s).removeRecursively();
+        QCOMPARE(set.code, 0); // a profile may come later
+        QVERIFY(set.output.contains(name.toUtf8()));
+        if (said.isEmpty())
+            QCOMPARE(set.messages, QByteArray());
+        else
+            QVERIFY2(set.messages.contains(said) && set.messages.contains("team/key"), set.messages);
     }
 
     void whatIsTypedIsNotShown()

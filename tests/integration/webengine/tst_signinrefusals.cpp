@@ -77,6 +77,12 @@ private slots:
     void aPasskeyIsSaidNotToWorkHere_data();
     void aPasskeyIsSaidNotToWorkHere();
     void aPlainFormSaysNothingOfPasskeys();
+    void aRealCallForAPasskeyIsNoticed_data();
+    void aRealCallForAPasskeyIsNoticed();
+    void whoOnlyLooksAsksForNoPasskey_data();
+    void whoOnlyLooksAsksForNoPasskey();
+    void callsForPasskeysAreSaidOnce();
+    void aPopupsCallIsNoticedToo();
 
 private:
     void open(const QByteArray &page)
@@ -89,6 +95,7 @@ private:
         hear(&core::ProviderPage::ledNowhere, u"nowhere"_s);
         hear(&core::ProviderPage::popupRefused, u"popup"_s);
         hear(&core::ProviderPage::passkeySeen, u"passkey"_s);
+        hear(&core::ProviderPage::passkeyAsked, u"asked"_s);
         hear(&core::ProviderPage::failed, u"failure"_s);
         QVERIFY(QTest::qWaitForWindowExposed(m_page->window()));
         QTRY_COMPARE_WITH_TIMEOUT(web()->title(), u"ready"_s, enough);
@@ -313,6 +320,74 @@ void TestSignInRefusals::aPlainFormSaysNothingOfPasskeys()
 {
     open("<title>ready</title><form><input name=user><input type=password></form>");
     QVERIFY(!QTest::qWaitFor([this] { return m_said.contains(u"passkey"_s); }, 500));
+}
+
+void TestSignInRefusals::aRealCallForAPasskeyIsNoticed_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("signing in") << QByteArray(
+        "navigator.credentials.get({publicKey: {challenge: new Uint8Array(16)}})");
+    QTest::newRow("setting one up") << QByteArray(
+        "navigator.credentials.create({publicKey: {challenge: new Uint8Array(16), rp: {name: 'x'}, user: {id: new "
+        "Uint8Array(4), name: 'a', displayName: 'A'}, pubKeyCredParams: [{type: 'public-key', alg: -7}]}})");
+    QTest::newRow("by another way to the same") << QByteArray(
+        "CredentialsContainer.prototype.get.call(navigator.credentials, {publicKey: {challenge: new Uint8Array(16)}, "
+        "mediation: 'required'})");
+    QTest::newRow("where the page silences its console")
+        << QByteArray("console.info = console.log = () => 0; navigator.credentials.get({publicKey: {challenge: new "
+                      "Uint8Array(16)}})");
+    QTest::newRow("in a frame of its own")
+        << QByteArray("document.body.append(Object.assign(document.createElement('iframe'), {src: '/frame'}))");
+}
+
+void TestSignInRefusals::aRealCallForAPasskeyIsNoticed()
+{
+    QFETCH(QByteArray, script);
+    m_site->put(u"/frame"_s,
+                "<script>navigator.credentials.get({publicKey: {challenge: new Uint8Array(16)}})</script>");
+    open("<title>ready</title><body><script>" + script + "</script>");
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.contains(u"asked"_s), enough);
+}
+
+void TestSignInRefusals::whoOnlyLooksAsksForNoPasskey_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("speaks of them") << QByteArray(
+        "const words = 'PublicKeyCredential navigator.credentials.get webauthn'");
+    QTest::newRow("looks whether there could be one")
+        << QByteArray("PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable()");
+    QTest::newRow("would fill a field in") << QByteArray(
+        "navigator.credentials.get({mediation: 'conditional', publicKey: {challenge: new Uint8Array(16)}})"
+        ".catch(() => 0)");
+    QTest::newRow("wants a password") << QByteArray("navigator.credentials.get({password: true}).catch(() => 0)");
+    QTest::newRow("wants nothing") << QByteArray("navigator.credentials.get().catch(() => 0)");
+    QTest::newRow("prints what it can see of us")
+        << QByteArray("console.info(navigator.credentials.get.toString(), navigator.credentials.get.name)");
+}
+
+void TestSignInRefusals::whoOnlyLooksAsksForNoPasskey()
+{
+    QFETCH(QByteArray, script);
+    open("<title>x</title><script>" + script + ";document.title = 'ready'</script>");
+    QVERIFY(!QTest::qWaitFor([this] { return m_said.contains(u"asked"_s); }, 700));
+}
+
+void TestSignInRefusals::callsForPasskeysAreSaidOnce()
+{
+    open(pageWithButton("for (let i = 0; i < 50; ++i) navigator.credentials.get({publicKey: {challenge: new "
+                        "Uint8Array(16)}}).catch(() => 0); document.title = 'pressed'"));
+    QVERIFY(pressUntil([this] { return title() == "pressed"_L1; }));
+    QTRY_VERIFY(m_said.contains(u"asked"_s));
+    QVERIFY(!QTest::qWaitFor([this] { return m_said.count(u"asked"_s) > 1; }, 500));
+}
+
+void TestSignInRefusals::aPopupsCallIsNoticedToo()
+{
+    m_site->put(u"/other"_s,
+                "<title>other</title><script>navigator.credentials.get({publicKey: {challenge: new Uint8Array(16)}})"
+                "</script>");
+    open(pageWithButton("window.open('/other')"));
+    QVERIFY(pressUntil([this] { return m_said.contains(u"asked"_s); }));
 }
 
 QTEST_MAIN(TestSignInRefusals)

@@ -27,10 +27,20 @@ private slots:
     void anAuthorityOfTheProfileCounts();
     void withoutItNothingIsSent();
     void anAuthorityOfAnotherHostDoesNotCount();
+    void aPartOfAPageIsLeftOutWithoutAWord_data();
+    void aPartOfAPageIsLeftOutWithoutAWord();
+    void aPageThatLeadsToABadCertificateIsNotShown_data();
+    void aPageThatLeadsToABadCertificateIsNotShown();
 
 private:
+    // The same server by a name that its certificate does not have.
+    [[nodiscard]] QByteArray elsewhere() const
+    {
+        return "https://localhost:" + QByteArray::number(m_server.serverPort()) + "/x";
+    }
     void open(const core::CertificateJudge *judge)
     {
+        m_failure.reset();
         const QUrl start(u"https://127.0.0.1:%1/authorize"_s.arg(m_server.serverPort()));
         const core::PageOrder order{start, QUrl(u"http://127.0.0.1:9/callback"_s), 0, u"en"_s, {u"en"_s}, false};
         m_page = std::make_unique<ui::WebPage>(order, judge);
@@ -45,12 +55,16 @@ private:
     std::unique_ptr<ui::WebPage> m_page;
     std::optional<core::PageFailure> m_failure;
     int m_requests = 0;
+    QByteArray m_status;
+    QByteArray m_body;
 };
 
 void TestSignInTls::init()
 {
     m_requests = 0;
     m_failure.reset();
+    m_status = "200 OK";
+    m_body = "<title>acme</title>sign in";
     if (m_server.isListening())
         return;
     const Issued authority = issue("Acme authority", {}, nullptr);
@@ -70,8 +84,10 @@ void TestSignInTls::init()
                 if (!socket->readAll().contains("\r\n\r\n"))
                     return;
                 ++m_requests;
-                socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: 26"
-                              "\r\n\r\n<title>acme</title>sign in");
+                socket->write("HTTP/1.1 " + m_status
+                              + "\r\nContent-Type: text/html\r\nConnection: close\r\n"
+                                "Content-Length: "
+                              + QByteArray::number(m_body.size()) + "\r\n\r\n" + m_body);
                 socket->disconnectFromHost();
             });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -103,6 +119,51 @@ void TestSignInTls::anAuthorityOfAnotherHostDoesNotCount()
     QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::Certificate, 20'000);
     QCOMPARE(m_requests, 0);
     m_page.reset(); // before the judge
+}
+
+void TestSignInTls::aPartOfAPageIsLeftOutWithoutAWord_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("a picture") << QByteArray("<img src=\"%1\" onerror=\"document.title = 'without'\">");
+    QTest::newRow("a script") << QByteArray("<script src=\"%1\" onerror=\"document.title = 'without'\"></script>");
+    QTest::newRow("a question") << QByteArray("<script>fetch('%1').catch(() => document.title = 'without')</script>");
+    QTest::newRow("a frame") << QByteArray(
+        "<iframe src=\"%1\"></iframe><script>setTimeout(() => document.title = 'without', 1500)</script>");
+}
+
+void TestSignInTls::aPartOfAPageIsLeftOutWithoutAWord()
+{
+    QFETCH(QByteArray, part);
+    m_body = "<title>acme</title>sign in" + part.replace("%1", elsewhere());
+    QVERIFY(m_judge.trust(u"127.0.0.1"_s, m_folder.filePath(u"ca.pem"_s)));
+    open(&m_judge);
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"without"_s, 20'000);
+    QVERIFY(!m_failure);
+    QCOMPARE(m_requests, 1); // of the page, and none with the wrong certificate
+}
+
+void TestSignInTls::aPageThatLeadsToABadCertificateIsNotShown_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("sent on by the server") << QByteArray("302 Found\r\nLocation: %1") << QByteArray("gone");
+    QTest::newRow("by the page") << QByteArray("200 OK") << QByteArray("<script>location.href = '%1#there'</script>");
+    QTest::newRow("with a form")
+        << QByteArray("200 OK")
+        << QByteArray(
+               "<form method=post action=\"%1\"><input name=a></form><script>document.forms[0].submit()</script>");
+}
+
+void TestSignInTls::aPageThatLeadsToABadCertificateIsNotShown()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, body);
+    m_status = status.replace("%1", elsewhere());
+    m_body = body.replace("%1", elsewhere());
+    QVERIFY(m_judge.trust(u"127.0.0.1"_s, m_folder.filePath(u"ca.pem"_s)));
+    open(&m_judge);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::Certificate, 20'000);
+    QCOMPARE(m_requests, 1);
 }
 
 QTEST_MAIN(TestSignInTls)

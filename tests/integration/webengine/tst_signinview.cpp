@@ -6,9 +6,11 @@
 #include "tests/support/keyboard.h"
 #include "ui/signin/pagehost.h"
 #include "ui/signin/signinview.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -72,6 +74,8 @@ private slots:
     void thePageFillsItsPlace();
     void aSheetIsInFrontOfThePage();
     void escapeInThePageCancels();
+    void theWindowsKeysWorkInThePage();
+    void aCallForAPasskeyGoesOnInTheSystemsBrowser();
     void tabLeavesThePageAndComesBack();
     void keysForAButtonStayOutOfThePageBelowThePointer();
     void aClickIntoThePageGivesItTheKeyboard();
@@ -219,6 +223,45 @@ void TestSignInView::escapeInThePageCancels()
     QVERIFY(openAndFocus());
     QVERIFY(byHand({u"key"_s, u"Escape"_s}));
     QTRY_COMPARE(abandoned.size(), 1);
+}
+
+void TestSignInView::theWindowsKeysWorkInThePage()
+{
+    QAction quit;
+    quit.setShortcut(Qt::CTRL | Qt::Key_Q);
+    const QSignalSpy quits(&quit, &QAction::triggered);
+    m_view->setActions({&quit});
+    // The page would like to have them for itself.
+    m_site->put(u"/authorize"_s,
+                QByteArray(loginPage).replace("</body>",
+                                              "<script>onkeydown = e => { e.preventDefault(); fetch('/key-' + e.key); }"
+                                              "</script></body>"));
+    QVERIFY(openAndFocus());
+    QVERIFY(byHand({u"key"_s, u"ctrl+q"_s}));
+    QTRY_COMPARE(quits.size(), 1);
+    QVERIFY(byHand({u"key"_s, u"ctrl+y"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->wasAsked(u"/key-y"_s), enough); // all others are the page's
+    QVERIFY(!m_site->wasAsked(u"/key-q"_s));
+    QVERIFY(byHand({u"key"_s, u"ctrl+shift+b"_s}));
+    QTRY_COMPARE(m_systemBrowser, m_site->url(u"/authorize"_s));
+    QVERIFY(isShown(u"waitingForBrowser"_s));
+}
+
+void TestSignInView::aCallForAPasskeyGoesOnInTheSystemsBrowser()
+{
+    m_site->put(u"/authorize"_s,
+                "<!doctype html><title>Acme</title><p>Your security key, please<script>navigator.credentials.get("
+                "{publicKey: {challenge: new Uint8Array(16)}})</script>");
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_systemBrowser, m_site->url(u"/authorize"_s), enough);
+    QVERIFY(isShown(u"waitingForBrowser"_s) && isShown(u"backToPageButton"_s));
+    QTRY_VERIFY(engine::processes().empty());
+    m_systemBrowser.clear();
+    m_site->asked.clear();
+    QTest::mouseClick(button(u"backToPageButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(host()->isVisible() && title() == "Acme"_L1, enough);
+    QTRY_VERIFY(m_view->findChild<ui::MessageBar *>()->text().contains("another way"_L1));
+    QVERIFY(m_systemBrowser.isEmpty());
 }
 
 void TestSignInView::tabLeavesThePageAndComesBack()

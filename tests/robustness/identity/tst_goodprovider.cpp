@@ -106,7 +106,8 @@ private slots:
                 QJsonDocument(QJsonObject{{u"keys"_s, QJsonArray{f.provider.keys.front()}}}).toJson();
             f.op.put(u"/jwks"_s, {.headers = {{"Content-Type", "text/html"}}, .body = keys});
         });
-        row("two audiences and azp", [](Adversary &f) {
+        row("two audiences and azp, the other one trusted", [](Adversary &f) {
+            f.profile.trustedAudiences = {u"api"_s};
             f.provider.extraClaims = {{u"aud"_s, QJsonArray{u"desktop"_s, u"api"_s}}, {u"azp"_s, u"desktop"_s}};
         });
         row("fapi2-token-type-case-insensitivity",

@@ -268,6 +268,10 @@ private slots:
         const auto outcome = c.f.signIn();
         QCOMPARE(c.f.faultOf(outcome, ErrorCode::Network, u"no port"_s, u"/.well-known/openid-configuration"_s),
                  QString());
+        const auto taken = core::takenPortsOf(outcome.error());
+        QVERIFY(taken && taken->size() == 2);
+        // In this very program: 15 letters of its name is what the system keeps.
+        QCOMPARE(taken->first(), u"%1 (tst_hostilecall)"_s.arg(one.serverPort()));
         QVERIFY(c.strangers.lastStart.isEmpty());
     }
 

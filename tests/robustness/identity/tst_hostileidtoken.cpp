@@ -126,6 +126,9 @@ private slots:
         says("iat in the future", u"iat"_s, now() + 600);
         says("nbf in the future", u"nbf"_s, now() + 600);
         says("exp this second and the allowance ago", u"exp"_s, now() - 30);
+        add("another audience that nobody trusts, with azp", u"aud"_s, [](Adversary &f) {
+            f.provider.extraClaims = {{u"aud"_s, QJsonArray{u"desktop"_s, u"api"_s}}, {u"azp"_s, u"desktop"_s}};
+        });
         says("azp of another client", u"azp"_s, u"somebody-else"_s);
         says("at_hash of another token", u"at_hash"_s, u"AAAAAAAAAAAAAAAAAAAAAA"_s);
         says("at_hash empty", u"at_hash"_s, QString());

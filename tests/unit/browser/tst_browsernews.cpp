@@ -60,6 +60,8 @@ void TestBrowserNews::everyKindArrives()
         news::FocusTaken{},
         news::FocusLeft{false},
         news::SessionKept{core::Secret("sid=1; domain=login.acme.example\n")},
+        news::PasskeyAsked{},
+        news::ShortcutPressed{3},
     };
     QCOMPARE(all.size(), std::variant_size_v<news::News>);
     for (const news::News &one : all) {
@@ -73,6 +75,7 @@ void TestBrowserNews::everyKindArrives()
     QCOMPARE(std::get<news::Failed>(*arrived(all.at(4))).host, u"proxy.acme.example"_s);
     QCOMPARE(std::get<news::AddressRefused>(*arrived(all.at(5))).where, u"myapp:"_s);
     QVERIFY(!std::get<news::FocusLeft>(*arrived(all.at(11))).forward);
+    QCOMPARE(std::get<news::ShortcutPressed>(*arrived(all.at(14))).index, 3);
 }
 
 void TestBrowserNews::anAddressIsCutToItsOrigin()
@@ -129,6 +132,9 @@ void TestBrowserNews::whatIsNotExactlyRightIsRefused_data()
     QTest::newRow("markup for a host") << failed << QByteArray("\x01<b>a b</b>");
     QTest::newRow("nowhere") << where << QByteArray();
     QTest::newRow("words for an address") << where << QByteArray("a bank");
+    QTest::newRow("a call for a passkey that says more") << int(kindOf<news::PasskeyAsked>()) << QByteArray("x");
+    QTest::newRow("no shortcut") << int(kindOf<news::ShortcutPressed>()) << QByteArray();
+    QTest::newRow("a shortcut that nobody orders") << int(kindOf<news::ShortcutPressed>()) << QByteArray("\x10");
     QTest::newRow("a direction that there is not") << int(kindOf<news::FocusLeft>()) << QByteArray("\x02");
 }
 

@@ -54,11 +54,13 @@ private slots:
         unseen.page.unseen = true;
         unseen.page.keepsSession = true;
         unseen.page.session = core::Secret("sid=1");
+        unseen.page.shortcuts = {u"Ctrl+Q"_s, u"Ctrl+Shift+B"_s};
         const auto order = arrived(unseen);
         QVERIFY(order);
         const core::PageOrder &page = std::get<orders::Open>(*order).page;
         QVERIFY(page.unseen && page.keepsSession);
         QCOMPARE(page.session, core::Secret("sid=1"));
+        QCOMPARE(page.shortcuts, QStringList({u"Ctrl+Q"_s, u"Ctrl+Shift+B"_s}));
         QCOMPARE(std::get<orders::Open>(*order).authorities, example().authorities);
     }
 

@@ -125,6 +125,34 @@ private slots:
         QCOMPARE(failure(token({{u"aud"_s, QJsonArray{QJsonArray{u"c"_s}}}}), expectation()), u"aud"_s);
         QCOMPARE(failure(token({{u"azp"_s, 1}}), expectation()), u"azp"_s);
     }
+
+    void anAudienceThatTheProfileDoesNotTrustIsRefused()
+    {
+        const auto both = token({{u"aud"_s, QJsonArray{u"c"_s, u"https://api.example"_s}}, {u"azp"_s, u"c"_s}});
+        auto expected = expectation();
+        const auto refused = core::checkIdToken(both, expected);
+        QVERIFY(!refused && refused.error().code == core::ErrorCode::SignInRefused);
+        QCOMPARE(refused.error().detail, QString(core::untrustedAudience) + u" https://api.example"_s);
+        expected.trustedAudiences = {u"https://api.example"_s};
+        QCOMPARE(failure(both, expected), QString());
+        expected.trustedAudiences = {u"https://api.example/"_s};
+        QCOMPARE(failure(both, expected), u"aud"_s);
+        expected.trustedAudiences = {u"https://api.example"_s, u""_s};
+        QCOMPARE(failure(token({{u"aud"_s, QJsonArray{u"c"_s, 5}}, {u"azp"_s, u"c"_s}}), expected), u"aud"_s);
+        // Trusting others makes no client of them, and the token says whose it is all the same.
+        QCOMPARE(failure(token({{u"aud"_s, u"https://api.example"_s}}), expected), u"aud"_s);
+        QCOMPARE(failure(token({{u"aud"_s, QJsonArray{u"c"_s, u"https://api.example"_s}}}), expected), u"aud"_s);
+    }
+
+    void aRefusalNamesFewAudiencesInPlainText()
+    {
+        QJsonArray many{u"c"_s};
+        for (int i = 0; i < 50; ++i)
+            many += QString(u"x\n\x1b"_s + QString(5000, u'y'));
+        const auto refused = core::checkIdToken(token({{u"aud"_s, many}, {u"azp"_s, u"c"_s}}), expectation());
+        QVERIFY(!refused && refused.error().detail.size() < 400);
+        QVERIFY(!refused.error().detail.contains(u'\n') && !refused.error().detail.contains(u'\x1b'));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIdToken)

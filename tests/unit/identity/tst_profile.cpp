@@ -55,6 +55,7 @@ private slots:
         json.insert(u"scopes"_s, QJsonArray{u"openid"_s, u"x"_s});
         json.insert(u"audience"_s, u"https://api.example"_s);
         json.insert(u"resource"_s, u"https://api.example"_s);
+        json.insert(u"trusted_audiences"_s, QJsonArray{u"https://api.example"_s, u"https://op.example"_s});
         json.insert(u"organization"_s, QJsonObject{{u"mode"_s, u"required"_s}, {u"claim"_s, u"org_name"_s}});
         json.insert(u"redirect"_s,
                     QJsonObject{{u"host"_s, u"localhost"_s}, {u"ports"_s, QJsonArray{51089}}, {u"path"_s, u"/cb"_s}});
@@ -75,6 +76,7 @@ private slots:
         QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
         QCOMPARE(profile->discoveryUrl, QUrl(u"https://op.example/d"_s));
         QCOMPARE(profile->resource, QStringList{u"https://api.example"_s});
+        QCOMPARE(profile->trustedAudiences, QStringList({u"https://api.example"_s, u"https://op.example"_s}));
         QVERIFY(profile->organization.mode == core::ProviderProfile::Organization::Mode::Required);
         QCOMPARE(profile->organization.claim, u"org_name"_s);
         QCOMPARE(profile->redirect.ports, QList<quint16>{51089});
@@ -104,6 +106,7 @@ private slots:
         row("cleartext endpoint", u"endpoints"_s, QJsonObject{{u"token_endpoint"_s, u"http://x.example/"_s}},
             u"endpoints.token_endpoint"_s);
         row("redirect to the world", u"redirect"_s, QJsonObject{{u"host"_s, u"0.0.0.0"_s}}, u"redirect.host"_s);
+        row("an audience that is a number", u"trusted_audiences"_s, QJsonArray{u"a"_s, 1}, u"trusted_audiences"_s);
         row("port 0", u"redirect"_s, QJsonObject{{u"ports"_s, QJsonArray{0}}}, u"redirect.ports"_s);
         row("path with a query", u"redirect"_s, QJsonObject{{u"path"_s, u"/a?b"_s}}, u"redirect.path"_s);
         row("relative path", u"redirect"_s, QJsonObject{{u"path"_s, u"cb"_s}}, u"redirect.path"_s);

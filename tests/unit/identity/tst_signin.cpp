@@ -67,6 +67,10 @@ void addClaimRefusals()
     claim("aud is a prefix", u"aud"_s, u"aud"_s, u"desk"_s);
     missing("no aud", u"aud"_s);
     claim("a second audience without azp", u"aud"_s, u"aud"_s, QJsonArray{u"desktop"_s, u"other"_s});
+    addRefusal("a second audience that the profile does not trust", u"aud"_s, [](IdentityFixture &f) {
+        f.provider.extraClaims.insert(u"aud"_s, QJsonArray{u"desktop"_s, u"other"_s});
+        f.provider.extraClaims.insert(u"azp"_s, u"desktop"_s);
+    });
     claim("azp of another client", u"azp"_s, u"azp"_s, u"other"_s);
     claim("nonce and a character", u"nonce"_s, u"nonce"_s, u"guess"_s);
     missing("no nonce", u"nonce"_s);
@@ -308,7 +312,8 @@ private slots:
         const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
         row("aud as an array",
             [](IdentityFixture &f) { f.provider.extraClaims.insert(u"aud"_s, QJsonArray{u"desktop"_s}); });
-        row("two audiences with azp", [](IdentityFixture &f) {
+        row("two audiences with azp, the other one trusted", [](IdentityFixture &f) {
+            f.profile.trustedAudiences = {u"api"_s};
             f.provider.extraClaims.insert(u"aud"_s, QJsonArray{u"desktop"_s, u"api"_s});
             f.provider.extraClaims.insert(u"azp"_s, u"desktop"_s);
         });

@@ -141,6 +141,13 @@ private slots:
         const QJsonObject federated{{u"parameters"_s, QJsonObject{{u"federated"_s, u"1"_s}}}};
         QCOMPARE(logout(u"auth0"_s, federated).toString(),
                  u"https://op.example/v2/logout?client_id=desktop&federated=1"_s);
+        // Auth0 looks for the name alone.
+        const QJsonObject bare{{u"parameters"_s, QJsonObject{{u"federated"_s, u""_s}, {u"a"_s, u"b"_s}}}};
+        QCOMPARE(logout(u"auth0"_s, bare).toString(QUrl::FullyEncoded),
+                 u"https://op.example/v2/logout?client_id=desktop&a=b&federated"_s);
+        const QJsonObject odd{{u"parameters"_s, QJsonObject{{u"a b&c=d"_s, u""_s}}}};
+        QCOMPARE(logout(u"auth0"_s, odd).toString(QUrl::FullyEncoded),
+                 u"https://op.example/v2/logout?client_id=desktop&a%20b%26c%3Dd"_s);
     }
 
     void theHintIsTheClaimThatTheProfileNames()
