@@ -101,6 +101,13 @@ void DocumentPane::Private::connectExtras()
     connect(actions.properties, &QAction::triggered, this, &Private::showProperties);
 }
 
+void DocumentPane::Private::print()
+{
+    const core::OpenedDocument &document = opening.document();
+    PrintOrder order{file, opening.password(), document.info.pages(), {}, view->rotation(), facts.layerStates()};
+    printing.ask({document.handle, std::move(order), view->currentPage()});
+}
+
 void DocumentPane::Private::openTab(SidePanel::Tab tab)
 {
     wantedTab = tab;

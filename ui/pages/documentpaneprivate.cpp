@@ -45,6 +45,8 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     , messages(new MessageBar(&owner))
     , fileMessages(new MessageBar(&owner))
     , signatureBar(new MessageBar(&owner))
+    , printBar(new MessageBar(&owner))
+    , printing(pages, *printBar, owner)
     , panels(nullptr)
     , dropOutline(new DropOutline(&owner))
 {
@@ -66,6 +68,7 @@ void DocumentPane::Private::build()
     side->setTab(SidePanel::Attachments, attachments, DocumentPane::tr("Attachments"), u"attachment"_s);
     side->hide();
     signatureBar->setObjectName(u"signatureBar"_s);
+    printBar->setObjectName(u"printBar"_s);
     sideBySide = new QSplitter(Qt::Horizontal, &pane);
     sideBySide->setObjectName(u"pagesPanel"_s);
     sideBySide->setChildrenCollapsible(false);
@@ -83,6 +86,7 @@ void DocumentPane::Private::build()
     layout->addWidget(fileMessages);
     layout->addWidget(signatureBar);
     layout->addWidget(messages);
+    layout->addWidget(printBar);
     layout->addWidget(panels, 1);
     view->addActions({actions.copy, actions.copyLayout, actions.copyTable, actions.selectPage});
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -110,6 +114,7 @@ void DocumentPane::Private::connectActions()
     };
     for (QAction *action : {actions.continuous, actions.twoPages, actions.coverAlone})
         on(action, setFlow);
+    on(actions.print, [this] { print(); });
     on(actions.goBack, [this] { view->goBack(); });
     on(actions.goForward, [this] { view->goForward(); });
     on(actions.find, [this] { searchBar->open(); });

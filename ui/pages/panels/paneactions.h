@@ -24,6 +24,7 @@ public:
     QAction *layers;
     QAction *attachments;
     QAction *properties;
+    QAction *print;
     QAction *previousPage;
     QAction *nextPage;
     QAction *goToPage;
