@@ -66,6 +66,11 @@ void DocumentPane::Private::connectFacts()
         openTab(SidePanel::Outline);
         outline->takeFocus();
     });
+    connect(&keeper, &PlaceKeeper::restored, this, [this](int tab) {
+        wantedTab = static_cast<SidePanel::Tab>(std::min<int>(tab, SidePanel::Attachments));
+        if (side->isAvailable(wantedTab))
+            showTab(wantedTab);
+    });
     connectExtras();
 }
 

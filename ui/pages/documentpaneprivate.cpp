@@ -34,6 +34,7 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     , facts(pages)
     , saving(pages, owner)
     , view(new PageView(pages, &owner))
+    , keeper(*view)
     , strip(new ThumbnailStrip(*view, &owner))
     , outline(new OutlinePanel(&owner))
     , layers(new LayerPanel(&owner))
@@ -189,6 +190,7 @@ void DocumentPane::Private::begin(const QString &fileName, const core::Secret &p
     file = fileName;
     typed = {};
     panels->showOpening(file);
+    keeper.begin(file);
     opening.open(file, password);
     showState();
 }
@@ -210,6 +212,7 @@ void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, 
         view->replaceDocument(document, !password.isEmpty());
     else
         view->setDocument(document, !password.isEmpty());
+    keeper.arrive(!password.isEmpty());
     facts.setDocument(document.handle, document.info.pages());
     view->setMarks(marks);
     strip->reload();
@@ -237,6 +240,7 @@ void DocumentPane::Private::cancel()
 
 void DocumentPane::Private::reset()
 {
+    keeper.leave(wantedTab);
     marks.clear();
     chosen.clear();
     placeToReveal.reset();

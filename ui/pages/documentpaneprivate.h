@@ -8,6 +8,7 @@
 #include "ui/pages/opening.h"
 #include "ui/pages/panels/paneactions.h"
 #include "ui/pages/panels/sidepanel.h"
+#include "ui/pages/placekeeper.h"
 #include "ui/pages/print/printing.h"
 
 #include <QTimer>
@@ -74,6 +75,7 @@ public:
     FactStore facts;
     AttachmentSaving saving;
     PageView *view;
+    PlaceKeeper keeper;
     ThumbnailStrip *strip;
     OutlinePanel *outline;
     LayerPanel *layers;

@@ -48,6 +48,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     setWindowIcon(QIcon(u":/icons/app.svg"_s));
     setAcceptDrops(true);
     m_pages->setThumbnailCache(m_services.thumbnails);
+    m_pages->setReadingPlaces(m_services.places);
     build();
     connectPanes();
     connectActions();

@@ -51,6 +51,7 @@ public:
     void goToRow(int direction); // the page, or pair of pages, before or after
     void goToEnd(bool last);
     void jumpTo(const PagePoint &place); // as goToPage, with a way back
+    void startAt(const PagePoint &place); // puts it where here() is; no way back
     [[nodiscard]] PagePoint here() const; // at the top of the view
     void goBack();
     void goForward();

@@ -71,6 +71,15 @@ void PageView::turnTo(int page)
     emit viewChanged();
 }
 
+void PageView::startAt(const PagePoint &place)
+{
+    if (pages() == 0)
+        return;
+    showPlace(place);
+    if (m_fit == Fit::None && place.page == currentPage())
+        horizontalScrollBar()->setValue(m_geometry.offsetFor(place, {viewport()->width() / 2.0, 0}).x());
+}
+
 PagePoint PageView::here() const
 {
     return m_geometry.nearest({viewport()->width() / 2.0, 0});
