@@ -133,6 +133,17 @@ bool DocumentPane::thumbnailsVisible() const
     return d->wantsThumbnails;
 }
 
+void DocumentPane::setPaperDimmed(bool dimmed)
+{
+    d->actions.dimPaper->setChecked(dimmed);
+    d->view->setPaperDimmed(dimmed);
+}
+
+bool DocumentPane::isPaperDimmed() const
+{
+    return d->view->isPaperDimmed();
+}
+
 void DocumentPane::setDrawing(bool on)
 {
     d->view->setDrawing(on);

@@ -39,6 +39,8 @@ public:
 
     void setThumbnailsVisible(bool visible);
     [[nodiscard]] bool thumbnailsVisible() const;
+    void setPaperDimmed(bool dimmed); // on the screen; evidence keeps its colours
+    [[nodiscard]] bool isPaperDimmed() const;
     void setDrawing(bool on); // a rubber band picks words instead of selecting text
     void setMarksVisible(bool visible);
 

@@ -10,6 +10,7 @@
 #include "ui/pages/panels/searchbar.h"
 #include "ui/pages/panels/thumbnailstrip.h"
 #include "ui/pages/panepanels.h"
+#include "ui/pages/view/magnifier.h"
 #include "ui/pages/view/pageview.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/messagebar.h"
@@ -115,6 +116,12 @@ void DocumentPane::Private::connectActions()
     };
     for (QAction *action : {actions.continuous, actions.twoPages, actions.coverAlone})
         on(action, setFlow);
+    on(actions.magnifier, [this](bool wanted) {
+        view->setFocus();
+        view->magnifier().setOn(wanted);
+    });
+    connect(&view->magnifier(), &Magnifier::switched, actions.magnifier, &QAction::setChecked);
+    on(actions.dimPaper, [this](bool dimmed) { view->setPaperDimmed(dimmed); });
     on(actions.print, [this] { print(); });
     on(actions.goBack, [this] { view->goBack(); });
     on(actions.goForward, [this] { view->goForward(); });

@@ -19,6 +19,7 @@ inline const core::Setting<QByteArray> geometry{QLatin1StringView("window/geomet
 inline const core::Setting<QByteArray> panes{QLatin1StringView("window/panes"), QByteArray()};
 inline constexpr core::Setting<bool> libraryShown{QLatin1StringView("window/libraryShown"), true};
 inline constexpr core::Setting<bool> thumbnailsShown{QLatin1StringView("window/thumbnailsShown"), true};
+inline constexpr core::Setting<bool> paperDimmed{QLatin1StringView("look/paperDimmed"), false};
 inline constexpr core::Setting<bool> doubtsFirst{QLatin1StringView("review/doubtsFirst"), false};
 inline const core::Setting<QString> openFolder{QLatin1StringView("folders/open"), QString()};
 inline const core::Setting<QString> exportFolder{QLatin1StringView("folders/export"), QString()};

@@ -38,6 +38,8 @@ public:
     QAction *continuous;
     QAction *twoPages;
     QAction *coverAlone;
+    QAction *magnifier;
+    QAction *dimPaper;
     QAction *goBack;
     QAction *goForward;
     QAction *followLink;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/pageview.h"
 
+#include "ui/pages/view/magnifier.h"
 #include "ui/pages/view/pageaccessible.h"
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/smoothscroll.h"
@@ -31,6 +32,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     , m_links(pages, m_geometry)
     , m_scroll(std::make_unique<SmoothScroll>(*this))
     , m_pointer(std::make_unique<PagePointer>(*this))
+    , m_magnifier(new Magnifier(*this, pages))
 {
     setObjectName(QStringLiteral("pageView"));
     PageAccessible::install();
@@ -84,6 +86,7 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     m_pictures.thumbnails().setDocument(isSecret ? QString() : document.info.file, document.info.pages());
     m_words.setDocument(document.handle, document.info.pages());
     m_links.setDocument(document.handle);
+    m_magnifier->setDocument(document.handle);
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);
     m_geometry.setShownPage(1);
@@ -155,6 +158,7 @@ void PageView::scrollContentsBy(int, int)
     m_geometry.setOffset({horizontalScrollBar()->value(), verticalScrollBar()->value()});
     viewport()->update();
     m_links.hideNumbers();
+    m_magnifier->follow();
     if (m_updating)
         return;
     // Zooming moves the view as well: its own, later plan must not be brought forward.
@@ -214,6 +218,7 @@ void PageView::requestWords()
 void PageView::setLayers(const core::LayerStates &layers)
 {
     m_pictures.setLayers(layers);
+    m_magnifier->setLayers(layers);
     planSoon(0);
 }
 
@@ -256,6 +261,12 @@ void PageView::chooseMark(const QString &id)
 void PageView::setMarksVisible(bool visible)
 {
     m_marksVisible = visible;
+    viewport()->update();
+}
+
+void PageView::setPaperDimmed(bool dimmed)
+{
+    m_paperDimmed = dimmed;
     viewport()->update();
 }
 

@@ -16,10 +16,12 @@
 #include <QTextCursor>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
 
+class Magnifier;
 class PagePointer;
 class SmoothScroll;
 
@@ -74,6 +76,8 @@ public:
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id);
     void setMarksVisible(bool visible);
+    void setPaperDimmed(bool dimmed); // on the screen only; evidence keeps its colours
+    [[nodiscard]] bool isPaperDimmed() const { return m_paperDimmed; }
     [[nodiscard]] const MarkIndex &marks() const { return m_marks; }
     [[nodiscard]] const Mark *markAt(const QPointF &position) const;
     void setHovered(const Mark *mark);
@@ -98,6 +102,11 @@ public:
     [[nodiscard]] const WordStore &words() const { return m_words; }
     [[nodiscard]] DocumentSearch &search() { return m_search; }
     [[nodiscard]] LinkLayer &links() { return m_links; }
+    [[nodiscard]] Magnifier &magnifier() { return *m_magnifier; }
+    // Everything there is to see of pages and what lies over them. onPaper: what else belongs under the marks, in
+    // device pixels.
+    void paintPages(QPainter &painter, const ViewGeometry &geometry,
+                    const std::function<void(QPainter &)> &onPaper = {}) const;
 
 signals:
     void viewChanged(); // page, zoom, fit, flow, rotation or the way back
@@ -141,7 +150,7 @@ private:
     [[nodiscard]] std::optional<WordPosition> firstInSight();
     void goOnCopying();
     [[nodiscard]] QString selectedOn(int page, const PageWords &words, CopyAs form) const;
-    void paintWords(QPainter &painter, int page);
+    void paintWords(QPainter &painter, const ViewGeometry &geometry, int page, QRegion &kept) const;
     void paintFailure(QPainter &painter, int page);
     [[nodiscard]] QRectF retryBox(int page) const;
     [[nodiscard]] QString failureText(int page) const;
@@ -169,10 +178,12 @@ private:
     QString m_announced; // to screen readers
     double m_pinchStart = 1;
     bool m_marksVisible = true;
+    bool m_paperDimmed = false;
     bool m_updating = false;
     // Last, so that they go first: events on the way down still reach them, and they ask all of the above.
     std::unique_ptr<SmoothScroll> m_scroll;
     std::unique_ptr<PagePointer> m_pointer;
+    Magnifier *m_magnifier; // a child of the viewport
 };
 
 } // namespace ui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/magnifier.h"
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/pageview.h"
 #include "ui/text/linktext.h"
@@ -40,7 +41,7 @@ void PageView::wheelEvent(QWheelEvent *event)
 
 void PageView::keyPressEvent(QKeyEvent *event)
 {
-    if (m_links.take(*event))
+    if (m_links.take(*event) || m_magnifier->take(*event))
         return;
     if (const auto move = selectionMove(*event)) {
         extendSelection(*move);
