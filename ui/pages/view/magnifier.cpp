@@ -234,8 +234,8 @@ void Magnifier::paintEvent(QPaintEvent *)
     const QRectF line = QRectF(rect()).adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2);
     painter.setPen(QPen(palette().color(QPalette::Base), rim));
     painter.drawEllipse(line);
-    painter.setPen(QPen(palette().color(QPalette::Text), 1));
-    painter.drawEllipse(line);
+    painter.setPen(QPen(palette().color(QPalette::Text), 1.5));
+    painter.drawEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 
 void Magnifier::paintSharp(QPainter &painter)

@@ -5,6 +5,7 @@
 #include "ui/pages/view/pageaccessible.h"
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/smoothscroll.h"
+#include "ui/pages/view/touchscroll.h"
 
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -32,6 +33,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     , m_links(pages, m_geometry)
     , m_scroll(std::make_unique<SmoothScroll>(*this))
     , m_pointer(std::make_unique<PagePointer>(*this))
+    , m_touch(std::make_unique<TouchScroll>(*this))
     , m_magnifier(new Magnifier(*this, pages))
 {
     setObjectName(QStringLiteral("pageView"));
@@ -66,6 +68,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
         if (m_copying && m_copying->page == page)
             goOnCopying();
     });
+    connect(m_touch.get(), &TouchScroll::tapped, m_pointer.get(), &PagePointer::click);
     connect(&m_links, &LinkLayer::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,
@@ -291,6 +294,7 @@ void PageView::setHovered(const Mark *mark)
 void PageView::setDrawing(bool on)
 {
     m_pointer->setDrawing(on);
+    m_touch->setEnabled(!on);
 }
 
 void PageView::setBand(const QRectF &band)

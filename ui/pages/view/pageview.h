@@ -4,6 +4,7 @@
 #include "core/documents/pagelabels.h"
 #include "core/documents/pagesource.h"
 #include "ui/pages/marks/markindex.h"
+#include "ui/pages/view/flicktracker.h"
 #include "ui/pages/view/linklayer.h"
 #include "ui/pages/view/pagepictures.h"
 #include "ui/pages/view/readinghistory.h"
@@ -24,6 +25,7 @@ namespace ui {
 class Magnifier;
 class PagePointer;
 class SmoothScroll;
+class TouchScroll;
 
 enum class Fit { None, Width, Page };
 
@@ -61,6 +63,8 @@ public:
     void reveal(int page, const QRectF &box); // scrolls only when it is not well in sight
     void scrollByPixels(const QPointF &logical);
     void scrollByScreen(double screens);
+    void fling(const QPointF &velocity); // logical pixels a second: glides on until it rests, or a key or a click
+    bool stopGliding(); // false: it was not
 
     [[nodiscard]] double zoom() const { return m_geometry.zoom(); }
     void setZoom(double zoom); // around the middle
@@ -145,6 +149,7 @@ private:
     void index(TextIndex::Pace from, TextIndex::Pace to);
     void describePage(); // for screen readers
     bool pinch(QEvent *event);
+    void followFingers(const QWheelEvent &event, const QPointF &by);
     [[nodiscard]] std::optional<QTextCursor::MoveOperation> selectionMove(const QKeyEvent &event) const;
     [[nodiscard]] std::optional<WordPosition> moved(WordPosition from, QTextCursor::MoveOperation move);
     [[nodiscard]] std::optional<WordPosition> firstInSight();
@@ -177,12 +182,15 @@ private:
     int m_lastPage = 0;
     QString m_announced; // to screen readers
     double m_pinchStart = 1;
+    FlickTracker m_wheelFlick;
+    QPointF m_wheeled; // since the fingers came down on the touchpad
     bool m_marksVisible = true;
     bool m_paperDimmed = false;
     bool m_updating = false;
     // Last, so that they go first: events on the way down still reach them, and they ask all of the above.
     std::unique_ptr<SmoothScroll> m_scroll;
     std::unique_ptr<PagePointer> m_pointer;
+    std::unique_ptr<TouchScroll> m_touch;
     Magnifier *m_magnifier; // a child of the viewport
 };
 

@@ -156,6 +156,19 @@ void PageView::scrollByPixels(const QPointF &logical)
     down->setValue(down->value() + by.y());
 }
 
+void PageView::fling(const QPointF &velocity)
+{
+    m_scroll->glide(velocity * m_geometry.ratio());
+}
+
+bool PageView::stopGliding()
+{
+    const bool glided = m_scroll->isGliding();
+    if (glided)
+        m_scroll->stop();
+    return glided;
+}
+
 void PageView::scrollByScreen(double screens)
 {
     scrollByPixels({0, screens * (viewport()->height() - lineStep)});
