@@ -1400,6 +1400,13 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     </message>
 </context>
 <context>
+    <name>ui::Magnifier</name>
+    <message>
+        <source>Magnifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>On this computer</source>
@@ -1999,6 +2006,18 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Follow a link by its number</source>
         <translation>Einem Link nach seiner Nummer folgen</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::PanePanels</name>
@@ -2059,6 +2078,66 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Printing</name>
+    <message>
+        <source>Whoever made this document has forbidden printing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has none of these pages. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being handed to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing %1: %2 of %3 pages are drawn.</source>
+        <comment>a file, pages done, pages in all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>A document is never printed over itself. Choose another file to print into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room to print: the disk is full. Nothing was printed. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer can&apos;t be reached. Nothing was printed. Print to a PDF file, or try another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system doesn&apos;t let you write %1. Choose another place to print to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing of %1 was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was handed to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages can&apos;t be drawn and are missing: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

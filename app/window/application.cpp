@@ -83,6 +83,7 @@ Application::Application(QApplication &application, const QString &shownAtOnce)
     , m_shownAtOnce(expected(m_pages, shownAtOnce))
     , m_readers(reading())
     , m_thumbnails(core::paths::cache() + "/thumbnails"_L1)
+    , m_places(core::paths::state() + "/places.json"_L1)
     , m_store(databaseFile())
     , m_identity(installedProfiles(&m_problems), redirectPage(), &m_problems)
     , m_setup(m_identity.setupPorts(u":/providers"_s, QLocale().name().left(2)))
@@ -100,7 +101,7 @@ Application::Application(QApplication &application, const QString &shownAtOnce)
                     m_identity.proxies().reconsider(); // a person wants to know
                     return m_engines.check(connection, stop);
                 },
-                &m_identity.ownCertificates(), &m_identity.proxies()})
+                &m_identity.ownCertificates(), &m_identity.proxies(), &m_places})
     , m_owner(m_identity.accounts(), m_queue)
 {
     m_identity.accounts().setHiddenBrowser(&m_unseen);

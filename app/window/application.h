@@ -8,6 +8,7 @@
 #include "core/adapters/browser/browserprocesses.h"
 #include "core/adapters/pageworker/workerpool.h"
 #include "core/adapters/sql/sqlstore.h"
+#include "core/adapters/thumbnails/readingplacesfile.h"
 #include "core/adapters/thumbnails/thumbnailfiles.h"
 #include "core/identity/farewell.h"
 #include "core/identity/unseenbrowser.h"
@@ -51,6 +52,7 @@ private:
     QString m_shownAtOnce;
     core::WorkerPool m_readers;
     core::ThumbnailFiles m_thumbnails;
+    core::ReadingPlacesFile m_places;
     core::SqlStore m_store;
     Identity m_identity;
     core::ProviderSetup m_setup;

@@ -55,6 +55,16 @@ void DocumentPane::setThumbnailCache(core::ThumbnailCache *cache)
     d->view->pictures().thumbnails().setCache(cache);
 }
 
+void DocumentPane::setReadingPlaces(core::ReadingPlaces *places)
+{
+    d->keeper.setStore(places);
+}
+
+void DocumentPane::setOwner(const QString &owner)
+{
+    d->keeper.setOwner(owner);
+}
+
 void DocumentPane::open(const QString &file, const core::Secret &password)
 {
     d->reset();
@@ -83,11 +93,14 @@ void DocumentPane::setMarks(const std::vector<Mark> &marks)
 void DocumentPane::chooseMark(const QString &id)
 {
     d->chosen = id;
+    if (!id.isEmpty() && d->opening.isOpen())
+        d->keeper.settle();
     d->view->chooseMark(id);
 }
 
 void DocumentPane::revealPlace(int page, const QRectF &box)
 {
+    d->keeper.settle();
     if (d->opening.isOpen())
         d->view->reveal(page, box);
     else
@@ -101,6 +114,7 @@ core::FirstLook DocumentPane::firstLook() const
 
 void DocumentPane::goToPage(int page)
 {
+    d->keeper.settle();
     if (d->opening.isOpen())
         d->view->goToPage(page);
     else
@@ -127,6 +141,17 @@ bool DocumentPane::thumbnailsVisible() const
 void DocumentPane::setAdding(bool may)
 {
     d->panels->setAdding(may);
+}
+
+void DocumentPane::setPaperDimmed(bool dimmed)
+{
+    d->actions.dimPaper->setChecked(dimmed);
+    d->view->setPaperDimmed(dimmed);
+}
+
+bool DocumentPane::isPaperDimmed() const
+{
+    return d->view->isPaperDimmed();
 }
 
 void DocumentPane::setDrawing(bool on)

@@ -3,6 +3,7 @@
 
 #include "core/documents/firstlook.h"
 #include "core/documents/pagesource.h"
+#include "core/documents/readingplaces.h"
 #include "core/documents/thumbnailcache.h"
 #include "ui/pages/mark.h"
 
@@ -24,6 +25,8 @@ public:
 
     // Keeps small pictures from one opening to the next; null: nobody does. Outlives this.
     void setThumbnailCache(core::ThumbnailCache *cache);
+    void setReadingPlaces(core::ReadingPlaces *places); // where documents were left; null: nobody keeps it. Outlives this
+    void setOwner(const QString &owner); // of the library, for whom alone it is kept; null: not known yet
     void open(const QString &file, const core::Secret &password = core::Secret()); // opened() or openFailed() follows
     void clear();
     [[nodiscard]] QString file() const;
@@ -39,6 +42,8 @@ public:
     void setThumbnailsVisible(bool visible);
     [[nodiscard]] bool thumbnailsVisible() const;
     void setAdding(bool may); // of documents: what the empty pane asks for
+    void setPaperDimmed(bool dimmed); // on the screen; evidence keeps its colours
+    [[nodiscard]] bool isPaperDimmed() const;
     void setDrawing(bool on); // a rubber band picks words instead of selecting text
     void setMarksVisible(bool visible);
 

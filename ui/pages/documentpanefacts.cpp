@@ -66,6 +66,11 @@ void DocumentPane::Private::connectFacts()
         openTab(SidePanel::Outline);
         outline->takeFocus();
     });
+    connect(&keeper, &PlaceKeeper::restored, this, [this](int tab) {
+        wantedTab = static_cast<SidePanel::Tab>(std::min<int>(tab, SidePanel::Attachments));
+        if (side->isAvailable(wantedTab))
+            showTab(wantedTab);
+    });
     connectExtras();
 }
 
@@ -99,6 +104,13 @@ void DocumentPane::Private::connectExtras()
     connect(&saving, &AttachmentSaving::failed, this,
             [this](const core::Error &error) { messages->tell(MessageBar::Kind::Error, attachmentErrorText(error)); });
     connect(actions.properties, &QAction::triggered, this, &Private::showProperties);
+}
+
+void DocumentPane::Private::print()
+{
+    const core::OpenedDocument &document = opening.document();
+    PrintOrder order{file, opening.password(), document.info.pages(), {}, view->rotation(), facts.layerStates()};
+    printing.ask({document.handle, std::move(order), view->currentPage()});
 }
 
 void DocumentPane::Private::openTab(SidePanel::Tab tab)

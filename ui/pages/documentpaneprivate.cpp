@@ -10,6 +10,7 @@
 #include "ui/pages/panels/searchbar.h"
 #include "ui/pages/panels/thumbnailstrip.h"
 #include "ui/pages/panepanels.h"
+#include "ui/pages/view/magnifier.h"
 #include "ui/pages/view/pageview.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/messagebar.h"
@@ -34,6 +35,7 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     , facts(pages)
     , saving(pages, owner)
     , view(new PageView(pages, &owner))
+    , keeper(*view)
     , strip(new ThumbnailStrip(*view, &owner))
     , outline(new OutlinePanel(&owner))
     , layers(new LayerPanel(&owner))
@@ -45,6 +47,8 @@ DocumentPane::Private::Private(core::PageSource &pages, DocumentPane &owner)
     , messages(new MessageBar(&owner))
     , fileMessages(new MessageBar(&owner))
     , signatureBar(new MessageBar(&owner))
+    , printBar(new MessageBar(&owner))
+    , printing(pages, *printBar, owner)
     , panels(nullptr)
     , dropOutline(new DropOutline(&owner))
 {
@@ -66,6 +70,7 @@ void DocumentPane::Private::build()
     side->setTab(SidePanel::Attachments, attachments, DocumentPane::tr("Attachments"), u"attachment"_s);
     side->hide();
     signatureBar->setObjectName(u"signatureBar"_s);
+    printBar->setObjectName(u"printBar"_s);
     sideBySide = new QSplitter(Qt::Horizontal, &pane);
     sideBySide->setObjectName(u"pagesPanel"_s);
     sideBySide->setChildrenCollapsible(false);
@@ -83,6 +88,7 @@ void DocumentPane::Private::build()
     layout->addWidget(fileMessages);
     layout->addWidget(signatureBar);
     layout->addWidget(messages);
+    layout->addWidget(printBar);
     layout->addWidget(panels, 1);
     view->addActions({actions.copy, actions.copyLayout, actions.copyTable, actions.selectPage});
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -110,6 +116,13 @@ void DocumentPane::Private::connectActions()
     };
     for (QAction *action : {actions.continuous, actions.twoPages, actions.coverAlone})
         on(action, setFlow);
+    on(actions.magnifier, [this](bool wanted) {
+        view->setFocus();
+        view->magnifier().setOn(wanted);
+    });
+    connect(&view->magnifier(), &Magnifier::switched, actions.magnifier, &QAction::setChecked);
+    on(actions.dimPaper, [this](bool dimmed) { view->setPaperDimmed(dimmed); });
+    on(actions.print, [this] { print(); });
     on(actions.goBack, [this] { view->goBack(); });
     on(actions.goForward, [this] { view->goForward(); });
     on(actions.find, [this] { searchBar->open(); });
@@ -184,6 +197,7 @@ void DocumentPane::Private::begin(const QString &fileName, const core::Secret &p
     file = fileName;
     typed = {};
     panels->showOpening(file);
+    keeper.begin(file);
     opening.open(file, password);
     showState();
 }
@@ -205,6 +219,7 @@ void DocumentPane::Private::finishOpening(const core::OpenedDocument &document, 
         view->replaceDocument(document, !password.isEmpty());
     else
         view->setDocument(document, !password.isEmpty());
+    keeper.arrive(!password.isEmpty());
     facts.setDocument(document.handle, document.info.pages());
     view->setMarks(marks);
     strip->reload();
@@ -232,6 +247,7 @@ void DocumentPane::Private::cancel()
 
 void DocumentPane::Private::reset()
 {
+    keeper.leave(wantedTab);
     marks.clear();
     chosen.clear();
     placeToReveal.reset();

@@ -8,6 +8,8 @@
 #include "ui/pages/opening.h"
 #include "ui/pages/panels/paneactions.h"
 #include "ui/pages/panels/sidepanel.h"
+#include "ui/pages/placekeeper.h"
+#include "ui/pages/print/printing.h"
 
 #include <QTimer>
 
@@ -43,6 +45,7 @@ public:
     void connectOpening();
     void connectFacts();
     void connectExtras();
+    void print();
     void showFacts();
     void showOutline();
     void showLayers();
@@ -72,6 +75,7 @@ public:
     FactStore facts;
     AttachmentSaving saving;
     PageView *view;
+    PlaceKeeper keeper;
     ThumbnailStrip *strip;
     OutlinePanel *outline;
     LayerPanel *layers;
@@ -85,6 +89,8 @@ public:
     MessageBar *messages;
     MessageBar *fileMessages; // that the file is not what it was
     MessageBar *signatureBar;
+    MessageBar *printBar;
+    Printing printing;
     PanePanels *panels;
     DropOutline *dropOutline;
     QString file; // also while its password is asked, or after it failed

@@ -22,6 +22,7 @@ public:
     void close(); // also what is still being opened
     [[nodiscard]] QString file() const { return m_file; }
     [[nodiscard]] const core::OpenedDocument &document() const { return m_document; }
+    [[nodiscard]] const core::Secret &password() const { return m_password; } // that opened it
     [[nodiscard]] bool isOpen() const { return m_document.handle != 0; }
 
 signals:
@@ -35,7 +36,7 @@ private:
 
     core::PageSource &m_pages;
     QString m_file;
-    core::Secret m_password; // that opened it
+    core::Secret m_password;
     core::OpenedDocument m_document;
     std::stop_source m_stop;
 };

@@ -23,6 +23,7 @@ inline constexpr core::Setting<bool> firstWhole{QLatin1StringView("window/pageWh
 inline constexpr core::Setting<double> firstDpi{QLatin1StringView("window/pageDpi"), 0};
 inline constexpr core::Setting<bool> libraryShown{QLatin1StringView("window/libraryShown"), true};
 inline constexpr core::Setting<bool> thumbnailsShown{QLatin1StringView("window/thumbnailsShown"), true};
+inline constexpr core::Setting<bool> paperDimmed{QLatin1StringView("look/paperDimmed"), false};
 inline constexpr core::Setting<bool> doubtsFirst{QLatin1StringView("review/doubtsFirst"), false};
 inline const core::Setting<QString> openFolder{QLatin1StringView("folders/open"), QString()};
 inline const core::Setting<QString> exportFolder{QLatin1StringView("folders/export"), QString()};

@@ -180,6 +180,8 @@ void MainWindow::connectPanes()
     connect(&m_services.queue, &core::Queue::changed, this, &MainWindow::updatePosition);
     connect(&m_services.queue, &core::Queue::loaded, this, [this] {
         chooseDocument(0);
+        const core::Partition library = m_services.queue.partition();
+        m_pages->setOwner(library.issuer + u'\n' + library.organization);
         showRightPage();
         followLink();
     });

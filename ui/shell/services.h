@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/setting.h"
 #include "core/documents/pagesource.h"
+#include "core/documents/readingplaces.h"
 #include "core/documents/thumbnailcache.h"
 #include "core/identity/farewell.h"
 #include "core/identity/providerpage.h"
@@ -35,6 +36,7 @@ struct Services {
     SecretsSheet::Check checkConnection = {}; // of a service with the secret that the keychain holds now
     core::ClientCertificates *ownCertificates = nullptr; // null: pages that ask for one see none
     core::ProxyDesk *proxies = nullptr; // null: nobody asks for a proxy's password
+    core::ReadingPlaces *places = nullptr; // null: every document opens at its beginning
 };
 
 } // namespace ui

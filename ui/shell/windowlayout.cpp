@@ -48,6 +48,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     setWindowIcon(QIcon(u":/icons/app.svg"_s));
     setAcceptDrops(true);
     m_pages->setThumbnailCache(m_services.thumbnails);
+    m_pages->setReadingPlaces(m_services.places);
     build();
     connectPanes();
     connectActions();
@@ -128,6 +129,7 @@ void MainWindow::restoreLayout()
         m_splitter->setSizes({250, 730, 380});
     m_actions.library->setChecked(settings.get(settings::libraryShown) && isRoomy);
     m_pages->setThumbnailsVisible(settings.get(settings::thumbnailsShown));
+    m_pages->setPaperDimmed(settings.get(settings::paperDimmed));
     m_review->actions().doubtsFirst->setChecked(settings.get(settings::doubtsFirst));
 }
 
@@ -143,6 +145,7 @@ void MainWindow::saveLayout()
     }
     settings.set(settings::libraryShown, m_actions.library->isChecked());
     settings.set(settings::thumbnailsShown, m_pages->thumbnailsVisible());
+    settings.set(settings::paperDimmed, m_pages->isPaperDimmed());
     settings.set(settings::doubtsFirst, m_review->actions().doubtsFirst->isChecked());
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/thumbnails/thumbnailfiles.h"
 
+#include "core/adapters/thumbnails/documentfingerprint.h"
 #include "core/adapters/thumbnails/thumbnailformat.h"
 #include "core/base/logging.h"
 #include "core/base/writefile.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -16,22 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr qint64 sample = 64 << 10; // of the beginning and the end: where writers of PDF put what differs
 constexpr qint64 largestFile = 64 << 20;
 
 // Where a document's are kept, whatever its name. Empty: it can't be read.
 QString placeOf(const QString &folder, const QString &file)
 {
-    QFile document(file);
-    if (!QFileInfo(file).isFile() || !document.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(document.size()) + ' ');
-    hash.addData(document.read(sample));
-    if (document.size() > sample && document.seek(std::max(sample, document.size() - sample)))
-        hash.addData(document.read(sample));
-    hash.addData(QFileInfo(file).lastModified().toString(Qt::ISODateWithMs).toLatin1());
-    return folder + u'/' + QString::fromLatin1(hash.result().toHex()) + ".thumbnails"_L1;
+    const QByteArray fingerprint = documentFingerprint(file);
+    return fingerprint.isEmpty() ? QString()
+                                 : folder + u'/' + QString::fromLatin1(fingerprint) + ".thumbnails"_L1;
 }
 
 Thumbnails readThumbnails(const QString &place)

@@ -92,6 +92,11 @@ void MarkPainter::paint(int page, const MarkIndex &marks, const SharedWords &wor
     m_painter.restore();
 }
 
+void MarkPainter::remember(const QRectF &area, double line)
+{
+    m_painted += area.adjusted(-line, -line, line, line).toAlignedRect();
+}
+
 void MarkPainter::paintFill(const QRectF &box, const QColor &colour, bool strong)
 {
     QColor soft = colour;
@@ -107,6 +112,7 @@ void MarkPainter::paintOutline(const QRectF &box, const Mark &mark, bool strong)
 {
     QPen pen(inkColour(mark.tone), strong ? strongLine : thin, strong ? Qt::SolidLine : lineOf(mark.tone));
     const double half = pen.widthF() / 2;
+    remember(box, pen.widthF() + 1);
     m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRoundedRect(box.adjusted(-half, -half, half, half), corner, corner);
@@ -121,6 +127,7 @@ void MarkPainter::paintNumber(const QRectF &box, const Mark &mark)
     const double side = metrics.height() + 2;
     const QRectF badge(box.left() - side + 2, box.top() - side / 2, std::max(side, metrics.horizontalAdvance(text) + 8),
                        side);
+    remember(badge, 1);
     m_painter.setPen(QPen(Qt::white, 1));
     m_painter.setBrush(inkColour(mark.tone));
     m_painter.drawRoundedRect(badge, side / 2, side / 2);
@@ -154,6 +161,7 @@ void MarkPainter::paintLabel(const QRectF &box, const Mark &mark)
     if (chip.isNull())
         return;
     m_taken.push_back(chip);
+    remember(chip, 1);
     m_painter.setPen(QPen(inkColour(mark.tone), 1));
     m_painter.setBrush(Qt::white);
     m_painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);

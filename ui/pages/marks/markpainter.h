@@ -6,6 +6,7 @@
 #include "ui/pages/words/pagewords.h"
 
 #include <QFont>
+#include <QRegion>
 
 class QPainter;
 
@@ -19,8 +20,10 @@ public:
     MarkPainter(QPainter &painter, const ViewGeometry &geometry, const QFont &font);
 
     void paint(int page, const MarkIndex &marks, const SharedWords &words, const Mark *hovered);
+    [[nodiscard]] const QRegion &painted() const { return m_painted; } // logical pixels, by and by
 
 private:
+    void remember(const QRectF &area, double line);
     void paintFill(const QRectF &box, const QColor &colour, bool strong);
     void paintOutline(const QRectF &box, const Mark &mark, bool strong);
     void paintNumber(const QRectF &box, const Mark &mark);
@@ -32,6 +35,7 @@ private:
     const ViewGeometry &m_geometry;
     QFont m_font;
     QRectF m_page; // in the view
+    QRegion m_painted;
     std::vector<QRectF> m_taken; // words, other marks and labels drawn already
 };
 

@@ -90,6 +90,8 @@ void PageToolBar::addZoomMenu(PaneActions &actions)
     menu->addSeparator();
     menu->addActions({actions.continuous, actions.twoPages, actions.coverAlone});
     menu->addSeparator();
+    menu->addActions({actions.magnifier, actions.dimPaper});
+    menu->addSeparator();
     for (const int percent : {50, 75, 100, 125, 150, 200, 400}) {
         QAction *action = menu->addAction(tr("%1 %").arg(percent));
         connect(action, &QAction::triggered, this, [this, percent] { emit zoomEntered(percent / 100.0); });

@@ -26,6 +26,7 @@ PaneActions::PaneActions(QWidget *pane)
     layers = add("layersAction", tr("Layers"), u"layers"_s, {});
     attachments = add("attachmentsAction", tr("Attachments"), u"attachment"_s, {});
     properties = add("propertiesAction", tr("Document properties"), u"info"_s, {Qt::ALT | Qt::Key_Return}, inPane);
+    print = add("printAction", tr("Print…"), u"print"_s, {Qt::CTRL | Qt::Key_P});
     previousPage = add("previousPageAction", tr("Previous page"), u"previous"_s, {Qt::CTRL | Qt::Key_PageUp});
     nextPage = add("nextPageAction", tr("Next page"), u"next"_s, {Qt::CTRL | Qt::Key_PageDown});
     goToPage = add("goToPageAction", tr("Go to page"), u"page"_s, {Qt::CTRL | Qt::Key_G});
@@ -41,7 +42,9 @@ PaneActions::PaneActions(QWidget *pane)
     continuous = add("continuousAction", tr("Continuous"), {}, {Qt::CTRL | Qt::Key_3});
     twoPages = add("twoPagesAction", tr("Two pages"), {}, {Qt::CTRL | Qt::Key_4});
     coverAlone = add("coverAloneAction", tr("First page alone"), {}, {Qt::CTRL | Qt::Key_5});
-    for (QAction *action : {continuous, twoPages, coverAlone})
+    magnifier = add("magnifierAction", tr("Magnifier"), u"magnifier"_s, {Qt::CTRL | Qt::Key_6});
+    dimPaper = add("dimPaperAction", tr("Dim the paper"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    for (QAction *action : {continuous, twoPages, coverAlone, magnifier, dimPaper})
         action->setCheckable(true);
     goBack = add("goBackAction", tr("Back to where you were"), u"previous"_s, {Qt::ALT | Qt::Key_Left}, inPane);
     goForward = add("goForwardAction", tr("Forward again"), u"next"_s, {Qt::ALT | Qt::Key_Right}, inPane);
@@ -82,7 +85,7 @@ QAction *PaneActions::add(const char *name, const QString &text, const QString &
 void PaneActions::setDocumentOpen(bool open)
 {
     for (QAction *action : m_all)
-        action->setEnabled(open || action == thumbnails);
+        action->setEnabled(open || action == thumbnails || action == dimPaper);
     setSelected(false);
     for (QAction *action : {outline, layers, attachments})
         action->setEnabled(false); // until it is known that there is something to show

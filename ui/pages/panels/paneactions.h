@@ -24,6 +24,7 @@ public:
     QAction *layers;
     QAction *attachments;
     QAction *properties;
+    QAction *print;
     QAction *previousPage;
     QAction *nextPage;
     QAction *goToPage;
@@ -37,6 +38,8 @@ public:
     QAction *continuous;
     QAction *twoPages;
     QAction *coverAlone;
+    QAction *magnifier;
+    QAction *dimPaper;
     QAction *goBack;
     QAction *goForward;
     QAction *followLink;

@@ -70,11 +70,10 @@ bool PagePointer::eventFilter(QObject *watched, QEvent *event)
         press(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::MouseMove:
-        move(static_cast<QMouseEvent *>(event)->position(),
-             static_cast<QMouseEvent *>(event)->buttons() != Qt::NoButton);
+        move(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::MouseButtonRelease:
-        release(static_cast<QMouseEvent *>(event)->position());
+        release(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::Leave:
         m_view.setHovered(nullptr);
@@ -88,9 +87,11 @@ bool PagePointer::eventFilter(QObject *watched, QEvent *event)
 
 void PagePointer::press(const QMouseEvent &event)
 {
+    m_view.stopGliding();
     m_pressed = m_last = event.position();
     if (event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_spaceHeld)) {
         m_tool = Tool::Pan;
+        m_flick.clear();
         m_view.viewport()->setCursor(Qt::ClosedHandCursor);
         return;
     }
@@ -138,17 +139,19 @@ void PagePointer::beginSelection(const QPointF &position, Unit unit)
     m_view.setSelection(selection);
 }
 
-void PagePointer::move(const QPointF &position, bool buttonDown)
+void PagePointer::move(const QMouseEvent &event)
 {
+    const QPointF position = event.position();
     const QPointF before = m_last;
     m_last = position;
-    if (!buttonDown)
+    if (event.buttons() == Qt::NoButton)
         m_tool = Tool::None; // let go outside of the window
     if (m_tool == Tool::Pressed && (position - m_pressed).manhattanLength() >= QApplication::startDragDistance())
         beginSelection(m_pressed, Unit::Word);
     if (m_tool == Tool::Pan) {
         m_panned = true;
         m_view.scrollByPixels(before - position);
+        m_flick.add(position, static_cast<qint64>(event.timestamp()));
     } else if (m_tool == Tool::Select || m_tool == Tool::Area || m_tool == Tool::Band) {
         drag(position);
         if (QRectF(m_view.viewport()->rect()).contains(position))
@@ -182,13 +185,16 @@ void PagePointer::drag(const QPointF &position)
     }
 }
 
-void PagePointer::release(const QPointF &position)
+void PagePointer::release(const QMouseEvent &event)
 {
+    const QPointF position = event.position();
     m_edgeTimer.stop();
     const Tool tool = std::exchange(m_tool, Tool::None);
     m_last = position;
     if (tool == Tool::Pressed)
         click(position);
+    else if (tool == Tool::Pan)
+        m_view.fling(-m_flick.velocity(static_cast<qint64>(event.timestamp())));
     else if (tool == Tool::Band)
         finishBand();
     else if (tool == Tool::Area)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/view/flicktracker.h"
 #include "ui/pages/words/textselection.h"
 
 #include <QElapsedTimer>
@@ -30,6 +31,8 @@ public:
     bool cancel(); // Escape; false: there was nothing to end
     [[nodiscard]] int waitsForWords() const { return m_pending ? m_pending->page : 0; } // a page, 0: none
 
+    void click(const QPointF &position);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -43,10 +46,9 @@ private:
 
     void press(const QMouseEvent &event);
     void beginSelection(const QPointF &position, Unit unit);
-    void move(const QPointF &position, bool buttonDown);
+    void move(const QMouseEvent &event);
     void drag(const QPointF &position);
-    void release(const QPointF &position);
-    void click(const QPointF &position);
+    void release(const QMouseEvent &event);
     void finishBand();
     void finishArea(const QPointF &position);
     void tellRegion();
@@ -66,6 +68,7 @@ private:
     QPointF m_clicked;
     QPointF m_pressed;
     QPointF m_last;
+    FlickTracker m_flick; // of the page that is dragged
     std::optional<Region> m_pending; // drawn, but its words are not here yet
     int m_bandPage = 1;
     bool m_drawing = false;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/pageview.h"
 
+#include "ui/pages/view/magnifier.h"
 #include "ui/pages/view/pageaccessible.h"
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/smoothscroll.h"
+#include "ui/pages/view/touchscroll.h"
 
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -31,6 +33,8 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     , m_links(pages, m_geometry)
     , m_scroll(std::make_unique<SmoothScroll>(*this))
     , m_pointer(std::make_unique<PagePointer>(*this))
+    , m_touch(std::make_unique<TouchScroll>(*this))
+    , m_magnifier(new Magnifier(*this, pages))
 {
     setObjectName(QStringLiteral("pageView"));
     PageAccessible::install();
@@ -64,6 +68,7 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
         if (m_copying && m_copying->page == page)
             goOnCopying();
     });
+    connect(m_touch.get(), &TouchScroll::tapped, m_pointer.get(), &PagePointer::click);
     connect(&m_links, &LinkLayer::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_search, &DocumentSearch::currentChanged, this,
@@ -84,6 +89,7 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     m_pictures.thumbnails().setDocument(isSecret ? QString() : document.info.file, document.info.pages());
     m_words.setDocument(document.handle, document.info.pages());
     m_links.setDocument(document.handle);
+    m_magnifier->setDocument(document.handle);
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);
     m_geometry.setShownPage(1);
@@ -158,6 +164,7 @@ void PageView::scrollContentsBy(int, int)
     m_geometry.setOffset({horizontalScrollBar()->value(), verticalScrollBar()->value()});
     viewport()->update();
     m_links.hideNumbers();
+    m_magnifier->follow();
     if (m_updating)
         return;
     // Zooming moves the view as well: its own, later plan must not be brought forward.
@@ -217,6 +224,7 @@ void PageView::requestWords()
 void PageView::setLayers(const core::LayerStates &layers)
 {
     m_pictures.setLayers(layers);
+    m_magnifier->setLayers(layers);
     planSoon(0);
 }
 
@@ -262,6 +270,12 @@ void PageView::setMarksVisible(bool visible)
     viewport()->update();
 }
 
+void PageView::setPaperDimmed(bool dimmed)
+{
+    m_paperDimmed = dimmed;
+    viewport()->update();
+}
+
 const Mark *PageView::markAt(const QPointF &position) const
 {
     constexpr double reach = 3; // logical pixels
@@ -283,6 +297,7 @@ void PageView::setHovered(const Mark *mark)
 void PageView::setDrawing(bool on)
 {
     m_pointer->setDrawing(on);
+    m_touch->setEnabled(!on);
 }
 
 void PageView::setBand(const QRectF &band)

@@ -5,6 +5,7 @@
 #include "core/documents/pagelabels.h"
 #include "core/documents/pagesource.h"
 #include "ui/pages/marks/markindex.h"
+#include "ui/pages/view/flicktracker.h"
 #include "ui/pages/view/linklayer.h"
 #include "ui/pages/view/pagepictures.h"
 #include "ui/pages/view/readinghistory.h"
@@ -17,12 +18,15 @@
 #include <QTextCursor>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
 
+class Magnifier;
 class PagePointer;
 class SmoothScroll;
+class TouchScroll;
 
 enum class Fit { None, Width, Page };
 
@@ -52,6 +56,7 @@ public:
     void goToRow(int direction); // the page, or pair of pages, before or after
     void goToEnd(bool last);
     void jumpTo(const PagePoint &place); // as goToPage, with a way back
+    void startAt(const PagePoint &place); // puts it where here() is; no way back
     [[nodiscard]] PagePoint here() const; // at the top of the view
     void goBack();
     void goForward();
@@ -59,6 +64,8 @@ public:
     void reveal(int page, const QRectF &box); // scrolls only when it is not well in sight
     void scrollByPixels(const QPointF &logical);
     void scrollByScreen(double screens);
+    void fling(const QPointF &velocity); // logical pixels a second: glides on until it rests, or a key or a click
+    bool stopGliding(); // false: it was not
 
     [[nodiscard]] double zoom() const { return m_geometry.zoom(); }
     void setZoom(double zoom); // around the middle
@@ -75,6 +82,8 @@ public:
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id);
     void setMarksVisible(bool visible);
+    void setPaperDimmed(bool dimmed); // on the screen only; evidence keeps its colours
+    [[nodiscard]] bool isPaperDimmed() const { return m_paperDimmed; }
     [[nodiscard]] const MarkIndex &marks() const { return m_marks; }
     [[nodiscard]] const Mark *markAt(const QPointF &position) const;
     void setHovered(const Mark *mark);
@@ -99,6 +108,11 @@ public:
     [[nodiscard]] const WordStore &words() const { return m_words; }
     [[nodiscard]] DocumentSearch &search() { return m_search; }
     [[nodiscard]] LinkLayer &links() { return m_links; }
+    [[nodiscard]] Magnifier &magnifier() { return *m_magnifier; }
+    // Everything there is to see of pages and what lies over them. onPaper: what else belongs under the marks, in
+    // device pixels.
+    void paintPages(QPainter &painter, const ViewGeometry &geometry,
+                    const std::function<void(QPainter &)> &onPaper = {}) const;
 
 signals:
     void viewChanged(); // page, zoom, fit, flow, rotation or the way back
@@ -137,12 +151,13 @@ private:
     void index(TextIndex::Pace from, TextIndex::Pace to);
     void describePage(); // for screen readers
     bool pinch(QEvent *event);
+    void followFingers(const QWheelEvent &event, const QPointF &by);
     [[nodiscard]] std::optional<QTextCursor::MoveOperation> selectionMove(const QKeyEvent &event) const;
     [[nodiscard]] std::optional<WordPosition> moved(WordPosition from, QTextCursor::MoveOperation move);
     [[nodiscard]] std::optional<WordPosition> firstInSight();
     void goOnCopying();
     [[nodiscard]] QString selectedOn(int page, const PageWords &words, CopyAs form) const;
-    void paintWords(QPainter &painter, int page);
+    void paintWords(QPainter &painter, const ViewGeometry &geometry, int page, QRegion &kept) const;
     void paintFailure(QPainter &painter, int page);
     [[nodiscard]] QRectF retryBox(int page) const;
     [[nodiscard]] QString failureText(int page) const;
@@ -169,11 +184,16 @@ private:
     int m_lastPage = 0;
     QString m_announced; // to screen readers
     double m_pinchStart = 1;
+    FlickTracker m_wheelFlick;
+    QPointF m_wheeled; // since the fingers came down on the touchpad
     bool m_marksVisible = true;
+    bool m_paperDimmed = false;
     bool m_updating = false;
     // Last, so that they go first: events on the way down still reach them, and they ask all of the above.
     std::unique_ptr<SmoothScroll> m_scroll;
     std::unique_ptr<PagePointer> m_pointer;
+    std::unique_ptr<TouchScroll> m_touch;
+    Magnifier *m_magnifier; // a child of the viewport
 };
 
 } // namespace ui

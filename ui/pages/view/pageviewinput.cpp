@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/magnifier.h"
 #include "ui/pages/view/pagepointer.h"
 #include "ui/pages/view/pageview.h"
 #include "ui/text/linktext.h"
@@ -35,12 +36,27 @@ void PageView::wheelEvent(QWheelEvent *event)
     if (event->modifiers() & Qt::ShiftModifier)
         by = {by.y(), by.x()};
     scrollByPixels(-by);
+    followFingers(*event, by);
     event->accept();
+}
+
+// Fingers that leave a touchpad throw the pages, where the system tells that they leave and does not go on by itself.
+void PageView::followFingers(const QWheelEvent &event, const QPointF &by)
+{
+    const auto at = static_cast<qint64>(event.timestamp());
+    if (event.phase() == Qt::ScrollBegin)
+        m_wheelFlick.clear();
+    m_wheeled += by;
+    if (event.phase() == Qt::ScrollBegin || event.phase() == Qt::ScrollUpdate)
+        m_wheelFlick.add(m_wheeled, at);
+    else if (event.phase() == Qt::ScrollEnd)
+        fling(-m_wheelFlick.velocity(at));
 }
 
 void PageView::keyPressEvent(QKeyEvent *event)
 {
-    if (m_links.take(*event))
+    stopGliding();
+    if (m_links.take(*event) || m_magnifier->take(*event))
         return;
     if (const auto move = selectionMove(*event)) {
         extendSelection(*move);

@@ -72,6 +72,15 @@ void PageView::turnTo(int page)
     emit viewChanged();
 }
 
+void PageView::startAt(const PagePoint &place)
+{
+    if (pages() == 0)
+        return;
+    showPlace(place);
+    if (m_fit == Fit::None && place.page == currentPage())
+        horizontalScrollBar()->setValue(m_geometry.offsetFor(place, {viewport()->width() / 2.0, 0}).x());
+}
+
 PagePoint PageView::here() const
 {
     return m_geometry.nearest({viewport()->width() / 2.0, 0});
@@ -146,6 +155,19 @@ void PageView::scrollByPixels(const QPointF &logical)
     }
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by.x());
     down->setValue(down->value() + by.y());
+}
+
+void PageView::fling(const QPointF &velocity)
+{
+    m_scroll->glide(velocity * m_geometry.ratio());
+}
+
+bool PageView::stopGliding()
+{
+    const bool glided = m_scroll->isGliding();
+    if (glided)
+        m_scroll->stop();
+    return glided;
 }
 
 void PageView::scrollByScreen(double screens)

@@ -2,6 +2,7 @@
 #include "ui/pages/marks/markpainter.h"
 #include "ui/pages/view/pagepainter.h"
 #include "ui/pages/view/pageview.h"
+#include "ui/pages/view/paperdimmer.h"
 
 #include <QPainter>
 #include <QPaintEvent>
@@ -31,20 +32,10 @@ void PageView::paintEvent(QPaintEvent *event)
             },
             Qt::QueuedConnection);
     }
+    paintPages(painter, m_geometry);
     const PageRange range = m_geometry.visiblePages();
-    painter.save();
-    painter.scale(1 / ratio, 1 / ratio);
-    PagePainter pagePainter(painter, m_geometry, m_pictures);
     for (int page = range.first; page <= range.last; ++page)
-        pagePainter.paint(page);
-    painter.restore();
-    MarkPainter markPainter(painter, m_geometry, font());
-    for (int page = range.first; page <= range.last; ++page) {
         paintFailure(painter, page);
-        paintWords(painter, page);
-        if (m_marksVisible && failureText(page).isEmpty())
-            markPainter.paint(page, m_marks, m_words.words(page), m_hovered ? &*m_hovered : nullptr);
-    }
     m_links.paint(painter, font(), linkOnPaper);
     if (!m_band.isNull()) {
         const QColor colour = palette().color(QPalette::Highlight);
@@ -54,21 +45,47 @@ void PageView::paintEvent(QPaintEvent *event)
     }
 }
 
+void PageView::paintPages(QPainter &painter, const ViewGeometry &geometry,
+                          const std::function<void(QPainter &)> &onPaper) const
+{
+    const PageRange range = geometry.visiblePages();
+    painter.save();
+    painter.scale(1 / geometry.ratio(), 1 / geometry.ratio());
+    PagePainter pagePainter(painter, geometry, m_pictures);
+    for (int page = range.first; page <= range.last; ++page)
+        pagePainter.paint(page);
+    if (onPaper)
+        onPaper(painter);
+    painter.restore();
+    QRegion kept;
+    MarkPainter markPainter(painter, geometry, font());
+    for (int page = range.first; page <= range.last; ++page) {
+        paintWords(painter, geometry, page, kept);
+        if (m_marksVisible && failureText(page).isEmpty())
+            markPainter.paint(page, m_marks, m_words.words(page), m_hovered ? &*m_hovered : nullptr);
+    }
+    if (m_paperDimmed)
+        dimPaper(painter, geometry, kept + markPainter.painted());
+}
+
 // Hits and selection, under the marks.
-void PageView::paintWords(QPainter &painter, int page)
+void PageView::paintWords(QPainter &painter, const ViewGeometry &geometry, int page, QRegion &kept) const
 {
     painter.save();
     painter.setCompositionMode(QPainter::CompositionMode_Multiply);
     if (const auto *hits = m_search.hitsOn(page)) {
-        for (size_t i = 0; i < hits->size(); ++i)
-            for (const QRectF &box : hits->at(i).boxes)
-                painter.fillRect(m_geometry.toView(page, box).adjusted(-1, -1, 1, 1),
-                                 m_search.isCurrent(page, i) ? currentHitColour : hitColour);
+        for (size_t i = 0; i < hits->size(); ++i) {
+            for (const QRectF &box : hits->at(i).boxes) {
+                const QRectF place = geometry.toView(page, box).adjusted(-1, -1, 1, 1);
+                painter.fillRect(place, m_search.isCurrent(page, i) ? currentHitColour : hitColour);
+                kept += place.toAlignedRect();
+            }
+        }
     }
     if (const SharedWords words = m_selection.isEmpty() ? nullptr : m_words.words(page)) {
         const QColor strong = palette().color(QPalette::Highlight);
         for (const QRectF &box : words->boxesOfWords(m_selection.wordsOn(page, *words)))
-            painter.fillRect(m_geometry.toView(page, box).adjusted(-1, -1, 1, 1),
+            painter.fillRect(geometry.toView(page, box).adjusted(-1, -1, 1, 1),
                              QColor(strong.red(), strong.green(), strong.blue(), 90));
     }
     painter.restore();

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/print/printing.h"
+
+#include "ui/text/errortext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPrintDialog>
+#include <QPrinter>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int betweenWords = 1000; // milliseconds: a screen reader reads each of them out
+constexpr double coarse = 150; // dots an inch, where a document allows no better
+
+} // namespace
+
+Printing::Printing(core::PageSource &pages, MessageBar &bar, QWidget &parent)
+    : m_source(pages)
+    , m_bar(bar)
+    , m_parent(parent)
+{
+    connect(&m_bar, &MessageBar::dismissed, this, [this] { m_quiet = true; });
+}
+
+void Printing::ask(const PrintSubject &subject)
+{
+    if (isBusy()) {
+        m_quiet = false;
+        return tellProgress();
+    }
+    m_asking.request_stop();
+    m_asking = std::stop_source();
+    core::whenDone(m_source.properties(subject.document, m_asking.get_token()), this,
+                   [this, subject, stop = m_asking](const core::Result<core::DocumentProperties> &properties) {
+                       if (stop.stop_requested())
+                           return;
+                       PrintSubject allowed = subject;
+                       // What can't be told is no reason: pages that can be seen can be photographed.
+                       if (properties && !properties->permissions.print)
+                           return m_bar.tell(MessageBar::Kind::Warning,
+                                             tr("Whoever made this document has forbidden printing it."));
+                       if (properties && !properties->permissions.printWell)
+                           allowed.order.resolution = coarse;
+                       showDialog(allowed);
+                   });
+}
+
+void Printing::showDialog(const PrintSubject &subject)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(QFileInfo(subject.order.file).fileName());
+    auto *dialog = new QPrintDialog(printer.get(), m_parent.window());
+    dialog->setObjectName(u"printDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange
+                       | QAbstractPrintDialog::PrintCurrentPage | QAbstractPrintDialog::PrintCollateCopies
+                       | QAbstractPrintDialog::PrintShowPageSize);
+    dialog->setMinMax(1, subject.order.pages);
+    dialog->setFromTo(1, subject.order.pages);
+    dialog->setPrintRange(QAbstractPrintDialog::AllPages);
+    // The dialog keeps the printer that it speaks of.
+    connect(dialog, &QDialog::accepted, dialog, [self = QPointer(this), printer, subject] {
+        if (!self)
+            return;
+        PrintOrder order = subject.order;
+        if (printer->printRange() == QPrinter::CurrentPage)
+            order.wanted = {subject.currentPage};
+        else
+            order.wanted = printedPages(
+                printer->printRange() == QPrinter::PageRange ? printer->pageRanges() : QPageRanges(), order.pages);
+        self->start(order, printer);
+    });
+    dialog->open();
+}
+
+void Printing::start(const PrintOrder &order, std::shared_ptr<QPrinter> printer)
+{
+    if (order.wanted.empty())
+        return m_bar.tell(MessageBar::Kind::Warning, tr("The document has none of these pages. Nothing was printed."));
+    if (isBusy())
+        return tellProgress();
+    m_job = new PrintJob(m_source, order, std::move(printer), this);
+    m_quiet = false;
+    m_told.invalidate();
+    connect(m_job, &PrintJob::progressed, this, [this] {
+        if (!m_quiet && (m_told.hasExpired(betweenWords) || m_job->isHandedOver()))
+            tellProgress();
+    });
+    connect(m_job, &PrintJob::finished, this, &Printing::tell);
+    tellProgress();
+    m_job->start();
+}
+
+void Printing::cancel()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+void Printing::tellProgress()
+{
+    m_told.start();
+    const PrintOrder &order = m_job->order();
+    const QString name = QFileInfo(order.file).fileName();
+    if (m_job->isHandedOver())
+        return m_bar.tell(MessageBar::Kind::Information, tr("%1 is being handed to the printer.").arg(name));
+    const QLocale locale;
+    m_bar.tell(MessageBar::Kind::Information,
+               tr("Printing %1: %2 of %3 pages are drawn.", "a file, pages done, pages in all")
+                   .arg(name, locale.toString(m_job->drawn()), locale.toString(order.wanted.size())),
+               {tr("Cancel"), [this] { cancel(); }});
+}
+
+QString Printing::failureText(const PrintOutcome &outcome)
+{
+    switch (outcome.result.error().code) {
+    case core::ErrorCode::InvalidInput:
+        return tr("A document is never printed over itself. Choose another file to print into.");
+    case core::ErrorCode::Storage:
+        return tr("There is no room to print: the disk is full. Nothing was printed. Make room, then try again.");
+    case core::ErrorCode::AccessDenied:
+        return outcome.path.isEmpty()
+            ? tr("The printer can't be reached. Nothing was printed. Print to a PDF file, or try another printer.")
+            : tr("Your system doesn't let you write %1. Choose another place to print to.")
+                  .arg(QDir::toNativeSeparators(outcome.path));
+    default:
+        return tr("Nothing was printed.") + u' ' + errorText(outcome.result.error());
+    }
+}
+
+void Printing::tell(const PrintOutcome &outcome)
+{
+    PrintJob *job = std::exchange(m_job, {});
+    job->deleteLater();
+    const QString name = QFileInfo(job->order().file).fileName();
+    if (!outcome.result && outcome.result.error().code == core::ErrorCode::Cancelled)
+        return m_bar.tell(MessageBar::Kind::Information, tr("Cancelled: nothing of %1 was printed.").arg(name));
+    if (!outcome.result)
+        return m_bar.tell(MessageBar::Kind::Error, failureText(outcome), {}, outcome.result.error().detail);
+    QString text = outcome.path.isEmpty() ? tr("%1 was handed to the printer.").arg(name)
+                                          : tr("Printed to %1.").arg(QDir::toNativeSeparators(outcome.path));
+    if (outcome.leftOut.empty())
+        return m_bar.tell(MessageBar::Kind::Success, text);
+    QStringList pages;
+    for (const int page : outcome.leftOut)
+        pages += QString::number(page);
+    constexpr int most = 10;
+    if (pages.size() > most)
+        pages = pages.first(most) << u"…"_s;
+    m_bar.tell(MessageBar::Kind::Warning,
+               text + u' '
+                   + tr("These pages can't be drawn and are missing: %1.").arg(pages.join(QLatin1String(", "))));
+}
+
+} // namespace ui

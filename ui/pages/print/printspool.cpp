@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/print/printspool.h"
+
+#include <QBuffer>
+
+namespace ui {
+
+namespace {
+
+constexpr int quality = 96;
+
+} // namespace
+
+core::Result<> PrintSpool::open()
+{
+    if (!m_file.open())
+        return core::fail(core::ErrorCode::Storage, m_file.errorString());
+    return {};
+}
+
+core::Result<> PrintSpool::append(const QImage &picture, const SheetPlan &plan)
+{
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    if (!picture.save(&buffer, "jpeg", quality))
+        return core::fail(core::ErrorCode::Internal, QStringLiteral("a page can't be compressed"));
+    const qint64 at = m_file.size();
+    if (!m_file.seek(at) || m_file.write(jpeg) != jpeg.size() || !m_file.flush())
+        return core::fail(core::ErrorCode::Storage, m_file.errorString());
+    m_sheets.push_back({plan, at, jpeg.size()});
+    return {};
+}
+
+QImage PrintSpool::picture(std::size_t sheet)
+{
+    const Sheet &wanted = m_sheets[sheet];
+    return m_file.seek(wanted.at) ? QImage::fromData(m_file.read(wanted.bytes), "jpeg") : QImage();
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view/paperdimmer.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int darkness = 96; // of 255: white becomes a grey on which black ink is still eight times darker
+
+} // namespace
+
+void dimPaper(QPainter &painter, const ViewGeometry &geometry, const QRegion &kept)
+{
+    const double ratio = geometry.ratio();
+    const PageRange range = geometry.visiblePages();
+    painter.save();
+    QRegion lit;
+    for (const QRect &box : kept)
+        lit += QRectF(QPointF(box.topLeft()) * ratio, QSizeF(box.size()) * ratio).toAlignedRect();
+    painter.scale(1 / ratio, 1 / ratio);
+    for (int page = range.first; page <= range.last; ++page) {
+        for (const QRect &part : QRegion(geometry.pageInView(page)) - lit)
+            painter.fillRect(part, QColor(0, 0, 0, darkness));
+    }
+    painter.restore();
+}
+
+} // namespace ui

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/view/viewgeometry.h"
+
+#include <QRegion>
+
+class QPainter;
+
+namespace ui {
+
+// Darkens the paper of pages in sight, for eyes in a dark room. `kept` (logical pixels) stays as bright as it is: what
+// is told by colours looks the same with it and without.
+void dimPaper(QPainter &painter, const ViewGeometry &geometry, const QRegion &kept);
+
+} // namespace ui
