@@ -35,9 +35,11 @@ core::PoolOptions viewing()
 }
 
 // A worker opens it, and draws its first page for the window as it was, while everything else is put together.
-QString expected(core::WorkerPool &pages, const QString &file)
+QString expected(core::WorkerPool &pages, const QString &file, std::unique_ptr<core::WorkerProcess> worker)
 {
     using namespace ui::settings;
+    if (worker)
+        pages.adopt(std::move(worker));
     const core::FileSettingsStore settings;
     if (!file.isEmpty())
         pages.expect(file, {settings.get(firstRoom), settings.get(firstWhole), settings.get(firstDpi)});
@@ -77,10 +79,16 @@ core::RedirectPageText Application::redirectPage()
     return text;
 }
 
-Application::Application(QApplication &application, const QString &shownAtOnce)
+std::unique_ptr<core::WorkerProcess> Application::startPageWorker()
+{
+    return core::startWorker(viewing()).value_or(nullptr); // why not is said when the pool tries it
+}
+
+Application::Application(QApplication &application, const QString &shownAtOnce,
+                         std::unique_ptr<core::WorkerProcess> worker)
     : m_application(themed(application))
     , m_pages(viewing())
-    , m_shownAtOnce(expected(m_pages, shownAtOnce))
+    , m_shownAtOnce(expected(m_pages, shownAtOnce, std::move(worker)))
     , m_readers(reading())
     , m_thumbnails(core::paths::cache() + "/thumbnails"_L1)
     , m_places(core::paths::state() + "/places.json"_L1)

@@ -7,6 +7,7 @@
 #include "app/window/memorytrim.h"
 #include "core/adapters/browser/browserprocesses.h"
 #include "core/adapters/pageworker/workerpool.h"
+#include "core/adapters/pageworker/workerstart.h"
 #include "core/adapters/sql/sqlstore.h"
 #include "core/adapters/thumbnails/readingplacesfile.h"
 #include "core/adapters/thumbnails/thumbnailfiles.h"
@@ -28,12 +29,16 @@ class Application : public QObject
 
 public:
     // shownAtOnce: a file to be seen as soon as the window is; empty: none.
-    explicit Application(QApplication &application, const QString &shownAtOnce = {});
+    // worker: from startPageWorker(), before there was an application; or none.
+    explicit Application(QApplication &application, const QString &shownAtOnce = {},
+                         std::unique_ptr<core::WorkerProcess> worker = {});
     ~Application() override;
 
     // Files, and lectern: addresses among them.
     void start(const QStringList &wanted); // shows the window, signs in silently, opens what is wanted
     void open(const QStringList &wanted); // of a later start
+
+    [[nodiscard]] static std::unique_ptr<core::WorkerProcess> startPageWorker();
 
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
     [[nodiscard]] core::Queue &queue() { return m_queue; }

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,8 +44,15 @@ int answerWithoutWindow(int argc, char **argv)
     return arguments.help || arguments.version ? 0 : -1;
 }
 
+// Most likely a file: parsing says so only when there is an application.
+bool namesFile(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) { return *argument != '-'; });
+}
+
 int openWindow(int argc, char **argv)
 {
+    auto worker = namesFile(argc, argv) ? app::Application::startPageWorker() : nullptr;
     QApplication application(argc, argv);
     describe();
     const auto translators = app::translate(application, core::FileSettingsStore().get(ui::settings::language));
@@ -66,7 +74,7 @@ int openWindow(int argc, char **argv)
         break;
     }
     app::startLog(core::paths::state());
-    app::Application lectern(application, arguments.files.value(0));
+    app::Application lectern(application, arguments.files.value(0), std::move(worker));
     QObject::connect(&instance, &app::SingleInstance::filesReceived, &lectern, &app::Application::open);
     const app::Termination termination;
     QObject::connect(&termination, &app::Termination::asked, &application, &QCoreApplication::quit);

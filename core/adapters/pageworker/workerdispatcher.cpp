@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/workerdispatcher.h"
 
-#include "core/adapters/pageworker/workerlocator.h"
 #include "core/adapters/pageworker/workersession.h"
+#include "core/adapters/pageworker/workerstart.h"
 
 #include <algorithm>
 
@@ -167,18 +167,15 @@ WorkerSession *WorkerDispatcher::sessionFor(const Job &job)
 
 Result<WorkerSession *> WorkerDispatcher::startSession()
 {
-    const QString program = m_options.program.isEmpty() ? locatePageWorker() : m_options.program;
-    if (program.isEmpty())
-        return fail(ErrorCode::WorkerLost, u"lectern-page-worker is not installed"_s);
-    QStringList arguments{u"--memory"_s, QString::number(m_options.memoryLimit)};
-    if (m_options.yields)
-        arguments << u"--yield"_s;
-    if (!m_options.ocrLanguages.isEmpty())
-        arguments << u"--ocr-languages"_s << m_options.ocrLanguages.join(u'+');
-    auto process = WorkerProcess::start({program, arguments});
+    auto process = startWorker(m_options);
     if (!process)
         return tl::make_unexpected(std::move(process).error());
-    auto session = std::make_unique<WorkerSession>(*std::move(process));
+    return adopt(*std::move(process));
+}
+
+WorkerSession *WorkerDispatcher::adopt(std::unique_ptr<WorkerProcess> process)
+{
+    auto session = std::make_unique<WorkerSession>(std::move(process));
     WorkerSession *started = session.get();
     connect(started, &WorkerSession::finished, this, &WorkerDispatcher::conclude);
     connect(started, &WorkerSession::freed, this, &WorkerDispatcher::dispatch);

@@ -3,6 +3,7 @@
 
 #include "core/adapters/pageworker/job.h"
 #include "core/adapters/pageworker/pooloptions.h"
+#include "core/adapters/pageworker/workerprocess.h"
 
 #include <QObject>
 #include <QTimer>
@@ -29,6 +30,7 @@ public:
 
     void enqueue(const JobPointer &job, const std::stop_token &stop);
     void close(DocumentHandle document);
+    WorkerSession *adopt(std::unique_ptr<WorkerProcess> process); // one more, with nothing to do yet
     void attend(); // to what has been answered: at once, where the event loop does not run yet
     [[nodiscard]] std::vector<qint64> processIds() const;
 

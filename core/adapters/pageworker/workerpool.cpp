@@ -57,6 +57,11 @@ WorkerPool::~WorkerPool()
     m_closing.request_stop();
 }
 
+void WorkerPool::adopt(std::unique_ptr<WorkerProcess> early)
+{
+    m_dispatcher.adopt(std::move(early));
+}
+
 void WorkerPool::expect(const QString &file, const FirstLook &look)
 {
     m_expected = Expected{file, openNow(file, {.look = look}, {})};

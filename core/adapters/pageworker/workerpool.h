@@ -23,6 +23,7 @@ public:
     explicit WorkerPool(PoolOptions options = {}, QObject *parent = nullptr);
     ~WorkerPool() override; // outstanding questions end as Cancelled
 
+    void adopt(std::unique_ptr<WorkerProcess> early); // of startWorker() with the same options
     // Begins to open a file that somebody will ask for: the next open() of it without a password is this one. Its first
     // page is drawn as it will be looked at.
     void expect(const QString &file, const FirstLook &look = {});

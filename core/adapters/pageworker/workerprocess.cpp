@@ -108,9 +108,13 @@ WorkerProcess::WorkerProcess(int pid, Descriptor process, Descriptor socket, Sha
     , m_socket(std::move(socket))
     , m_control(std::move(control))
     , m_reader(longestAnswer)
-    , m_readable(std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Read))
-    , m_endedNotifier(std::make_unique<QSocketNotifier>(m_process.get(), QSocketNotifier::Read))
 {
+}
+
+void WorkerProcess::listen()
+{
+    m_readable = std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Read);
+    m_endedNotifier = std::make_unique<QSocketNotifier>(m_process.get(), QSocketNotifier::Read);
     connect(m_readable.get(), &QSocketNotifier::activated, this, &WorkerProcess::read);
     connect(m_endedNotifier.get(), &QSocketNotifier::activated, this, &WorkerProcess::reap);
 }

@@ -36,6 +36,7 @@ public:
     // False: it cannot take it, and is of no more use.
     [[nodiscard]] bool send(const Frame &frame, int fd = -1) const;
     void giveUp(quint64 request) const; // it may still answer
+    void listen(); // from then on its signals come, on a thread with an event loop
     void attend(); // takes what it has said already
     void kill() const;
     [[nodiscard]] qint64 pid() const { return m_pid; }

@@ -24,6 +24,7 @@ Error errorOf(int exitCode)
 WorkerSession::WorkerSession(std::unique_ptr<WorkerProcess> process)
     : m_process(std::move(process))
 {
+    m_process->listen();
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &WorkerSession::runOutOfTime);
     connect(m_process.get(), &WorkerProcess::answered, this, &WorkerSession::take);

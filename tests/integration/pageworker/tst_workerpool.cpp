@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pageworker/workerpool.h"
+#include "core/adapters/pageworker/workerstart.h"
 #include "tests/support/hostiledocuments.h"
 #include "tests/support/pdfbytes.h"
 #include "tests/support/stalledfile.h"
@@ -286,6 +287,21 @@ private slots:
         const auto document = openHello(pool);
         QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {})));
         QCOMPARE(pool.processIds(), ready);
+    }
+
+    void aWorkerThatWasStartedBeforeThePoolIsItsFirst()
+    {
+        auto early = core::startWorker({});
+        QVERIFY(early);
+        const qint64 pid = (*early)->pid();
+        core::WorkerPool pool;
+        pool.adopt(*std::move(early));
+        const auto document = openHello(pool);
+        QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {})));
+        QCOMPARE(pool.processIds(), std::vector{pid});
+        QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0); // and is replaced as any other
+        QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 73, .region = {}}, {})));
+        QTRY_VERIFY(!pool.processIds().empty() && pool.processIds().front() != pid);
     }
 
     void aFileThatIsExpectedIsOpenedOnce()
