@@ -42,6 +42,12 @@ public:
     void setThumbnailsVisible(bool visible);
     [[nodiscard]] bool thumbnailsVisible() const;
     void setAdding(bool may); // of documents: what the empty pane asks for
+    struct Side { // the panel beside the pages, as the user left it
+        int tab = 0;
+        int width = 260; // of all but the thumbnails, which take what they need; logical pixels
+    };
+    void setSide(const Side &side);
+    [[nodiscard]] Side side() const;
     void setPaperDimmed(bool dimmed); // on the screen; evidence keeps its colours
     [[nodiscard]] bool isPaperDimmed() const;
     void setDrawing(bool on); // a rubber band picks words instead of selecting text

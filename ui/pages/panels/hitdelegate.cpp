@@ -4,7 +4,6 @@
 #include "ui/pages/panels/hitmodel.h"
 #include "ui/widgets/theme.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace ui {
@@ -23,7 +22,8 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(quiet);
     painter->setFont(option.font);
     painter->drawText(QRect(line.left(), line.top(), pageWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
-                      QLocale().toString(index.data(HitModel::PageRole).toInt()));
+                      option.fontMetrics.elidedText(index.data(HitModel::PageNameRole).toString(), Qt::ElideRight,
+                                                    pageWidth));
 
     // The match stands a third into the line, or where its words begin.
     const QString text = index.data(Qt::DisplayRole).toString();
