@@ -25,7 +25,8 @@ public:
 
     // Keeps small pictures from one opening to the next; null: nobody does. Outlives this.
     void setThumbnailCache(core::ThumbnailCache *cache);
-    void setReadingPlaces(core::ReadingPlaces *places); // where documents were left; null: nobody keeps it. Outlives this
+    void
+    setReadingPlaces(core::ReadingPlaces *places); // where documents were left; null: nobody keeps it. Outlives this
     void setOwner(const QString &owner); // of the library, for whom alone it is kept; null: not known yet
     void open(const QString &file, const core::Secret &password = core::Secret()); // opened() or openFailed() follows
     void clear();

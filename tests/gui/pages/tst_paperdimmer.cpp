@@ -74,9 +74,8 @@ private slots:
                     continue;
                 ++evidence;
                 if (bright.pixel(x, y) != dimmed.pixel(x, y))
-                    QFAIL(qPrintable(u"%1, %2: %3 and %4"_s.arg(x)
-                                         .arg(y)
-                                         .arg(bright.pixelColor(x, y).name(), dimmed.pixelColor(x, y).name())));
+                    QFAIL(qPrintable(u"%1, %2: %3 and %4"_s.arg(x).arg(y).arg(bright.pixelColor(x, y).name(),
+                                                                              dimmed.pixelColor(x, y).name())));
             }
         }
         QVERIFY(evidence > 2000);

@@ -21,9 +21,9 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     quiet.setAlphaF(chosen ? 1.0F : 0.75F);
     painter->setPen(quiet);
     painter->setFont(option.font);
-    painter->drawText(QRect(line.left(), line.top(), pageWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data(HitModel::PageNameRole).toString(), Qt::ElideRight,
-                                                    pageWidth));
+    painter->drawText(
+        QRect(line.left(), line.top(), pageWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
+        option.fontMetrics.elidedText(index.data(HitModel::PageNameRole).toString(), Qt::ElideRight, pageWidth));
 
     // The match stands a third into the line, or where its words begin.
     const QString text = index.data(Qt::DisplayRole).toString();

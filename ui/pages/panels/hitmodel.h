@@ -15,7 +15,12 @@ class HitModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { PageRole = Qt::UserRole, PageNameRole, MatchStartRole, MatchLengthRole }; // the match in the words that are shown
+    enum Role {
+        PageRole = Qt::UserRole,
+        PageNameRole,
+        MatchStartRole,
+        MatchLengthRole
+    }; // the match in the words that are shown
 
     explicit HitModel(DocumentSearch &search, QObject *parent = nullptr);
 
