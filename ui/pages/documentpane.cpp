@@ -161,6 +161,7 @@ void DocumentPane::setPaperDimmed(bool dimmed)
 {
     d->actions.dimPaper->setChecked(dimmed);
     d->view->setPaperDimmed(dimmed);
+    d->strip->refresh();
 }
 
 bool DocumentPane::isPaperDimmed() const
