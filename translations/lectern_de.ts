@@ -202,6 +202,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Attachments</source>
         <translation>Anhänge</translation>
     </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttachmentSaving</name>
@@ -1403,7 +1407,7 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <name>ui::Magnifier</name>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupe</translation>
     </message>
 </context>
 <context>
@@ -2008,15 +2012,15 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Magnifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupe</translation>
     </message>
     <message>
         <source>Dim the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier abdunkeln</translation>
     </message>
 </context>
 <context>
@@ -2084,60 +2088,60 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <name>ui::Printing</name>
     <message>
         <source>Whoever made this document has forbidden printing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dieses Dokument erstellt hat, hat verboten, es zu drucken.</translation>
     </message>
     <message>
         <source>The document has none of these pages. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seiten hat das Dokument nicht. Es wurde nichts gedruckt.</translation>
     </message>
     <message>
         <source>%1 is being handed to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird dem Drucker übergeben.</translation>
     </message>
     <message>
         <source>Printing %1: %2 of %3 pages are drawn.</source>
         <comment>a file, pages done, pages in all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gedruckt: %2 von %3 Seiten sind gezeichnet.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>A document is never printed over itself. Choose another file to print into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument wird nie über sich selbst gedruckt. Wählen Sie eine andere Datei, in die gedruckt wird.</translation>
     </message>
     <message>
         <source>There is no room to print: the disk is full. Nothing was printed. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Drucken fehlt Platz: Der Datenträger ist voll. Es wurde nichts gedruckt. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The printer can&apos;t be reached. Nothing was printed. Print to a PDF file, or try another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker ist nicht erreichbar. Es wurde nichts gedruckt. Drucken Sie in eine PDF-Datei oder versuchen Sie einen anderen Drucker.</translation>
     </message>
     <message>
         <source>Your system doesn&apos;t let you write %1. Choose another place to print to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr System lässt Sie %1 nicht schreiben. Wählen Sie einen anderen Ort, an den gedruckt wird.</translation>
     </message>
     <message>
         <source>Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gedruckt.</translation>
     </message>
     <message>
         <source>Cancelled: nothing of %1 was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Von %1 wurde nichts gedruckt.</translation>
     </message>
     <message>
         <source>%1 was handed to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde dem Drucker übergeben.</translation>
     </message>
     <message>
         <source>Printed to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedruckt in %1.</translation>
     </message>
     <message>
         <source>These pages can&apos;t be drawn and are missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seiten lassen sich nicht zeichnen und fehlen: %1.</translation>
     </message>
 </context>
 <context>

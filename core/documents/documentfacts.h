@@ -68,6 +68,7 @@ struct AttachmentEntry {
     QString mimeType;
     qint64 bytes = -1; // as the document claims; -1: it does not say
     QDateTime modified; // invalid: it does not say
+    int page = 0; // on which it is pinned; 0: it belongs to the whole document
 
     friend bool operator==(const AttachmentEntry &, const AttachmentEntry &) = default;
 };

@@ -14,6 +14,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -143,10 +145,23 @@ void DocumentPane::setAdding(bool may)
     d->panels->setAdding(may);
 }
 
+void DocumentPane::setSide(const Side &side)
+{
+    d->wantedTab = static_cast<SidePanel::Tab>(std::clamp<int>(side.tab, SidePanel::Pages, SidePanel::Attachments));
+    d->sideWidth = std::clamp(side.width, Private::leastWidth, Private::greatestWidth);
+    d->showSide();
+}
+
+DocumentPane::Side DocumentPane::side() const
+{
+    return {d->wantedTab, d->sideWidth};
+}
+
 void DocumentPane::setPaperDimmed(bool dimmed)
 {
     d->actions.dimPaper->setChecked(dimmed);
     d->view->setPaperDimmed(dimmed);
+    d->strip->refresh();
 }
 
 bool DocumentPane::isPaperDimmed() const

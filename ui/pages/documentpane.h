@@ -25,7 +25,8 @@ public:
 
     // Keeps small pictures from one opening to the next; null: nobody does. Outlives this.
     void setThumbnailCache(core::ThumbnailCache *cache);
-    void setReadingPlaces(core::ReadingPlaces *places); // where documents were left; null: nobody keeps it. Outlives this
+    void
+    setReadingPlaces(core::ReadingPlaces *places); // where documents were left; null: nobody keeps it. Outlives this
     void setOwner(const QString &owner); // of the library, for whom alone it is kept; null: not known yet
     void open(const QString &file, const core::Secret &password = core::Secret()); // opened() or openFailed() follows
     void clear();
@@ -42,6 +43,12 @@ public:
     void setThumbnailsVisible(bool visible);
     [[nodiscard]] bool thumbnailsVisible() const;
     void setAdding(bool may); // of documents: what the empty pane asks for
+    struct Side { // the panel beside the pages, as the user left it
+        int tab = 0;
+        int width = 260; // of all but the thumbnails, which take what they need; logical pixels
+    };
+    void setSide(const Side &side);
+    [[nodiscard]] Side side() const;
     void setPaperDimmed(bool dimmed); // on the screen; evidence keeps its colours
     [[nodiscard]] bool isPaperDimmed() const;
     void setDrawing(bool on); // a rubber band picks words instead of selecting text

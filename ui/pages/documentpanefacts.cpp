@@ -3,6 +3,7 @@
 #include "ui/pages/documentpaneprivate.h"
 #include "ui/pages/panels/addresssheet.h"
 #include "ui/pages/panels/attachmentpanel.h"
+#include "ui/pages/panels/hitlist.h"
 #include "ui/pages/panels/layerpanel.h"
 #include "ui/pages/panels/outlinepanel.h"
 #include "ui/pages/panels/pagetoolbar.h"
@@ -25,8 +26,6 @@ namespace ui {
 
 namespace {
 
-constexpr int leastWidth = 180; // logical pixels
-constexpr int greatestWidth = 520;
 constexpr int afterScroll = 60; // milliseconds
 constexpr double headingHeight = 20; // logical pixels: what is this near to the top of the view is being read already
 
@@ -61,7 +60,10 @@ void DocumentPane::Private::connectFacts()
         wantedTab = tab;
         showTab(tab);
     });
-    connect(sideBySide, &QSplitter::splitterMoved, this, [this] { sideWidth = side->width(); });
+    connect(sideBySide, &QSplitter::splitterMoved, this, [this] {
+        if (side->current() != SidePanel::Pages)
+            sideWidth = side->width();
+    });
     connect(actions.outline, &QAction::triggered, this, [this] {
         openTab(SidePanel::Outline);
         outline->takeFocus();
@@ -170,9 +172,10 @@ void DocumentPane::Private::showFacts()
     view->setLabels(facts.labels());
     toolBar->setLabels(facts.labels());
     outline->setLabels(facts.labels());
+    hits->setLabels(facts.labels());
     strip->refresh();
     const core::DocumentFacts &told = facts.facts();
-    attachments->setAttachments(told.attachments);
+    attachments->setAttachments(told.attachments, facts.labels());
     side->setAvailable(SidePanel::Attachments, !told.attachments.empty());
     actions.attachments->setEnabled(!told.attachments.empty());
     side->setAvailable(SidePanel::Layers, !told.layers.empty());

@@ -121,7 +121,7 @@ void DocumentPane::Private::connectActions()
         view->magnifier().setOn(wanted);
     });
     connect(&view->magnifier(), &Magnifier::switched, actions.magnifier, &QAction::setChecked);
-    on(actions.dimPaper, [this](bool dimmed) { view->setPaperDimmed(dimmed); });
+    on(actions.dimPaper, [this](bool dimmed) { pane.setPaperDimmed(dimmed); });
     on(actions.print, [this] { print(); });
     on(actions.goBack, [this] { view->goBack(); });
     on(actions.goForward, [this] { view->goForward(); });

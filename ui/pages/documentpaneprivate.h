@@ -36,6 +36,9 @@ class ThumbnailStrip;
 class DocumentPane::Private : public QObject
 {
 public:
+    static constexpr int leastWidth = 180; // of the panel beside the pages, logical pixels
+    static constexpr int greatestWidth = 520;
+
     Private(core::PageSource &pages, DocumentPane &owner);
 
     void build();

@@ -23,6 +23,8 @@ inline constexpr core::Setting<bool> firstWhole{QLatin1StringView("window/pageWh
 inline constexpr core::Setting<double> firstDpi{QLatin1StringView("window/pageDpi"), 0};
 inline constexpr core::Setting<bool> libraryShown{QLatin1StringView("window/libraryShown"), true};
 inline constexpr core::Setting<bool> thumbnailsShown{QLatin1StringView("window/thumbnailsShown"), true};
+inline constexpr core::Setting<int> sideTab{QLatin1StringView("window/sideTab"), 0}; // ui::SidePanel::Tab
+inline constexpr core::Setting<int> sideWidth{QLatin1StringView("window/sideWidth"), 260}; // logical pixels
 inline constexpr core::Setting<bool> paperDimmed{QLatin1StringView("look/paperDimmed"), false};
 inline constexpr core::Setting<bool> doubtsFirst{QLatin1StringView("review/doubtsFirst"), false};
 inline const core::Setting<QString> openFolder{QLatin1StringView("folders/open"), QString()};

@@ -129,6 +129,7 @@ void MainWindow::restoreLayout()
         m_splitter->setSizes({250, 730, 380});
     m_actions.library->setChecked(settings.get(settings::libraryShown) && isRoomy);
     m_pages->setThumbnailsVisible(settings.get(settings::thumbnailsShown));
+    m_pages->setSide({settings.get(settings::sideTab), settings.get(settings::sideWidth)});
     m_pages->setPaperDimmed(settings.get(settings::paperDimmed));
     m_review->actions().doubtsFirst->setChecked(settings.get(settings::doubtsFirst));
 }
@@ -145,6 +146,8 @@ void MainWindow::saveLayout()
     }
     settings.set(settings::libraryShown, m_actions.library->isChecked());
     settings.set(settings::thumbnailsShown, m_pages->thumbnailsVisible());
+    settings.set(settings::sideTab, m_pages->side().tab);
+    settings.set(settings::sideWidth, m_pages->side().width);
     settings.set(settings::paperDimmed, m_pages->isPaperDimmed());
     settings.set(settings::doubtsFirst, m_review->actions().doubtsFirst->isChecked());
 }

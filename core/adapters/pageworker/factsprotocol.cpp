@@ -84,7 +84,7 @@ static QDataStream &operator<<(QDataStream &stream, const AttachmentEntry &entry
 {
     stream << entry.name << entry.description << entry.mimeType << entry.bytes;
     writeMoment(stream, entry.modified);
-    return stream;
+    return stream << qint32(entry.page);
 }
 
 static QDataStream &operator>>(QDataStream &stream, AttachmentEntry &entry)
@@ -96,6 +96,9 @@ static QDataStream &operator>>(QDataStream &stream, AttachmentEntry &entry)
     if (entry.bytes < -1)
         reject(stream);
     readMoment(stream, entry.modified);
+    stream >> entry.page;
+    if (entry.page < 0)
+        reject(stream);
     return stream;
 }
 

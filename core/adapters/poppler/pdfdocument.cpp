@@ -182,7 +182,7 @@ std::vector<OutlineEntry> PdfDocument::outline()
 
 DocumentFacts PdfDocument::facts(const StopCheck &stop)
 {
-    return {pageLabelsOf(*m_document, stop), attachmentEntries(*m_document), layers().entries(),
+    return {pageLabelsOf(*m_document, stop), attachmentEntries(*m_document, stop), layers().entries(),
             signatureCount(*m_document)};
 }
 

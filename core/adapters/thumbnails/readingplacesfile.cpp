@@ -68,16 +68,16 @@ ReadingPlacesFile::~ReadingPlacesFile()
 
 Async<std::optional<ReadingPlace>> ReadingPlacesFile::load(const QString &file, const QString &owner)
 {
-    return QtConcurrent::run(
-        m_thread.pool(), [path = m_path, keys = m_keys, file, owner]() -> Result<std::optional<ReadingPlace>> {
-            const QByteArray key = keyOf(file, owner);
-            (*keys)[{file, owner}] = key;
-            if (key.isEmpty())
-                return fail(ErrorCode::NotFound, file);
-            const std::vector<KeptPlace> places = readPlaces(path);
-            const auto found = std::ranges::find(places, key, &KeptPlace::key);
-            return found == places.end() ? std::nullopt : std::optional(found->place);
-        });
+    return QtConcurrent::run(m_thread.pool(),
+                             [path = m_path, keys = m_keys, file, owner]() -> Result<std::optional<ReadingPlace>> {
+                                 const QByteArray key = keyOf(file, owner);
+                                 (*keys)[{file, owner}] = key;
+                                 if (key.isEmpty())
+                                     return fail(ErrorCode::NotFound, file);
+                                 const std::vector<KeptPlace> places = readPlaces(path);
+                                 const auto found = std::ranges::find(places, key, &KeptPlace::key);
+                                 return found == places.end() ? std::nullopt : std::optional(found->place);
+                             });
 }
 
 void ReadingPlacesFile::save(const QString &file, const QString &owner, const ReadingPlace &place)

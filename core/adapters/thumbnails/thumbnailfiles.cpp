@@ -22,8 +22,7 @@ constexpr qint64 largestFile = 64 << 20;
 QString placeOf(const QString &folder, const QString &file)
 {
     const QByteArray fingerprint = documentFingerprint(file);
-    return fingerprint.isEmpty() ? QString()
-                                 : folder + u'/' + QString::fromLatin1(fingerprint) + ".thumbnails"_L1;
+    return fingerprint.isEmpty() ? QString() : folder + u'/' + QString::fromLatin1(fingerprint) + ".thumbnails"_L1;
 }
 
 Thumbnails readThumbnails(const QString &place)

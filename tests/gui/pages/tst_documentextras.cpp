@@ -34,7 +34,8 @@ private slots:
         auto &rich = m_source->told[u"/docs/rich.pdf"_s];
         rich.facts.layers = {{u"Heading"_s, 0, true, true, true}, {u"Ink"_s, 1, false, true, true}};
         rich.facts.attachments = {{u"../notes.txt"_s, u"What was said"_s, u"text/plain"_s, 2048, {}},
-                                  {u"other.bin"_s, {}, {}, -1, {}}};
+                                  {u"other.bin"_s, {}, {}, -1, {}, 2}};
+        rich.facts.pageLabels = {u"i"_s, u"ii"_s, u"1"_s};
         rich.attachment = QByteArray("Hello");
         rich.properties.title = u"A <b>title</b>"_s;
         rich.properties.format = u"PDF 1.7"_s;
@@ -126,6 +127,14 @@ private slots:
         QVERIFY(child<QLabel>("signatureCaveatLabel"));
         openFile(u"/docs/plain.pdf"_s);
         QVERIFY(!bar->isVisible());
+    }
+
+    void anAttachmentSaysOnWhichPageItIs()
+    {
+        openFile(u"/docs/rich.pdf"_s);
+        openAttachments();
+        QVERIFY(!list()->item(0)->text().contains(u"Page"_s));
+        QVERIFY(list()->item(1)->text().contains(u"Page ii"_s));
     }
 
     void anAttachmentIsSavedAsACopy()

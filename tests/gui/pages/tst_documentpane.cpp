@@ -43,7 +43,8 @@ private slots:
         QVERIFY(child<QWidget>("nothingOpenPage")->isVisible());
         QVERIFY(!child<QWidget>("pageToolBar")->isVisible());
         for (const QAction *action : m_pane->commands())
-            QVERIFY(!action->isEnabled() || action->objectName() == u"thumbnailsAction"_s);
+            QVERIFY(!action->isEnabled() || action->objectName() == u"thumbnailsAction"_s
+                    || action->objectName() == u"dimPaperAction"_s);
     }
 
     void aDocumentOpensAndCloses()

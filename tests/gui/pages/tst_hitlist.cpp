@@ -56,6 +56,22 @@ private slots:
         QVERIFY(first.data(Qt::AccessibleTextRole).toString().startsWith(u"Page 1: "_s));
     }
 
+    void hitsTellWhatTheirPagesAreCalled()
+    {
+        auto &labels = m_source->told[u"/docs/named.pdf"_s].facts.pageLabels;
+        m_source->add(u"/docs/named.pdf"_s, 3);
+        labels = {u"i"_s, u"ii"_s, u"A-1"_s};
+        QSignalSpy opened(m_pane.get(), &ui::DocumentPane::opened);
+        m_pane->open(u"/docs/named.pdf"_s);
+        QVERIFY(opened.wait());
+        m_pane->findText(u"word-3-1"_s);
+        QTRY_COMPARE(rows(), 3);
+        const QModelIndex last = list()->model()->index(2, 0);
+        QTRY_COMPARE(last.data(ui::HitModel::PageNameRole).toString(), u"A-1"_s);
+        QVERIFY(last.data(Qt::AccessibleTextRole).toString().startsWith(u"Page A-1: "_s));
+        QCOMPARE(last.data(ui::HitModel::PageRole).toInt(), 3);
+    }
+
     void theKeyboardGoesFromHitToHitAndToThePage()
     {
         m_pane->findText(u"word-3-1"_s);

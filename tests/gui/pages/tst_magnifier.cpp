@@ -54,7 +54,8 @@ private slots:
         // Beside its middle is what the page has there, pixel by pixel.
         const QImage drawn = FakePageSource::draw(request, {595, 842}).convertToFormat(QImage::Format_RGB32);
         const QImage seen = glass().grab().toImage().convertToFormat(QImage::Format_RGB32);
-        const QImage middle = seen.copy(QRect(QPoint(), seen.size() / 3).translated(seen.width() / 3, seen.height() / 3));
+        const QImage middle =
+            seen.copy(QRect(QPoint(), seen.size() / 3).translated(seen.width() / 3, seen.height() / 3));
         QVERIFY(contains(drawn, middle));
     }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakepagesource.h"
 #include "tests/support/stallwatch.h"
+#include "ui/pages/documentpane.h"
 #include "ui/pages/marks/markpainter.h"
+#include "ui/pages/panels/thumbnailstrip.h"
 #include "ui/pages/placepicture.h"
 #include "ui/pages/view/pageview.h"
 
 #include <QPainter>
+#include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,9 +77,8 @@ private slots:
                     continue;
                 ++evidence;
                 if (bright.pixel(x, y) != dimmed.pixel(x, y))
-                    QFAIL(qPrintable(u"%1, %2: %3 and %4"_s.arg(x)
-                                         .arg(y)
-                                         .arg(bright.pixelColor(x, y).name(), dimmed.pixelColor(x, y).name())));
+                    QFAIL(qPrintable(u"%1, %2: %3 and %4"_s.arg(x).arg(y).arg(bright.pixelColor(x, y).name(),
+                                                                              dimmed.pixelColor(x, y).name())));
             }
         }
         QVERIFY(evidence > 2000);
@@ -111,6 +113,29 @@ private slots:
         const QPointF inside = m_view->geometry().toView(1, box).topLeft() * m_view->devicePixelRatioF();
         QCOMPARE(dimmed.pixel(inside.toPoint()), bright.pixel(inside.toPoint()));
         QVERIFY(bright.pixelColor(inside.toPoint()).saturation() > 100);
+    }
+
+    void thumbnailsAreDimmedWithThem()
+    {
+        ui::DocumentPane pane(*m_source);
+        pane.resize(800, 600);
+        pane.show();
+        QSignalSpy opened(&pane, &ui::DocumentPane::opened);
+        pane.open(u"a.pdf"_s);
+        QVERIFY(opened.wait());
+        auto *strip = pane.findChild<ui::ThumbnailStrip *>();
+        const auto whites = [strip] {
+            const QImage seen = strip->grab().toImage();
+            int count = 0;
+            for (int y = 0; y < seen.height(); ++y)
+                for (int x = 0; x < seen.width(); ++x)
+                    count += seen.pixelColor(x, y) == Qt::white ? 1 : 0;
+            return count;
+        };
+        strip->setPalette(QPalette(QColor(0xee, 0xee, 0xee), Qt::black));
+        QTRY_VERIFY(whites() > 2000);
+        pane.setPaperDimmed(true);
+        QTRY_VERIFY(whites() < 100);
     }
 
     void whatIsTakenFromThePageIsNotDimmed()

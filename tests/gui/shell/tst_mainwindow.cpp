@@ -306,6 +306,20 @@ private slots:
         QTRY_COMPARE(again.findChild<QSplitter *>()->sizes(), sizes);
     }
 
+    void howPagesAreSeenIsRemembered()
+    {
+        auto *pages = window().findChild<ui::DocumentPane *>();
+        QVERIFY(!pages->isPaperDimmed());
+        pages->setPaperDimmed(true);
+        pages->setSide({1, 333});
+        window().close();
+        m_fixture->window.reset();
+        pages = m_fixture->open().findChild<ui::DocumentPane *>();
+        QVERIFY(pages->isPaperDimmed());
+        QCOMPARE(pages->side().tab, 1);
+        QCOMPARE(pages->side().width, 333);
+    }
+
     void theStatusLineSaysThatNothingLeaves() { QVERIFY(!window().findChild<ui::StatusLine *>()->text().isEmpty()); }
 
 private:

@@ -28,8 +28,8 @@ QImage drawn(Poppler::Document &document, double resolution, int rotation, int p
     document.setRenderHint(Poppler::Document::Antialiasing);
     document.setRenderHint(Poppler::Document::TextAntialiasing);
     const std::unique_ptr<Poppler::Page> shown(document.page(page));
-    return shown->renderToImage(resolution, resolution, -1, -1, -1, -1,
-                               static_cast<Poppler::Page::Rotation>(rotation / 90))
+    return shown
+        ->renderToImage(resolution, resolution, -1, -1, -1, -1, static_cast<Poppler::Page::Rotation>(rotation / 90))
         .convertToFormat(QImage::Format_RGB32);
 }
 

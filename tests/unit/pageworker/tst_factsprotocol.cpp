@@ -27,7 +27,7 @@ std::vector<core::PageLink> links()
 core::DocumentFacts facts()
 {
     return {{u"i"_s, u"1"_s},
-            {{u"a.txt"_s, u"About"_s, u"text/plain"_s, 7, noon}, {u"b"_s, {}, {}, -1, {}}},
+            {{u"a.txt"_s, u"About"_s, u"text/plain"_s, 7, noon, 3}, {u"b"_s, {}, {}, -1, {}}},
             {{u"Heading"_s, 0, true, true, true}, {u"Layer"_s, 1, false, false, false}},
             2};
 }
@@ -178,6 +178,9 @@ private slots:
         QVERIFY(isRefused(some));
         some = facts();
         some.attachments[0].bytes = -7;
+        QVERIFY(isRefused(some));
+        some = facts();
+        some.attachments[0].page = -1;
         QVERIFY(isRefused(some));
         QVERIFY(isRefused(core::LayerCall{1, QByteArray("\2"), 0, true}));
         QVERIFY(isRefused(core::LayerCall{1, QByteArray(core::bounds::mostLayers + 1, '\1'), 0, true}));

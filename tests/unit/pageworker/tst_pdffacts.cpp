@@ -294,6 +294,30 @@ private slots:
         QVERIFY(document->attachment(-1).error().code == ErrorCode::NotFound);
     }
 
+    void attachmentsThatArePinnedToPagesAreListedAfterTheDocumentsOwn()
+    {
+        PdfBytes pdf = threePages("/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>", "10 0 R 11 0 R 14 0 R");
+        pdf.add("<< /Type /Filespec /F (own.txt) /EF << /F 9 0 R >> >>");
+        pdf.addStream("/Type /EmbeddedFile", "own");
+        pdf.add("<< /Type /Annot /Subtype /FileAttachment /Rect [10 10 30 30] /FS 12 0 R /Contents (See here) >>");
+        pdf.add("<< /Type /Annot /Subtype /Text /Rect [50 10 70 30] /Contents (a note) >>");
+        pdf.add("<< /Type /Filespec /F (pinned.txt) /EF << /F 13 0 R >> >>");
+        pdf.addStream("/Type /EmbeddedFile /Params << /Size 6 >>", "pinned");
+        pdf.add("<< /Type /Annot /Subtype /FileAttachment /Rect [80 10 99 30] /FS (nothing) >>");
+        const auto document = open(pdf.bytes());
+        QVERIFY(document);
+        const auto attachments = document->facts({}).attachments;
+        QVERIFY(attachments.size() >= 2);
+        QCOMPARE(attachments[0].name, u"own.txt"_s);
+        QCOMPARE(attachments[0].page, 0);
+        QCOMPARE(attachments[1].name, u"pinned.txt"_s);
+        QCOMPARE(attachments[1].page, 1);
+        QCOMPARE(attachments[1].description, u"See here"_s);
+        QCOMPARE(document->attachment(0).value_or(QByteArray()), QByteArray("own"));
+        QCOMPARE(document->attachment(1).value_or(QByteArray()), QByteArray("pinned"));
+        QVERIFY(!document->attachment(2)); // it only names a file somewhere else
+    }
+
     void anAttachmentThatClaimsToBeHugeIsNotRead()
     {
         const auto document = open(attachmentsPdf("/Params << /Size 2000000000 >>", "Hello"));

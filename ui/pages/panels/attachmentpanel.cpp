@@ -44,11 +44,14 @@ AttachmentPanel::AttachmentPanel(QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &AttachmentPanel::save);
 }
 
-void AttachmentPanel::setAttachments(const std::vector<core::AttachmentEntry> &attachments)
+void AttachmentPanel::setAttachments(const std::vector<core::AttachmentEntry> &attachments,
+                                     const core::PageLabels &labels)
 {
     m_list->clear();
     for (const core::AttachmentEntry &entry : attachments) {
         QStringList details;
+        if (entry.page > 0)
+            details += tr("Page %1").arg(labels.label(entry.page));
         if (entry.bytes >= 0)
             details += bytesText(entry.bytes);
         if (entry.modified.isValid())

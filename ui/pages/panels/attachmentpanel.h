@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/documents/documentfacts.h"
+#include "core/documents/pagelabels.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class AttachmentPanel : public QWidget
 public:
     explicit AttachmentPanel(QWidget *parent = nullptr);
 
-    void setAttachments(const std::vector<core::AttachmentEntry> &attachments);
+    void setAttachments(const std::vector<core::AttachmentEntry> &attachments, const core::PageLabels &labels);
     void takeFocus();
 
 signals:

@@ -4,7 +4,6 @@
 #include "ui/pages/panels/hitmodel.h"
 #include "ui/widgets/theme.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace ui {
@@ -22,8 +21,9 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     quiet.setAlphaF(chosen ? 1.0F : 0.75F);
     painter->setPen(quiet);
     painter->setFont(option.font);
-    painter->drawText(QRect(line.left(), line.top(), pageWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
-                      QLocale().toString(index.data(HitModel::PageRole).toInt()));
+    painter->drawText(
+        QRect(line.left(), line.top(), pageWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
+        option.fontMetrics.elidedText(index.data(HitModel::PageNameRole).toString(), Qt::ElideRight, pageWidth));
 
     // The match stands a third into the line, or where its words begin.
     const QString text = index.data(Qt::DisplayRole).toString();

@@ -16,6 +16,7 @@ class HitList : public QListView
 public:
     explicit HitList(DocumentSearch &search, QWidget *parent = nullptr);
 
+    void setLabels(const core::PageLabels &labels) { m_model.setLabels(labels); }
     void setWanted(bool wanted); // shown as long as there is something in it
     void enter(); // with the keyboard
 

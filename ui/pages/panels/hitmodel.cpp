@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/panels/hitmodel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace ui {
@@ -27,9 +29,21 @@ HitModel::HitModel(DocumentSearch &search, QObject *parent)
     });
 }
 
+void HitModel::setLabels(const core::PageLabels &labels)
+{
+    m_labels = labels;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
 int HitModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || m_pages.empty() ? 0 : m_pages.back().before + m_pages.back().hits;
+}
+
+QString HitModel::pageName(int page) const
+{
+    return m_labels.isEmpty() ? QLocale().toString(page) : m_labels.label(page);
 }
 
 QVariant HitModel::data(const QModelIndex &index, int role) const
@@ -40,6 +54,8 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case PageRole:
         return place.page;
+    case PageNameRole:
+        return pageName(place.page);
     case Qt::DisplayRole:
         return m_search.snippet(place, wordsAround).text;
     case MatchStartRole:
@@ -48,7 +64,7 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
         return m_search.snippet(place, wordsAround).match.length;
     case Qt::AccessibleTextRole:
         return tr("Page %1: %2", "a hit and the words around it")
-            .arg(place.page)
+            .arg(pageName(place.page))
             .arg(m_search.snippet(place, wordsAround).text);
     default:
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/pagelabels.h"
 #include "ui/pages/words/documentsearch.h"
 
 #include <QAbstractListModel>
@@ -14,10 +15,16 @@ class HitModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { PageRole = Qt::UserRole, MatchStartRole, MatchLengthRole }; // the match in the words that are shown
+    enum Role {
+        PageRole = Qt::UserRole,
+        PageNameRole,
+        MatchStartRole,
+        MatchLengthRole
+    }; // the match in the words that are shown
 
     explicit HitModel(DocumentSearch &search, QObject *parent = nullptr);
 
+    void setLabels(const core::PageLabels &labels); // what the pages are called
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] SearchPlace placeOf(int row) const;
     [[nodiscard]] QModelIndex indexOf(const SearchPlace &place) const; // invalid: not listed
@@ -33,12 +40,14 @@ private:
         int hits = 0;
     };
 
+    [[nodiscard]] QString pageName(int page) const;
     void follow();
     void insertPages(size_t at, const std::vector<Page> &pages);
 
     DocumentSearch &m_search;
     QTimer m_timer;
     std::vector<Page> m_pages;
+    core::PageLabels m_labels;
     int m_generation = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/pages/panels/thumbnaildelegate.h"
 
 #include "ui/pages/panels/thumbnailmodel.h"
+#include "ui/pages/view/paperdimmer.h"
 #include "ui/pages/view/thumbnailsize.h"
 
 #include <QPainter>
@@ -28,6 +29,8 @@ void paintPaper(QPainter *painter, const QRect &paper, const QModelIndex &index)
     painter->setTransform(turn.matrix(), true);
     painter->drawImage(QPointF(), image);
     painter->restore();
+    if (index.data(ThumbnailModel::DimmedRole).toBool())
+        painter->fillRect(paper, paperShade());
 }
 
 } // namespace

@@ -46,6 +46,8 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
         return m_view.marks().doubts(page);
     case SizeRole:
         return m_view.geometry().layout().pageSize(page);
+    case DimmedRole:
+        return m_view.isPaperDimmed();
     case RotationRole:
         return m_view.rotation();
     default:

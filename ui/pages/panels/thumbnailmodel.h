@@ -13,7 +13,7 @@ class ThumbnailModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { DoubtsRole = Qt::UserRole, SizeRole, RotationRole };
+    enum Role { DoubtsRole = Qt::UserRole, SizeRole, RotationRole, DimmedRole };
 
     explicit ThumbnailModel(PageView &view, QObject *parent = nullptr);
 

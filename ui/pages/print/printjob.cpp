@@ -77,10 +77,10 @@ void PrintJob::drawNext()
     if (m_next == m_order.wanted.size())
         return handOver();
     const int page = m_order.wanted[m_next];
-    const SheetPlan plan = planSheet(m_document.info.pageSizes[static_cast<std::size_t>(page - 1)], m_order.rotation,
-                                     m_paper);
-    const core::RenderRequest request{
-        m_document.handle, page, plan.dpi, plan.rotation, {}, afterTheScreen, m_order.layers};
+    const SheetPlan plan =
+        planSheet(m_document.info.pageSizes[static_cast<std::size_t>(page - 1)], m_order.rotation, m_paper);
+    const core::RenderRequest request{m_document.handle, page,          plan.dpi, plan.rotation, {},
+                                      afterTheScreen,    m_order.layers};
     core::whenDone(m_source.render(request, m_stop.get_token()), this,
                    [this, page, plan](const core::Result<QImage> &picture) {
                        if (picture && !picture->isNull())
@@ -135,8 +135,8 @@ void PrintJob::finish(const core::Result<> &result)
         return;
     if (m_document.handle != 0)
         m_source.close(std::exchange(m_document.handle, 0));
-    emit finished({m_stop.stop_requested() && !result ? core::fail(core::ErrorCode::Cancelled) : result, m_leftOut,
-                   m_target});
+    emit finished(
+        {m_stop.stop_requested() && !result ? core::fail(core::ErrorCode::Cancelled) : result, m_leftOut, m_target});
 }
 
 } // namespace ui

@@ -79,8 +79,8 @@ core::Result<> printIntoFile(QPrinter &printer, PrintSpool &spool, const QString
     const QString place = file.isSymLink() ? file.symLinkTarget() : file.absoluteFilePath();
     if (file.isDir() || (file.exists() && !file.isWritable()))
         return core::fail(core::ErrorCode::AccessDenied, target);
-    const QString unfinished =
-        QFileInfo(place).absolutePath() + "/.lectern-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".pdf"_L1;
+    const QString unfinished = QFileInfo(place).absolutePath() + "/.lectern-"_L1
+        + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".pdf"_L1;
     printer.setOutputFileName(unfinished);
     core::Result<> printed = feed(printer, spool, stop);
     if (printed && !isWhole(unfinished))

@@ -29,7 +29,8 @@ QPointF FlickTracker::velocity(qint64 milliseconds) const
         return {};
     const Sample &first = m_samples.front();
     const Sample &last = m_samples.back();
-    const QPointF velocity = (last.position - first.position) * 1000 / static_cast<double>(std::max(leastTime, last.at - first.at));
+    const QPointF velocity =
+        (last.position - first.position) * 1000 / static_cast<double>(std::max(leastTime, last.at - first.at));
     const double speed = std::hypot(velocity.x(), velocity.y());
     return speed < slow ? QPointF() : velocity * std::min(1.0, fastest / speed);
 }

@@ -232,10 +232,8 @@ void Magnifier::paintEvent(QPaintEvent *)
     painter.restore();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF line = QRectF(rect()).adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2);
-    painter.setPen(QPen(palette().color(QPalette::Base), rim));
+    painter.setPen(QPen(palette().color(QPalette::Highlight), rim)); // seen on paper and beside it
     painter.drawEllipse(line);
-    painter.setPen(QPen(palette().color(QPalette::Text), 1.5));
-    painter.drawEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 
 void Magnifier::paintSharp(QPainter &painter)

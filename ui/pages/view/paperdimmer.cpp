@@ -7,9 +7,14 @@ namespace ui {
 
 namespace {
 
-constexpr int darkness = 96; // of 255: white becomes a grey on which black ink is still eight times darker
+constexpr int darkness = 96; // of 255
 
 } // namespace
+
+QColor paperShade()
+{
+    return {0, 0, 0, darkness};
+}
 
 void dimPaper(QPainter &painter, const ViewGeometry &geometry, const QRegion &kept)
 {
@@ -22,7 +27,7 @@ void dimPaper(QPainter &painter, const ViewGeometry &geometry, const QRegion &ke
     painter.scale(1 / ratio, 1 / ratio);
     for (int page = range.first; page <= range.last; ++page) {
         for (const QRect &part : QRegion(geometry.pageInView(page)) - lit)
-            painter.fillRect(part, QColor(0, 0, 0, darkness));
+            painter.fillRect(part, paperShade());
     }
     painter.restore();
 }
