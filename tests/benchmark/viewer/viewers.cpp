@@ -182,6 +182,7 @@ std::optional<Scrolling> scroll(Desktop &desktop, const QString &program, const 
                                 int toEnd)
 {
     settle(desktop);
+    desktop.forget();
     QElapsedTimer clock;
     clock.start();
     const Running viewer(desktop, program, file);

@@ -9,29 +9,32 @@
 #include <QImageWriter>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int picturesBudget = 8 << 10; // KiB
-constexpr int sharpest = 2; // thumbnails are kept for a screen of twice the pixels
 constexpr int quality = 82;
-constexpr std::size_t unsavedAtMost = 64;
+constexpr std::size_t unsavedAtLeast = 64;
 constexpr int largestSide = 4096; // what a damaged cache may claim
 
-QByteArray jpegOf(const QImage &thumbnail)
+core::Result<QByteArray> jpegOf(const QImage &thumbnail)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(quality);
-    return writer.write(thumbnail.convertToFormat(QImage::Format_RGB32)) ? buffer.data() : QByteArray();
+    if (!writer.write(thumbnail.convertToFormat(QImage::Format_RGB32)))
+        return core::fail(core::ErrorCode::Internal, writer.errorString());
+    return buffer.data();
 }
 
 core::Result<QByteArray> shrunk(const QImage &picture, int rotation)
 {
     const bool sideways = rotation % 180 != 0;
-    const QSize bounds = (sideways ? thumbnailBounds.transposed() : thumbnailBounds) * sharpest;
+    const QSize bounds = (sideways ? thumbnailBounds.transposed() : thumbnailBounds) * sharpestThumbnail;
     const QSize size = picture.size().scaled(bounds, Qt::KeepAspectRatio).boundedTo(picture.size()).expandedTo({1, 1});
     const QImage small = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return jpegOf(rotation == 0 ? small : small.transformed(QTransform().rotate(-rotation)));
@@ -68,6 +71,8 @@ void ThumbnailStore::setDocument(const QString &file, int pages)
     ++m_document;
     m_jpegs.clear();
     m_unsaved.clear();
+    m_coming.clear();
+    m_bytes = 0;
     m_pictures.clear();
     if (!m_cache || file.isEmpty())
         return;
@@ -88,33 +93,44 @@ void ThumbnailStore::setAltered(bool altered)
 void ThumbnailStore::takeLoaded(const core::Thumbnails &thumbnails)
 {
     for (const auto &[page, jpeg] : thumbnails) {
-        if (page <= m_pages && m_jpegs.emplace(page, jpeg).second)
-            emit arrived(page);
+        if (page > m_pages || !m_jpegs.emplace(page, jpeg).second)
+            continue;
+        m_bytes += jpeg.size();
+        emit arrived(page);
     }
 }
 
 void ThumbnailStore::add(int page, const QImage &picture, int rotation)
 {
+    m_coming.insert(page);
     core::whenDone(QtConcurrent::run(shrunk, picture, rotation), this,
                    [this, page, document = m_document](const core::Result<QByteArray> &jpeg) {
-                       if (jpeg && document == m_document)
+                       if (document != m_document)
+                           return;
+                       m_coming.erase(page);
+                       if (jpeg)
                            keep(page, *jpeg);
                    });
 }
 
 void ThumbnailStore::add(int page, const QImage &thumbnail)
 {
-    keep(page, jpegOf(thumbnail));
+    const auto jpeg = jpegOf(thumbnail);
+    if (!jpeg)
+        return;
+    keep(page, *jpeg);
+    hold(page, thumbnail.copy()); // not the memory that it was drawn into
 }
 
 void ThumbnailStore::keep(int page, const QByteArray &jpeg)
 {
-    if (jpeg.isEmpty())
-        return;
-    m_jpegs.insert_or_assign(page, jpeg);
+    QByteArray &kept = m_jpegs[page];
+    m_bytes += jpeg.size() - kept.size();
+    kept = jpeg;
     m_pictures.remove(page);
     m_unsaved.insert_or_assign(page, jpeg);
-    if (m_unsaved.size() >= unsavedAtMost)
+    // All are written each time: the more there are, the more rarely.
+    if (m_unsaved.size() >= std::max(unsavedAtLeast, m_jpegs.size() / 2))
         save();
     emit arrived(page);
 }
@@ -134,16 +150,13 @@ QImage ThumbnailStore::picture(int page) const
     if (found == m_jpegs.end())
         return {};
     const QImage picture = pictureOf(found->second);
-    m_pictures.insert(page, new QImage(picture), static_cast<int>(picture.sizeInBytes() >> 10) + 1);
+    hold(page, picture);
     return picture;
 }
 
-qint64 ThumbnailStore::bytes() const
+void ThumbnailStore::hold(int page, const QImage &picture) const
 {
-    qint64 bytes = 0;
-    for (const auto &[page, jpeg] : m_jpegs)
-        bytes += jpeg.size();
-    return bytes;
+    m_pictures.insert(page, new QImage(picture), static_cast<int>(picture.sizeInBytes() >> 10) + 1);
 }
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QObject>
 
+#include <set>
+
 namespace ui {
 
 // A small picture of every page seen so far, as JPEG: a thousand pages are a few megabytes. The last ones looked at lie
@@ -28,15 +30,16 @@ public:
     void setAltered(bool altered);
     void add(int page, const QImage &picture, int rotation); // of the whole page, larger than a thumbnail
     void add(int page, const QImage &thumbnail); // upright
-    [[nodiscard]] bool has(int page) const { return m_jpegs.contains(page); }
+    [[nodiscard]] bool has(int page) const { return m_jpegs.contains(page) || m_coming.contains(page); }
     [[nodiscard]] QImage picture(int page) const; // upright; null when there is none yet
-    [[nodiscard]] qint64 bytes() const;
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
 signals:
     void arrived(int page);
 
 private:
     void keep(int page, const QByteArray &jpeg);
+    void hold(int page, const QImage &picture) const; // for the next time it is looked at
     void takeLoaded(const core::Thumbnails &thumbnails);
     void save();
 
@@ -47,6 +50,8 @@ private:
     int m_document = 0; // counts them, so that what comes late is told apart
     core::Thumbnails m_jpegs;
     core::Thumbnails m_unsaved;
+    std::set<int> m_coming; // pages that are being made small
+    qint64 m_bytes = 0;
     mutable QCache<int, QImage> m_pictures;
 };
 
