@@ -13,6 +13,19 @@ namespace {
 const QSizeF a4(595, 842);
 const QRectF box(200, 120, 90, 14); // points, between the words
 
+class PaintCount : public QObject
+{
+public:
+    int count = 0;
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
 // Where pixels of about this colour are.
 QRect extentOf(const QImage &screen, const QColor &colour)
 {
@@ -170,6 +183,23 @@ private slots:
         const ui::PagePoint after = m_view->geometry().nearest(pointer);
         QCOMPARE(after.page, before.page);
         QVERIFY(QLineF(after.point, before.point).length() < 2);
+    }
+
+    void picturesOfPagesOutOfSightPaintNothing()
+    {
+        openPages();
+        QTRY_VERIFY(m_view->pictures().isIdle());
+        PaintCount paints;
+        m_view->viewport()->installEventFilter(&paints);
+        const auto isSkimmed = [this] {
+            for (int page = 1; page <= m_view->pages(); ++page) {
+                if (!m_view->pictures().thumbnails().has(page))
+                    return false;
+            }
+            return true;
+        };
+        QTRY_VERIFY(isSkimmed());
+        QVERIFY2(paints.count <= 4, qPrintable(QString::number(paints.count))); // words and links of page 1
     }
 
     void zoomingStretchesAtOnceAndDrawsOnce()
