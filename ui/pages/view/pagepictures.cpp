@@ -15,7 +15,8 @@ constexpr qint64 pageBudget = 96LL << 20;
 constexpr qint64 worthKeeping = 16; // pages: those farther away are drawn again before anybody gets there
 constexpr qint64 thumbnailBudget = 24LL << 20;
 constexpr std::chrono::seconds skimmingTime{60}; // for one document: some pages take a second each
-constexpr std::size_t skimmedAtOnce = 8; // more are asked for as they come
+constexpr std::size_t skimmedAtOnce = 32; // more are asked for when there are few left
+constexpr std::size_t fewToSkim = 8;
 constexpr int alwaysSkimmed = 4; // pages
 constexpr std::chrono::milliseconds flyingBy{100}; // what is in sight for less is not worth drawing in a hurry
 constexpr int rest = 60; // milliseconds
@@ -174,12 +175,17 @@ void PagePictures::addSkim(std::vector<RenderJob> &wanted, Urgency urgency) cons
         wanted.push_back(thumbnailJob(*m_layout, page, urgency));
 }
 
+void PagePictures::skimOn()
+{
+    if (m_queue.waiting() < fewToSkim || m_queue.skimmed() > skimmingTime)
+        submit();
+}
+
 void PagePictures::keep(const RenderJob &job, const QImage &image)
 {
     if (job.isThumbnail) {
         m_thumbnails.add(job.key.page, image);
-        if (job.urgency == Urgency::Skim || m_isLate)
-            submit(); // the next ones
+        skimOn();
         return;
     }
     std::erase(m_pageJobs, job);
@@ -199,8 +205,7 @@ void PagePictures::fail(const RenderJob &job, const core::Error &error)
     qCInfo(lcUi) << "page" << page << "of document" << m_document << "was not drawn:" << static_cast<int>(error.code);
     if (job.isThumbnail) {
         m_noThumbnail.insert(page);
-        if (job.urgency == Urgency::Skim || m_isLate)
-            submit();
+        skimOn();
         return;
     }
     std::erase(m_pageJobs, job);

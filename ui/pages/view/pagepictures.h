@@ -49,6 +49,7 @@ private:
     void submit();
     void addThumbnails(std::vector<RenderJob> &wanted) const; // of pages in sight that have no picture at all
     void addSkim(std::vector<RenderJob> &wanted, Urgency urgency) const;
+    void skimOn();
     void slowDown();
     [[nodiscard]] bool needsThumbnail(int page) const;
     [[nodiscard]] bool staysInSight(int page) const; // and does not only fly by

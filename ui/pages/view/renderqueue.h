@@ -26,6 +26,7 @@ public:
     void setLayers(const core::LayerStates &layers); // stops everything
     void replace(const std::vector<RenderJob> &wanted); // most urgent first
     [[nodiscard]] bool isIdle() const; // but for skimming
+    [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
     // For how long pages of this document have been skimmed, all together.
     [[nodiscard]] std::chrono::milliseconds skimmed() const { return m_skimmed; }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/thumbnailstore.h"
 
-#include "core/base/async.h"
 #include "ui/pages/view/thumbnailsize.h"
 
 #include <QBuffer>
@@ -102,24 +101,27 @@ void ThumbnailStore::takeLoaded(const core::Thumbnails &thumbnails)
 
 void ThumbnailStore::add(int page, const QImage &picture, int rotation)
 {
-    m_coming.insert(page);
-    core::whenDone(QtConcurrent::run(shrunk, picture, rotation), this,
-                   [this, page, document = m_document](const core::Result<QByteArray> &jpeg) {
-                       if (document != m_document)
-                           return;
-                       m_coming.erase(page);
-                       if (jpeg)
-                           keep(page, *jpeg);
-                   });
+    expect(page, QtConcurrent::run(shrunk, picture, rotation));
 }
 
 void ThumbnailStore::add(int page, const QImage &thumbnail)
 {
-    const auto jpeg = jpegOf(thumbnail);
-    if (!jpeg)
-        return;
-    keep(page, *jpeg);
-    hold(page, thumbnail.copy()); // not the memory that it was drawn into
+    const QImage own = thumbnail.copy(); // not the memory that it was drawn into
+    expect(page, QtConcurrent::run(jpegOf, own));
+    hold(page, own);
+    emit arrived(page);
+}
+
+void ThumbnailStore::expect(int page, const core::Async<QByteArray> &jpeg)
+{
+    m_coming.insert(page);
+    core::whenDone(jpeg, this, [this, page, document = m_document](const core::Result<QByteArray> &made) {
+        if (document != m_document)
+            return;
+        m_coming.erase(page);
+        if (made)
+            keep(page, *made);
+    });
 }
 
 void ThumbnailStore::keep(int page, const QByteArray &jpeg)
@@ -127,12 +129,12 @@ void ThumbnailStore::keep(int page, const QByteArray &jpeg)
     QByteArray &kept = m_jpegs[page];
     m_bytes += jpeg.size() - kept.size();
     kept = jpeg;
-    m_pictures.remove(page);
     m_unsaved.insert_or_assign(page, jpeg);
     // All are written each time: the more there are, the more rarely.
     if (m_unsaved.size() >= std::max(unsavedAtLeast, m_jpegs.size() / 2))
         save();
-    emit arrived(page);
+    if (!m_pictures.contains(page)) // it has been shown
+        emit arrived(page);
 }
 
 void ThumbnailStore::save()

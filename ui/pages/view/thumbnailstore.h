@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/async.h"
 #include "core/documents/thumbnailcache.h"
 
 #include <QCache>
@@ -29,7 +30,7 @@ public:
     // none is kept.
     void setAltered(bool altered);
     void add(int page, const QImage &picture, int rotation); // of the whole page, larger than a thumbnail
-    void add(int page, const QImage &thumbnail); // upright
+    void add(int page, const QImage &thumbnail); // upright; to be seen at once
     [[nodiscard]] bool has(int page) const { return m_jpegs.contains(page) || m_coming.contains(page); }
     [[nodiscard]] QImage picture(int page) const; // upright; null when there is none yet
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
@@ -38,6 +39,7 @@ signals:
     void arrived(int page);
 
 private:
+    void expect(int page, const core::Async<QByteArray> &jpeg);
     void keep(int page, const QByteArray &jpeg);
     void hold(int page, const QImage &picture) const; // for the next time it is looked at
     void takeLoaded(const core::Thumbnails &thumbnails);
