@@ -120,6 +120,16 @@ private slots:
         QVERIFY(thumbnails() < pages / 2);
     }
 
+    void aPageWithoutAPictureHasThePapersColour()
+    {
+        QCOMPARE(m_pictures->paper(), QColor(Qt::white));
+        m_source->paper = QColor(255, 244, 214);
+        scrollTo(20);
+        QTRY_COMPARE(m_pictures->paper(), m_source->paper);
+        m_pictures->setDocument(2);
+        QCOMPARE(m_pictures->paper(), QColor(Qt::white));
+    }
+
     void aPageThatCannotBeDrawnIsSkimmedOnce()
     {
         m_source->brokenPages.insert(40, core::ErrorCode::BrokenDocument);

@@ -2,6 +2,7 @@
 #include "ui/pages/view/pagepictures.h"
 
 #include "core/base/logging.h"
+#include "ui/pages/view/papercolour.h"
 
 #include <algorithm>
 #include <iterator>
@@ -49,6 +50,7 @@ void PagePictures::setDocument(core::DocumentHandle document)
     m_queue.setDocument(document);
     m_cache.clear();
     m_layout = nullptr;
+    m_paper = Qt::white;
     m_inSight = {};
     m_inSightSince.clear();
     m_isLate = false;
@@ -183,6 +185,8 @@ void PagePictures::skimOn()
 
 void PagePictures::keep(const RenderJob &job, const QImage &image)
 {
+    if (job.key.region.isEmpty())
+        m_paper = paperColour(image).value_or(m_paper);
     if (job.isThumbnail) {
         m_thumbnails.add(job.key.page, image);
         skimOn();

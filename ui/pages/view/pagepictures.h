@@ -6,6 +6,7 @@
 #include "ui/pages/view/skim.h"
 #include "ui/pages/view/thumbnailstore.h"
 
+#include <QColor>
 #include <QObject>
 #include <QTimer>
 
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] const PictureCache &cache() const { return m_cache; }
     [[nodiscard]] QImage thumbnail(int page) const { return m_thumbnails.picture(page); }
+    [[nodiscard]] QColor paper() const { return m_paper; } // of the last page drawn that has one colour
     [[nodiscard]] std::optional<core::Error> failure(int page) const;
     [[nodiscard]] const std::map<int, core::Error> &failures() const { return m_failures; }
     [[nodiscard]] bool isIdle() const { return m_queue.isIdle(); }
@@ -67,6 +69,7 @@ private:
     std::map<int, core::Error> m_failures;
     std::set<int> m_noThumbnail;
     const PageLayout *m_layout = nullptr; // as last planned
+    QColor m_paper = Qt::white;
     PageRange m_inSight;
     std::map<int, std::chrono::milliseconds> m_inSightSince; // by page
     QTimer m_restTimer; // since the last plan while that is late
