@@ -126,10 +126,12 @@ void ThumbnailStore::expect(int page, const core::Async<QByteArray> &jpeg)
 
 void ThumbnailStore::keep(int page, const QByteArray &jpeg)
 {
+    // No longer than it is, and in this thread's memory: among short-lived pictures it would hold on to theirs.
+    const QByteArray compact(jpeg.constData(), jpeg.size());
     QByteArray &kept = m_jpegs[page];
-    m_bytes += jpeg.size() - kept.size();
-    kept = jpeg;
-    m_unsaved.insert_or_assign(page, jpeg);
+    m_bytes += compact.size() - kept.size();
+    kept = compact;
+    m_unsaved.insert_or_assign(page, compact);
     // All are written each time: the more there are, the more rarely.
     if (m_unsaved.size() >= std::max(unsavedAtLeast, m_jpegs.size() / 2))
         save();
