@@ -5,8 +5,8 @@
 
 namespace ui {
 
-// Numbers are what core::RenderRequest calls priority: skimming gives way to a search that somebody waits for.
-enum class Urgency { Visible = 0, Ahead = 1, Thumbnail = 2, Skim = 18 };
+// Numbers are what core::RenderRequest calls priority: skimming gives way to words that somebody waits for.
+enum class Urgency { Visible = 0, Ahead = 1, Thumbnail = 2, Skim = 25 };
 
 struct RenderJob {
     PictureKey key;
