@@ -42,6 +42,14 @@ QTransform turned(const QSizeF &size, int rotation)
     }
 }
 
+QImage onPaper(QImage page, const QColor &paper)
+{
+    QPainter painter(&page);
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.fillRect(page.rect(), paper);
+    return page;
+}
+
 } // namespace
 
 void FakePageSource::add(const QString &file, int pages, const QSizeF &size, const QByteArray &password)
@@ -136,7 +144,7 @@ core::Async<QImage> FakePageSource::render(const core::RenderRequest &request, s
     const auto error = broken == brokenPages.constEnd() ? std::nullopt : std::optional(*broken);
     const auto promise = std::make_shared<QPromise<core::Result<QImage>>>();
     promise->start();
-    const auto run = [promise, request, size, error, stop] {
+    const auto run = [promise, request, size, error, stop, paper = paper] {
         const auto answer = [&]() -> core::Result<QImage> {
             if (stop.stop_requested())
                 return core::fail(core::ErrorCode::Cancelled);
@@ -144,7 +152,7 @@ core::Async<QImage> FakePageSource::render(const core::RenderRequest &request, s
                 return core::fail(*error);
             if (size.isEmpty())
                 return core::fail(core::ErrorCode::NotFound);
-            return draw(request, size);
+            return onPaper(draw(request, size), paper);
         };
         promise->addResult(answer());
         promise->finish();

@@ -3,6 +3,7 @@
 
 #include "core/documents/pagesource.h"
 
+#include <QColor>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -81,6 +82,7 @@ public:
     QSet<int> scans; // pages whose text only OCR can tell: text() does
     std::optional<core::ErrorCode> indexError; // of questions for more than one page
     int pagesATurn = 100; // most of an answer to index()
+    QColor paper = Qt::white;
     bool holdOpening = false;
     bool holdRenders = false; // kept back until releaseRenders()
     int textDelay = 0; // milliseconds

@@ -13,6 +13,11 @@ namespace {
 
 constexpr int mostAttempts = 2;
 
+bool isBackground(const Job &job)
+{
+    return job.priority >= WorkerDispatcher::backgroundPriority && job.question != MessageType::Render;
+}
+
 } // namespace
 
 WorkerDispatcher::WorkerDispatcher(PoolOptions options, QObject *parent)
@@ -144,11 +149,10 @@ void WorkerDispatcher::endIdle()
 
 bool WorkerDispatcher::mayStart(const Job &job) const
 {
-    if (job.priority < backgroundPriority)
+    if (!isBackground(job))
         return true;
-    return std::ranges::count_if(
-               m_sessions,
-               [](const auto &session) { return session->job() && session->job()->priority >= backgroundPriority; })
+    return std::ranges::count_if(m_sessions,
+                                 [](const auto &session) { return session->job() && isBackground(*session->job()); })
         < m_options.background;
 }
 

@@ -21,7 +21,7 @@ class WorkerDispatcher : public QObject
     Q_OBJECT
 
 public:
-    // Jobs from this priority on may not take all workers (PoolOptions::background).
+    // Jobs from this priority on may not take all workers (PoolOptions::background), except for pictures.
     static constexpr int backgroundPriority = 20;
 
     // The options are complete: no zeros in them.

@@ -134,6 +134,7 @@ public:
         : m_picture(picture)
         , m_columns(static_cast<size_t>(picture.size.width() + 63) / 64 * 64, size.width())
         , m_width(static_cast<size_t>(size.width()))
+        , m_shades(static_cast<size_t>(fewPixels + 1) * (fewPixels + 1))
         , m_black(static_cast<size_t>(size.width()) + 1)
         , m_white(static_cast<size_t>(size.width()) + 1)
     {
@@ -141,6 +142,10 @@ public:
             m_columns[static_cast<size_t>(x)] =
                 static_cast<int>(static_cast<qint64>(x) * size.width() / picture.size.width());
             ++m_width[static_cast<size_t>(m_columns[static_cast<size_t>(x)])];
+        }
+        for (quint32 all = 1; all <= fewPixels; ++all) {
+            for (quint32 black = 0; black <= all; ++black)
+                m_shades[all * (fewPixels + 1) + black] = shade(black, all);
         }
     }
 
@@ -170,6 +175,8 @@ public:
     }
 
 private:
+    static constexpr quint32 fewPixels = 36;
+
     static quint64 word(const std::vector<uchar> &row, size_t at) { return qFromBigEndian<quint64>(row.data() + at); }
 
     static void count(quint64 bits, const int *columns, std::vector<quint32> &counts)
@@ -185,6 +192,11 @@ private:
     {
         if (black == 0 || all == 0)
             return m_picture.white;
+        return all <= fewPixels ? m_shades[all * (fewPixels + 1) + black] : shade(black, all);
+    }
+
+    [[nodiscard]] QRgb shade(quint32 black, quint32 all) const
+    {
         const auto channel = [black, all](int from, int to) {
             return from + (to - from) * static_cast<int>(black) / static_cast<int>(all);
         };
@@ -196,6 +208,7 @@ private:
     const FaxPicture &m_picture;
     std::vector<int> m_columns; // which pixel a column goes to; those of the padding to none that is looked at
     std::vector<quint32> m_width; // columns a pixel
+    std::vector<QRgb> m_shades; // by how many of a pixel's few are black: divisions take longer than all the rest
     std::vector<quint32> m_black; // of the light rows
     std::vector<quint32> m_white; // of the dark rows
     quint32 m_rows = 0;

@@ -58,6 +58,8 @@ QString load()
 
 int main(int argc, char **argv)
 {
+    if (!qEnvironmentVariableIsSet("LECTERN_PAGE_WORKER"))
+        qputenv("LECTERN_PAGE_WORKER", LECTERN_BINARY_DIR "/app/pageworker/lectern-page-worker");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     QCommandLineParser parser;

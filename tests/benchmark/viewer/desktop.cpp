@@ -175,6 +175,11 @@ QProcessEnvironment Desktop::environment() const
     return environment;
 }
 
+void Desktop::forget() const
+{
+    QDir(m_home.filePath(u".cache"_s)).removeRecursively();
+}
+
 const quint32 *Desktop::line(int y) const
 {
     return reinterpret_cast<const quint32 *>(m_pixels + y * m_bytesPerLine);

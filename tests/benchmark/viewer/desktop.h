@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; } // empty: it is there
     [[nodiscard]] QProcessEnvironment environment() const; // for programs on it, with a home of their own
     [[nodiscard]] const quint32 *line(int y) const; // xRGB
+    void forget() const; // what programs have cached from one start to the next
     void pressPageDown();
     void click(QPoint place);
 

@@ -25,25 +25,35 @@ struct Paper {
     int drawn = 0;
     int blank = 0;
     quint64 print = 0; // of all the pixels looked at
+    int bareRows = 0; // the most, one below the other, with nothing on them at all
 };
+
+// No page of these documents leaves so many of its rows empty, and none has so large a margin.
+constexpr int emptyPage = 240 / everyRow;
 
 Paper lookAt(const Desktop &desktop, const QRect &area)
 {
     Paper paper;
+    int bare = 0;
     for (int y = area.top(); y <= area.bottom(); y += everyRow) {
         const quint32 *line = desktop.line(y);
+        const int drawnBefore = paper.drawn;
+        bool isBare = true;
         for (int x = area.left(); x <= area.right(); x += everyColumn) {
             const quint32 pixel = line[x] & 0xffffff;
             const int red = static_cast<int>(pixel >> 16);
             const int green = static_cast<int>(pixel >> 8 & 255);
             const int blue = static_cast<int>(pixel & 255);
             paper.print = (paper.print ^ pixel) * 1099511628211U;
+            isBare = isBare && pixel == (line[area.left()] & 0xffffff);
             if (pixel == 0xffffff) {
                 ++paper.blank;
             } else if (red > 190 && red - blue >= 8 && red - blue <= 70 && green >= blue && green <= red) {
                 ++paper.drawn;
             }
         }
+        bare = isBare && paper.drawn > drawnBefore ? bare + 1 : 0;
+        paper.bareRows = std::max(paper.bareRows, bare);
     }
     return paper;
 }
@@ -158,7 +168,9 @@ void pressAndLook(Desktop &desktop, const QRect &paper, int hertz, int viewports
         }
         const Paper now = lookAt(desktop, paper);
         const int both = now.drawn + now.blank;
-        const double blank = both > 0 ? static_cast<double>(now.blank) / both : 1;
+        const double white = both > 0 ? static_cast<double>(now.blank) / both : 1;
+        const double bare = static_cast<double>(now.bareRows * everyRow) / paper.height();
+        const double blank = now.bareRows >= emptyPage ? std::max(white, bare) : white; // in the paper's colour
         ++seen.samples;
         seen.blank += blank > 0.02 ? 1 : 0;
         blankArea += blank;
@@ -182,6 +194,7 @@ std::optional<Scrolling> scroll(Desktop &desktop, const QString &program, const 
                                 int toEnd)
 {
     settle(desktop);
+    desktop.forget();
     QElapsedTimer clock;
     clock.start();
     const Running viewer(desktop, program, file);

@@ -2,8 +2,10 @@
 #include "tests/support/stallwatch.h"
 #include "ui/pages/view/thumbnailstore.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 namespace {
 
@@ -21,6 +23,13 @@ public:
 
     std::map<QString, core::Thumbnails> kept;
 };
+
+// Until what was added has been made to bytes.
+void pack()
+{
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+}
 
 QImage page(const QColor &colour)
 {
@@ -52,6 +61,19 @@ private slots:
         QVERIFY2(store.bytes() < 4000, qPrintable(QString::number(store.bytes())));
     }
 
+    void aThumbnailIsSeenAtOnceAndSaidOnce()
+    {
+        ui::ThumbnailStore store;
+        store.setDocument(QString(), 3);
+        QSignalSpy arrived(&store, &ui::ThumbnailStore::arrived);
+        store.add(2, page(Qt::red).scaled(96, 124));
+        QVERIFY(store.has(2));
+        QCOMPARE(store.picture(2).pixelColor(40, 40), QColor(Qt::red));
+        pack();
+        QVERIFY(store.bytes() > 0);
+        QCOMPARE(arrived.count(), 1);
+    }
+
     void aDocumentThatIsOpenedAgainHasThemAll()
     {
         MemoryCache cache;
@@ -60,6 +82,7 @@ private slots:
         store.setDocument(QStringLiteral("a.pdf"), 3);
         store.add(1, page(Qt::red).scaled(96, 124));
         store.add(3, page(Qt::blue).scaled(96, 124));
+        pack();
         store.setDocument(QStringLiteral("b.pdf"), 3);
         QVERIFY(!store.has(1));
         store.setDocument(QStringLiteral("a.pdf"), 2); // it is said to be shorter now
@@ -76,6 +99,7 @@ private slots:
             store.setCache(&cache);
             store.setDocument(QString(), 3);
             store.add(1, page(Qt::red).scaled(96, 124));
+            pack();
         }
         QVERIFY(cache.kept.empty());
     }
@@ -87,10 +111,12 @@ private slots:
         store.setCache(&cache);
         store.setDocument(QStringLiteral("a.pdf"), 3);
         store.add(1, page(Qt::red).scaled(96, 124));
+        pack();
         store.setAltered(true);
         QVERIFY(!store.has(1));
         store.add(1, page(Qt::blue).scaled(96, 124));
         store.add(2, page(Qt::blue).scaled(96, 124));
+        pack();
         store.setAltered(false);
         QTRY_VERIFY(store.has(1));
         QVERIFY(store.picture(1).pixelColor(40, 40).red() > 200);

@@ -337,8 +337,7 @@ private slots:
             const auto opened = answerOf(pool.open(file, {}, {}));
             QVERIFY(opened);
             for (int i = 0; i < 2; ++i) { // once is what it is kept for
-                const auto picture =
-                    answerOf(pool.render({.document = opened->handle, .dpi = 100, .region = {}}, {}));
+                const auto picture = answerOf(pool.render({.document = opened->handle, .dpi = 100, .region = {}}, {}));
                 QVERIFY(picture);
                 pictures.push_back(picture->copy());
             }
@@ -424,6 +423,36 @@ private slots:
         QVERIFY(answerOf(sooner));
         QVERIFY(!later.isFinished());
         QVERIFY(answerOf(later));
+    }
+
+    void wordsAreReadBeforePicturesThatNobodyWaitsFor()
+    {
+        core::PoolOptions options;
+        options.workers = 1;
+        core::WorkerPool pool(options);
+        const auto hello = openHello(pool);
+        const auto busy = pool.render({.document = hello.handle, .dpi = 200, .region = {}}, {});
+        const auto skim = pool.render({.document = hello.handle, .dpi = 200, .region = {}, .priority = 25}, {});
+        const auto words = pool.text(hello.handle, 1, core::OcrMode::Never, {});
+        QVERIFY(answerOf(words));
+        QVERIFY(!skim.isFinished());
+        QVERIFY(answerOf(skim));
+    }
+
+    void picturesThatNobodyWaitsForMayTakeEveryWorker()
+    {
+        core::PoolOptions options;
+        options.workers = 2;
+        options.background = 1;
+        core::WorkerPool pool(options);
+        const auto endless = openForever(pool);
+        std::stop_source stop;
+        const auto first =
+            pool.render({.document = endless.handle, .dpi = 36, .region = {}, .priority = 25}, stop.get_token());
+        const auto hello = openHello(pool); // by the other one
+        QVERIFY(answerOf(pool.render({.document = hello.handle, .dpi = 36, .region = {}, .priority = 25}, {})));
+        QVERIFY(!first.isFinished());
+        stop.request_stop();
     }
 
     void aClosedDocumentAnswersNoMore()

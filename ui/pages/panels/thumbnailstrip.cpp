@@ -2,6 +2,7 @@
 #include "ui/pages/panels/thumbnailstrip.h"
 
 #include "ui/pages/panels/thumbnaildelegate.h"
+#include "ui/pages/view/skim.h"
 #include "ui/pages/view/thumbnailsize.h"
 
 #include <QScrollBar>
@@ -74,6 +75,15 @@ void ThumbnailStrip::showEvent(QShowEvent *event)
     m_requestTimer.start();
 }
 
+// A list view lays out and paints all of itself for one picture; while a book is skimmed, hundreds come each second.
+void ThumbnailStrip::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (topLeft == bottomRight && roles == QList<int>{Qt::DecorationRole})
+        update(topLeft);
+    else
+        QListView::dataChanged(topLeft, bottomRight, roles);
+}
+
 void ThumbnailStrip::hideEvent(QHideEvent *event)
 {
     QListView::hideEvent(event);
@@ -102,9 +112,7 @@ void ThumbnailStrip::requestVisible()
     const int count = viewport()->height() / rowHeight + 2;
     std::vector<RenderJob> jobs;
     for (int row = first; row < std::min(m_model.rowCount(), first + count); ++row) {
-        const QSizeF points = m_view.geometry().layout().pageSize(row + 1);
-        const QSizeF wanted = points.scaled(QSizeF(thumbnailBounds) * devicePixelRatioF(), Qt::KeepAspectRatio);
-        jobs.push_back({{row + 1, 72.0 * wanted.width() / points.width(), 0, {}}, Urgency::Thumbnail});
+        jobs.push_back(thumbnailJob(m_view.geometry().layout(), row + 1, Urgency::Thumbnail));
     }
     m_view.pictures().wantThumbnails(jobs);
 }

@@ -43,7 +43,7 @@ void PagePainter::paint(int page)
                 m_painter.fillRect(paper, Qt::white);
             paintPicture(*whole, paper);
         } else {
-            m_painter.fillRect(paper, Qt::white);
+            m_painter.fillRect(paper, m_pictures.paper());
             paintThumbnail(page, paper);
         }
     } else {

@@ -11,7 +11,8 @@ class QPainter;
 namespace ui {
 
 // Draws paper with its shadow and the best picture there is of each page: the exact one, else another size stretched,
-// else the thumbnail, else white. All in device pixels, so an exact picture is copied and never filtered.
+// else the thumbnail, else paper in the colour of the pages before. All in device pixels, so an exact picture is copied
+// and never filtered.
 class PagePainter
 {
 public:

@@ -56,9 +56,13 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     connect(&m_indexTimer, &QTimer::timeout, this,
             [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
     connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
-    connect(&m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
-    connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {
+    // Most pictures are of pages that are not in sight yet.
+    connect(&m_pictures, &PagePictures::changed, this, [this](int page) {
         if (m_geometry.visiblePages().contains(page))
+            viewport()->update();
+    });
+    connect(&m_pictures, &PagePictures::thumbnailChanged, this, [this](int page) {
+        if (m_geometry.visiblePages().contains(page) && !m_pictures.cache().nearest(page, 1, rotation()))
             viewport()->update();
     });
     connect(&m_words, &WordStore::arrived, viewport(), qOverload<>(&QWidget::update));

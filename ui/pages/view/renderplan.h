@@ -5,11 +5,13 @@
 
 namespace ui {
 
-enum class Urgency { Visible, Ahead, Thumbnail };
+// Numbers are what core::RenderRequest calls priority: skimming gives way to words that somebody waits for.
+enum class Urgency { Visible = 0, Ahead = 1, Thumbnail = 2, Skim = 25 };
 
 struct RenderJob {
     PictureKey key;
     Urgency urgency = Urgency::Visible;
+    bool isThumbnail = false; // small, and kept as such
     friend bool operator==(const RenderJob &, const RenderJob &) = default;
 };
 

@@ -6,5 +6,6 @@
 namespace ui {
 
 inline constexpr QSize thumbnailBounds(96, 124); // logical pixels; a portrait page fills it
+inline constexpr int sharpestThumbnail = 2; // they are kept for a screen of twice the pixels
 
 } // namespace ui

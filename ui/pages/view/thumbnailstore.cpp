@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/thumbnailstore.h"
 
-#include "core/base/async.h"
 #include "ui/pages/view/thumbnailsize.h"
 
 #include <QBuffer>
@@ -9,29 +8,32 @@
 #include <QImageWriter>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int picturesBudget = 8 << 10; // KiB
-constexpr int sharpest = 2; // thumbnails are kept for a screen of twice the pixels
 constexpr int quality = 82;
-constexpr std::size_t unsavedAtMost = 64;
+constexpr std::size_t unsavedAtLeast = 64;
 constexpr int largestSide = 4096; // what a damaged cache may claim
 
-QByteArray jpegOf(const QImage &thumbnail)
+core::Result<QByteArray> jpegOf(const QImage &thumbnail)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(quality);
-    return writer.write(thumbnail.convertToFormat(QImage::Format_RGB32)) ? buffer.data() : QByteArray();
+    if (!writer.write(thumbnail.convertToFormat(QImage::Format_RGB32)))
+        return core::fail(core::ErrorCode::Internal, writer.errorString());
+    return buffer.data();
 }
 
 core::Result<QByteArray> shrunk(const QImage &picture, int rotation)
 {
     const bool sideways = rotation % 180 != 0;
-    const QSize bounds = (sideways ? thumbnailBounds.transposed() : thumbnailBounds) * sharpest;
+    const QSize bounds = (sideways ? thumbnailBounds.transposed() : thumbnailBounds) * sharpestThumbnail;
     const QSize size = picture.size().scaled(bounds, Qt::KeepAspectRatio).boundedTo(picture.size()).expandedTo({1, 1});
     const QImage small = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return jpegOf(rotation == 0 ? small : small.transformed(QTransform().rotate(-rotation)));
@@ -68,6 +70,8 @@ void ThumbnailStore::setDocument(const QString &file, int pages)
     ++m_document;
     m_jpegs.clear();
     m_unsaved.clear();
+    m_coming.clear();
+    m_bytes = 0;
     m_pictures.clear();
     if (!m_cache || file.isEmpty())
         return;
@@ -88,35 +92,51 @@ void ThumbnailStore::setAltered(bool altered)
 void ThumbnailStore::takeLoaded(const core::Thumbnails &thumbnails)
 {
     for (const auto &[page, jpeg] : thumbnails) {
-        if (page <= m_pages && m_jpegs.emplace(page, jpeg).second)
-            emit arrived(page);
+        if (page > m_pages || !m_jpegs.emplace(page, jpeg).second)
+            continue;
+        m_bytes += jpeg.size();
+        emit arrived(page);
     }
 }
 
 void ThumbnailStore::add(int page, const QImage &picture, int rotation)
 {
-    core::whenDone(QtConcurrent::run(shrunk, picture, rotation), this,
-                   [this, page, document = m_document](const core::Result<QByteArray> &jpeg) {
-                       if (jpeg && document == m_document)
-                           keep(page, *jpeg);
-                   });
+    expect(page, QtConcurrent::run(shrunk, picture, rotation));
 }
 
 void ThumbnailStore::add(int page, const QImage &thumbnail)
 {
-    keep(page, jpegOf(thumbnail));
+    const QImage own = thumbnail.copy(); // not the memory that it was drawn into
+    expect(page, QtConcurrent::run(jpegOf, own));
+    hold(page, own);
+    emit arrived(page);
+}
+
+void ThumbnailStore::expect(int page, const core::Async<QByteArray> &jpeg)
+{
+    m_coming.insert(page);
+    core::whenDone(jpeg, this, [this, page, document = m_document](const core::Result<QByteArray> &made) {
+        if (document != m_document)
+            return;
+        m_coming.erase(page);
+        if (made)
+            keep(page, *made);
+    });
 }
 
 void ThumbnailStore::keep(int page, const QByteArray &jpeg)
 {
-    if (jpeg.isEmpty())
-        return;
-    m_jpegs.insert_or_assign(page, jpeg);
-    m_pictures.remove(page);
-    m_unsaved.insert_or_assign(page, jpeg);
-    if (m_unsaved.size() >= unsavedAtMost)
+    // No longer than it is, and in this thread's memory: among short-lived pictures it would hold on to theirs.
+    const QByteArray compact(jpeg.constData(), jpeg.size());
+    QByteArray &kept = m_jpegs[page];
+    m_bytes += compact.size() - kept.size();
+    kept = compact;
+    m_unsaved.insert_or_assign(page, compact);
+    // All are written each time: the more there are, the more rarely.
+    if (m_unsaved.size() >= std::max(unsavedAtLeast, m_jpegs.size() / 2))
         save();
-    emit arrived(page);
+    if (!m_pictures.contains(page)) // it has been shown
+        emit arrived(page);
 }
 
 void ThumbnailStore::save()
@@ -134,16 +154,13 @@ QImage ThumbnailStore::picture(int page) const
     if (found == m_jpegs.end())
         return {};
     const QImage picture = pictureOf(found->second);
-    m_pictures.insert(page, new QImage(picture), static_cast<int>(picture.sizeInBytes() >> 10) + 1);
+    hold(page, picture);
     return picture;
 }
 
-qint64 ThumbnailStore::bytes() const
+void ThumbnailStore::hold(int page, const QImage &picture) const
 {
-    qint64 bytes = 0;
-    for (const auto &[page, jpeg] : m_jpegs)
-        bytes += jpeg.size();
-    return bytes;
+    m_pictures.insert(page, new QImage(picture), static_cast<int>(picture.sizeInBytes() >> 10) + 1);
 }
 
 } // namespace ui

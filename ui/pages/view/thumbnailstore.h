@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/async.h"
 #include "core/documents/thumbnailcache.h"
 
 #include <QCache>
 #include <QImage>
 #include <QObject>
+
+#include <set>
 
 namespace ui {
 
@@ -27,16 +30,18 @@ public:
     // none is kept.
     void setAltered(bool altered);
     void add(int page, const QImage &picture, int rotation); // of the whole page, larger than a thumbnail
-    void add(int page, const QImage &thumbnail); // upright
-    [[nodiscard]] bool has(int page) const { return m_jpegs.contains(page); }
+    void add(int page, const QImage &thumbnail); // upright; to be seen at once
+    [[nodiscard]] bool has(int page) const { return m_jpegs.contains(page) || m_coming.contains(page); }
     [[nodiscard]] QImage picture(int page) const; // upright; null when there is none yet
-    [[nodiscard]] qint64 bytes() const;
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
 signals:
     void arrived(int page);
 
 private:
+    void expect(int page, const core::Async<QByteArray> &jpeg);
     void keep(int page, const QByteArray &jpeg);
+    void hold(int page, const QImage &picture) const; // for the next time it is looked at
     void takeLoaded(const core::Thumbnails &thumbnails);
     void save();
 
@@ -47,6 +52,8 @@ private:
     int m_document = 0; // counts them, so that what comes late is told apart
     core::Thumbnails m_jpegs;
     core::Thumbnails m_unsaved;
+    std::set<int> m_coming; // pages that are being made small
+    qint64 m_bytes = 0;
     mutable QCache<int, QImage> m_pictures;
 };
 
