@@ -34,15 +34,19 @@ core::PoolOptions viewing()
     return options;
 }
 
+core::FirstLook lookAsItWas(const core::SettingsStore &settings)
+{
+    using namespace ui::settings;
+    return {settings.get(firstRoom), settings.get(firstWhole), settings.get(firstDpi)};
+}
+
 // A worker opens it, and draws its first page for the window as it was, while everything else is put together.
 QString expected(core::WorkerPool &pages, const QString &file, std::unique_ptr<core::WorkerProcess> worker)
 {
-    using namespace ui::settings;
     if (worker)
         pages.adopt(std::move(worker));
-    const core::FileSettingsStore settings;
     if (!file.isEmpty())
-        pages.expect(file, {settings.get(firstRoom), settings.get(firstWhole), settings.get(firstDpi)});
+        pages.expect(file, lookAsItWas(core::FileSettingsStore()));
     return file;
 }
 
@@ -131,7 +135,7 @@ void Application::start(const QStringList &wanted)
     wait(wanted);
     m_pages.attend(); // the file may be open by now
     if (!m_shownAtOnce.isEmpty())
-        m_window.preview(m_shownAtOnce); // while the library is still being opened
+        m_window.preview(m_shownAtOnce, lookAsItWas(m_identity.settings())); // while the library is still being opened
     m_window.show();
     reportProblems();
     whenDone(m_store.open(), this, [this](const core::Result<> &opened) {

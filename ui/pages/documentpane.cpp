@@ -109,6 +109,11 @@ void DocumentPane::revealPlace(int page, const QRectF &box)
         d->placeToReveal = std::pair(page, box);
 }
 
+void DocumentPane::expect(const core::FirstLook &look)
+{
+    d->view->expect(look);
+}
+
 core::FirstLook DocumentPane::firstLook() const
 {
     return d->opening.isOpen() ? d->view->firstLook() : core::FirstLook();

@@ -35,6 +35,7 @@ public:
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id); // stronger outline; scrolls there in at most 120 ms; empty: none
     void revealPlace(int page, const QRectF &box); // scrolls there, without choosing
+    void expect(const core::FirstLook &look); // of the next document: PageView
     [[nodiscard]] core::FirstLook firstLook() const; // knows nothing while no document is open
     void goToPage(int page); // now, or when the pages are there; one past the end is the last
     [[nodiscard]] QImage picture(int page,

@@ -78,10 +78,11 @@ void MainWindow::addFiles(const QStringList &files)
         });
 }
 
-void MainWindow::preview(const QString &file)
+void MainWindow::preview(const QString &file, const core::FirstLook &look)
 {
     if (isSigningIn() || !m_permissions.use)
         return;
+    m_pages->expect(look);
     m_desk->preview(file);
     showRightPage();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/patientthreads.h"
+#include "core/documents/firstlook.h"
 #include "core/documents/link.h"
 #include "core/export/export.h"
 #include "ui/shell/permissions.h"
@@ -41,7 +42,7 @@ public:
 
     void addFiles(const QStringList &files); // to the library, folders by what is in them; the first is shown
     // Shows its pages at once, before there is a library to add it to; addFiles() follows.
-    void preview(const QString &file);
+    void preview(const QString &file, const core::FirstLook &look = {});
     void setLanguages(std::vector<Choice> languages); // the program's own
     enum class Whom { Anybody, Another }; // Another: the provider is to ask which account, although it knows one
     void signIn(const QString &profile = QString(), Whom whom = Whom::Anybody); // empty: asks when there is a choice

@@ -50,6 +50,26 @@ private slots:
         QCOMPARE(m_source->renders.front().request.dpi, ui::wantedDpi(m_layout));
     }
 
+    void aPictureThatIsDrawnAlreadyIsSeenUntilTheRightOneIsThere()
+    {
+        m_source->holdRenders = true;
+        m_pictures->wantFirst({1, 50, 0, {}});
+        scrollTo(1);
+        QCOMPARE(m_source->renders.front().request.page, 1);
+        QCOMPARE(m_source->renders.front().request.dpi, 50.0);
+        QVERIFY(std::ranges::any_of(m_source->renders, [this](const auto &asked) {
+            return asked.request.page == 1 && asked.request.dpi == ui::wantedDpi(m_layout);
+        }));
+        m_source->holdRenders = false;
+        m_source->renders.clear();
+        scrollTo(1, 10);
+        QTRY_VERIFY(m_pictures->cache().nearest(1, ui::wantedDpi(m_layout), 0));
+        m_source->renders.clear();
+        scrollTo(2);
+        for (const auto &asked : m_source->renders)
+            QVERIFY(asked.request.dpi != 50.0); // it was wanted once
+    }
+
     void skimmingGoesWhereTheReaderDoes()
     {
         scrollTo(20);

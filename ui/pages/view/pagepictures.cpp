@@ -55,6 +55,7 @@ void PagePictures::setDocument(core::DocumentHandle document)
     m_inSightSince.clear();
     m_isLate = false;
     m_pageJobs.clear();
+    m_first.reset();
     m_thumbnailJobs.clear();
     m_failures.clear();
     m_noThumbnail.clear();
@@ -112,6 +113,11 @@ bool PagePictures::isInSightWanted() const
     return !m_pageJobs.empty() && m_pageJobs.front().urgency == Urgency::Visible;
 }
 
+void PagePictures::wantFirst(const PictureKey &key)
+{
+    m_first = RenderJob{key};
+}
+
 void PagePictures::wantThumbnails(const std::vector<RenderJob> &jobs)
 {
     m_thumbnailJobs = jobs;
@@ -121,6 +127,8 @@ void PagePictures::wantThumbnails(const std::vector<RenderJob> &jobs)
 void PagePictures::submit()
 {
     std::vector<RenderJob> wanted;
+    if (m_first && std::ranges::find(m_pageJobs, *m_first) == m_pageJobs.end())
+        wanted.push_back(*m_first);
     if (m_isLate) {
         addThumbnails(wanted);
         std::copy_if(m_pageJobs.begin(), m_pageJobs.end(), std::back_inserter(wanted),
@@ -192,6 +200,8 @@ void PagePictures::keep(const RenderJob &job, const QImage &image)
         skimOn();
         return;
     }
+    if (m_first && m_first->key.page == job.key.page)
+        m_first.reset();
     std::erase(m_pageJobs, job);
     m_isLate = m_isLate && isInSightWanted();
     m_cache.insert(
@@ -212,6 +222,7 @@ void PagePictures::fail(const RenderJob &job, const core::Error &error)
         skimOn();
         return;
     }
+    m_first.reset();
     std::erase(m_pageJobs, job);
     m_failures.insert_or_assign(page, error);
     emit changed(page);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] ThumbnailStore &thumbnails() { return m_thumbnails; }
     // The layout is looked at until the next plan or document.
     void plan(const PageLayout &layout, const RenderSituation &situation);
+    // A picture that is drawn already, of a page in sight: to be seen until the one that the layout wants is there.
+    void wantFirst(const PictureKey &key);
     void wantThumbnails(const std::vector<RenderJob> &jobs); // replaces the last list
     void retry(int page);
 
@@ -65,6 +67,7 @@ private:
     PictureCache m_cache;
     ThumbnailStore m_thumbnails;
     std::vector<RenderJob> m_pageJobs;
+    std::optional<RenderJob> m_first;
     std::vector<RenderJob> m_thumbnailJobs;
     std::map<int, core::Error> m_failures;
     std::set<int> m_noThumbnail;

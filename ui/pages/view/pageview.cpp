@@ -90,6 +90,9 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     m_band = {};
     m_labels = {};
     m_pictures.setDocument(document.handle);
+    const core::FirstLook look = std::exchange(m_expected, {});
+    if (const double dpi = document.info.pages() > 0 ? look.dpiOf(document.info.pageSizes.front()) : 0; dpi > 0)
+        m_pictures.wantFirst({1, dpi, 0, {}});
     m_pictures.thumbnails().setDocument(isSecret ? QString() : document.info.file, document.info.pages());
     m_words.setDocument(document.handle, document.info.pages());
     m_links.setDocument(document.handle);

@@ -73,6 +73,7 @@ public:
     void zoomStep(int direction);
     [[nodiscard]] Fit fit() const { return m_fit; }
     void setFit(Fit fit);
+    void expect(const core::FirstLook &look); // its first page has been drawn so, of the document that comes next
     [[nodiscard]] core::FirstLook firstLook() const; // at the next document, if it is looked at like this one
     [[nodiscard]] int rotation() const { return m_geometry.layout().rotation(); }
     void rotate(int degrees);
@@ -179,6 +180,7 @@ private:
     std::optional<Copying> m_copying;
     QRectF m_band;
     Fit m_fit = Fit::Width;
+    core::FirstLook m_expected;
     int m_direction = 1;
     int m_plannedTop = 0;
     int m_lastPage = 0;

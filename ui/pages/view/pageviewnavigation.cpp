@@ -206,6 +206,11 @@ void PageView::setFit(Fit fit)
         goToPage(currentPage());
 }
 
+void PageView::expect(const core::FirstLook &look)
+{
+    m_expected = look;
+}
+
 core::FirstLook PageView::firstLook() const
 {
     core::FirstLook look;
