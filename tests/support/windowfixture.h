@@ -35,6 +35,7 @@ struct WindowFixture {
     {
         ui::Services services{queue, store, pages, engines, settings, clock, accounts, {reviewdocument::schema()}};
         services.proxies = proxies;
+        services.places = places;
         services.providerPages = providerPages;
         window = std::make_unique<ui::MainWindow>(std::move(services));
         window->resize(1300, 800);
@@ -55,6 +56,7 @@ struct WindowFixture {
     NoEngines engines;
     std::optional<core::Error> failure; // of every extraction
     core::ProxyDesk *proxies = nullptr;
+    core::ReadingPlaces *places = nullptr;
     core::ProviderPages *providerPages = nullptr;
     core::Queue queue;
     std::unique_ptr<ui::MainWindow> window;

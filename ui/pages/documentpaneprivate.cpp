@@ -248,6 +248,7 @@ void DocumentPane::Private::cancel()
 void DocumentPane::Private::reset()
 {
     keeper.leave(wantedTab);
+    printing.leave();
     marks.clear();
     chosen.clear();
     placeToReveal.reset();

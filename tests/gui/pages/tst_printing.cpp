@@ -64,6 +64,13 @@ private slots:
         QVERIFY(!dialog());
     }
 
+    void nothingIsAskedAboutADocumentThatWasLeft()
+    {
+        print();
+        m_pane->clear();
+        QVERIFY(!QTest::qWaitFor([this] { return dialog() != nullptr; }, 100));
+    }
+
     void poorQualityIsWhatSomeDocumentsAllow()
     {
         m_source->told[u"/docs/report.pdf"_s].properties.permissions.printWell = false;

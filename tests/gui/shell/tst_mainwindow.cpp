@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakereadingplaces.h"
 #include "tests/support/stallwatch.h"
 #include "tests/support/windowfixture.h"
 #include "ui/library/librarypane.h"
 #include "ui/pages/documentpane.h"
+#include "ui/pages/view/pageview.h"
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingkeys.h"
 #include "ui/settings/settingssheet.h"
@@ -318,6 +320,25 @@ private slots:
         QVERIFY(pages->isPaperDimmed());
         QCOMPARE(pages->side().tab, 1);
         QCOMPARE(pages->side().width, 333);
+    }
+
+    void whereADocumentWasLeftIsKeptForItsLibraryAlone()
+    {
+        FakeReadingPlaces places;
+        m_fixture->window.reset();
+        m_fixture->places = &places;
+        m_fixture->open();
+        QSignalSpy loaded(&m_fixture->queue, &core::Queue::loaded);
+        m_fixture->queue.setPartition({});
+        QTRY_COMPARE(loaded.count(), 1);
+        m_fixture->addDocument(u"/a.pdf"_s);
+        auto *view = window().findChild<ui::PageView *>();
+        QTRY_COMPARE(view->pages(), 1);
+        view->rotate(90);
+        window().close();
+        QCOMPARE(places.places.keys(), QStringList{u"\n|/a.pdf"_s}); // of nobody's organization
+        QCOMPARE(places.places.value(u"\n|/a.pdf"_s).rotation, 90);
+        m_fixture->window.reset();
     }
 
     void theStatusLineSaysThatNothingLeaves() { QVERIFY(!window().findChild<ui::StatusLine *>()->text().isEmpty()); }

@@ -27,6 +27,7 @@ public:
     Printing(core::PageSource &pages, MessageBar &bar, QWidget &parent);
 
     void ask(const PrintSubject &subject); // what the document allows, then the user how
+    void leave() { m_asking.request_stop(); } // what lay open does no longer: nothing is asked about it
     void start(const PrintOrder &order, std::shared_ptr<QPrinter> printer);
     void cancel();
     [[nodiscard]] bool isBusy() const { return !m_job.isNull(); }
