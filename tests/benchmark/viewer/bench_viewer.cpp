@@ -3,11 +3,11 @@
 // Starts its own display. Other work on the machine slows all of them: the load is printed.
 //
 //     bench_viewer [--corpus FOLDER] [--rounds 3] [--only WORD]
+#include "folders.h"
 #include "tests/benchmark/viewer/drawing.h"
 #include "tests/benchmark/viewer/inside.h"
 #include "tests/benchmark/viewer/robust.h"
 #include "tests/benchmark/viewer/viewers.h"
-#include "folders.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -63,6 +63,8 @@ public:
         if (wants(u"blank"_s)) {
             blank(u"text"_s, tinted);
             blank(u"scan"_s, scan);
+            blankAtOnce(u"text"_s, tinted);
+            blankAtOnce(u"scan"_s, scan);
         }
         if (wants(u"inside"_s))
             inside(tinted);
@@ -167,6 +169,17 @@ private:
             row(u"%1 viewports a second, %2: samples with blank paper, each run"_s.arg(hertz).arg(kind),
                 hertz == 30 ? u"0"_s : u"-"_s, u"0"_s, ours.join(u", "_s), u"qpdfview "_s + peer);
         }
+    }
+
+    void blankAtOnce(const QString &kind, const QString &file)
+    {
+        constexpr int hertz = 30;
+        constexpr int viewports = 90;
+        QStringList ours;
+        for (int round = 0; round < m_rounds; ++round)
+            ours += share(scroll(desktop(), lectern, file, hertz, viewports, 0, Beginning::AtOnce));
+        row(u"the same as soon as page 1 shows, %1 viewports a second, %2"_s.arg(hertz).arg(kind), u"-"_s, u"-"_s,
+            ours.join(u", "_s), u"-"_s);
     }
 
     void inside(const QString &file)

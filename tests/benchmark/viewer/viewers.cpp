@@ -191,7 +191,7 @@ std::optional<double> startTime(Desktop &desktop, const QString &program, const 
 }
 
 std::optional<Scrolling> scroll(Desktop &desktop, const QString &program, const QString &file, int hertz, int viewports,
-                                int toEnd)
+                                int toEnd, Beginning beginning)
 {
     settle(desktop);
     desktop.forget();
@@ -200,10 +200,12 @@ std::optional<Scrolling> scroll(Desktop &desktop, const QString &program, const 
     const Running viewer(desktop, program, file);
     if (!waitForPage(desktop, clock))
         return {};
-    settle(desktop);
+    if (beginning == Beginning::Calm)
+        settle(desktop);
     const QRect paper = findPaper(desktop);
     desktop.click(paper.center()); // the keys are meant for the pages
-    settle(desktop);
+    if (beginning == Beginning::Calm)
+        settle(desktop);
     Scrolling seen;
     pressAndLook(desktop, paper, hertz, viewports, seen);
     settle(desktop);

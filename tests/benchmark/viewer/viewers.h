@@ -20,7 +20,10 @@ struct Scrolling {
     qint64 memory = 0;
     qint64 memoryAtEnd = 0;
 };
+// Whether the reader first looks at page 1 for a moment, or does not wait for anything but that.
+enum class Beginning { Calm, AtOnce };
+
 // Page Down so many times a second, `viewports` times, while the screen is looked at 150 times a second.
 // Then, when it is calm, so many more to the end of the book; 0: no more.
 [[nodiscard]] std::optional<Scrolling> scroll(Desktop &desktop, const QString &program, const QString &file, int hertz,
-                                              int viewports, int toEnd = 0);
+                                              int viewports, int toEnd = 0, Beginning beginning = Beginning::Calm);
