@@ -61,8 +61,7 @@ private slots:
             return asked.request.page == 1 && asked.request.dpi == ui::wantedDpi(m_layout);
         }));
         m_source->holdRenders = false;
-        m_source->renders.clear();
-        scrollTo(1, 10);
+        m_source->releaseRenders();
         QTRY_VERIFY(m_pictures->cache().nearest(1, ui::wantedDpi(m_layout), 0));
         m_source->renders.clear();
         scrollTo(2);
