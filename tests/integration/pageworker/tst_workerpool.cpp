@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/adapters/pageworker/workerpool.h"
-#include "core/adapters/pageworker/workerstart.h"
+#include "tests/integration/pageworker/poolfolder.h"
 #include "tests/support/hostiledocuments.h"
-#include "tests/support/pdfbytes.h"
 #include "tests/support/stalledfile.h"
 
 #include <QDir>
@@ -22,16 +20,6 @@ using core::ErrorCode;
 
 namespace {
 
-const QByteArray helloContent = "BT /F1 24 Tf 72 700 Td (Hello wide world) Tj ET 0 0 1 rg 100 100 200 50 re f";
-
-template<typename T>
-core::Result<T> answerOf(const core::Async<T> &answer)
-{
-    return QTest::qWaitFor([&answer] { return answer.isFinished(); }, 30'000) && answer.resultCount() > 0
-        ? answer.result()
-        : core::Result<T>(core::fail(ErrorCode::Internal, u"no answer"_s));
-}
-
 QByteArray fileOf(qint64 pid, const char *name)
 {
     QFile file(u"/proc/%1/%2"_s.arg(pid).arg(QLatin1StringView(name)));
@@ -50,28 +38,16 @@ class WorkerPoolTest : public QObject
     Q_OBJECT
 
 private:
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-    }
-
-    core::OpenedDocument openHello(core::WorkerPool &pool) const
-    {
-        const auto opened = answerOf(pool.open(write(u"hello.pdf"_s, PdfBytes::onePage(helloContent)), {}, {}));
-        return opened ? *opened : core::OpenedDocument();
-    }
-
     core::OpenedDocument openForever(core::WorkerPool &pool) const
     {
-        const auto opened = answerOf(pool.open(write(u"forever.pdf"_s, pdfThatTakesForever()), {}, {}));
+        const auto opened = answerOf(pool.open(m_folder.write(u"forever.pdf"_s, pdfThatTakesForever()), {}, {}));
         return opened ? *opened : core::OpenedDocument();
     }
 
     // With a file that needs one, made by qpdf.
     QString encrypted(const QByteArray &password, const QString &keyLength) const
     {
-        const QString plain = write(u"plain.pdf"_s, PdfBytes::onePage(helloContent));
+        const QString plain = m_folder.write(u"plain.pdf"_s, PdfBytes::onePage(helloContent));
         const QString name = m_folder.filePath(u"encrypted%1.pdf"_s.arg(keyLength));
         QStringList arguments{u"--allow-weak-crypto"_s,
                               u"--password-mode=bytes"_s,
@@ -88,13 +64,13 @@ private:
         return QProcess::execute(u"qpdf"_s, arguments) == 0 ? name : QString();
     }
 
-    QTemporaryDir m_folder;
+    PoolFolder m_folder;
 
 private slots:
     void aDocumentIsOpenedDrawnAndRead()
     {
         core::WorkerPool pool;
-        const auto document = openHello(pool);
+        const auto document = m_folder.openHello(pool);
         QCOMPARE(document.info.mimeType, u"application/pdf"_s);
         QCOMPARE(document.info.pageSizes, (std::vector<QSizeF>{{612, 792}}));
         QCOMPARE(answerOf(pool.sha256(document.handle, {})).value_or(QByteArray()).size(), 64);
@@ -127,7 +103,7 @@ private slots:
         pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> "
                 "/Contents 5 0 R >>");
         pdf.addStream({}, "BT /F1 24 Tf 72 700 Td (Hello wide world of thirty letters) Tj ET");
-        const auto document = answerOf(pool.open(write(u"three.pdf"_s, pdf.bytes()), {}, {}));
+        const auto document = answerOf(pool.open(m_folder.write(u"three.pdf"_s, pdf.bytes()), {}, {}));
         QVERIFY(document);
         const auto pages = answerOf(pool.index({document->handle, 2, 100}, {}));
         QVERIFY(pages);
@@ -137,7 +113,7 @@ private slots:
         QCOMPARE(pages->at(0).folded, "hello wide world of thirty letters"_ba);
         QVERIFY(!pages->at(0).needsScan);
         QCOMPARE(answerOf(pool.index({document->handle, 4, 1}, {})).error().code, ErrorCode::InvalidInput);
-        const auto hello = openHello(pool);
+        const auto hello = m_folder.openHello(pool);
         QVERIFY(answerOf(pool.index({hello.handle, 1, 1}, {}))->at(0).needsScan); // next to nothing
     }
 
@@ -146,7 +122,7 @@ private slots:
         core::PoolOptions options;
         options.workers = 1;
         core::WorkerPool pool(options);
-        const auto hello = openHello(pool);
+        const auto hello = m_folder.openHello(pool);
         const auto endless = openForever(pool);
         QVERIFY(hello.handle && endless.handle);
         const auto index = pool.index({.document = endless.handle, .first = 1, .pages = 1, .urgent = true}, {});
@@ -165,7 +141,7 @@ private slots:
         QImage image;
         {
             core::WorkerPool pool;
-            image = *answerOf(pool.render({.document = openHello(pool).handle, .dpi = 72, .region = {}}, {}));
+            image = *answerOf(pool.render({.document = m_folder.openHello(pool).handle, .dpi = 72, .region = {}}, {}));
         }
         QCOMPARE(image.pixelColor(150, 792 - 120), QColor(Qt::blue));
     }
@@ -173,7 +149,7 @@ private slots:
     void aScanIsReadByOcrOnlyWhereItMust()
     {
         core::WorkerPool pool;
-        const auto document = openHello(pool);
+        const auto document = m_folder.openHello(pool);
         const auto native = answerOf(pool.text(document.handle, 1, core::OcrMode::Always, {}));
         QVERIFY2(native, qPrintable(native ? QString() : native.error().detail));
         QVERIFY(native->source == core::TextSource::Ocr);
@@ -199,7 +175,7 @@ private slots:
     void aBlankPageIsNotReadByOcr()
     {
         core::WorkerPool pool;
-        const auto opened = answerOf(pool.open(write(u"blank.pdf"_s, PdfBytes::onePage({})), {}, {}));
+        const auto opened = answerOf(pool.open(m_folder.write(u"blank.pdf"_s, PdfBytes::onePage({})), {}, {}));
         QVERIFY(opened);
         const auto text = answerOf(pool.text(opened->handle, 1, core::OcrMode::Auto, {}));
         QVERIFY(text && text->source == core::TextSource::TextLayer && text->words.empty());
@@ -232,7 +208,7 @@ private slots:
     void theWorkerIsLockedIn()
     {
         core::WorkerPool pool;
-        QVERIFY(openHello(pool).handle);
+        QVERIFY(m_folder.openHello(pool).handle);
         const qint64 pid = pool.processIds().at(0);
         const QByteArray status = fileOf(pid, "status");
         QVERIFY(status.contains("Seccomp:\t2"));
@@ -247,7 +223,7 @@ private slots:
     void aWorkerThatIsKilledIsReplacedAndTheAnswerComesAllTheSame()
     {
         core::WorkerPool pool;
-        const auto document = openHello(pool);
+        const auto document = m_folder.openHello(pool);
         const auto before = pool.processIds();
         QSignalSpy replaced(&pool, &core::WorkerPool::workerReplaced);
         for (const qint64 pid : before)
@@ -269,7 +245,7 @@ private slots:
         options.workers = 1;
         options.deadline = std::chrono::milliseconds(8000);
         core::WorkerPool pool(options);
-        const auto document = openHello(pool);
+        const auto document = m_folder.openHello(pool);
         const qint64 before = pool.processIds().at(0);
         ::kill(static_cast<pid_t>(before), SIGSTOP);
         const auto image = answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {}));
@@ -277,92 +253,12 @@ private slots:
         QVERIFY(!exists(before));
     }
 
-    void aWorkerCanBeReadyBeforeItIsNeeded()
-    {
-        core::PoolOptions options;
-        options.ready = 1;
-        core::WorkerPool pool(options);
-        const auto ready = pool.processIds();
-        QCOMPARE(ready.size(), std::size_t(1));
-        const auto document = openHello(pool);
-        QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {})));
-        QCOMPARE(pool.processIds(), ready);
-    }
-
-    void aWorkerThatWasStartedBeforeThePoolIsItsFirst()
-    {
-        auto early = core::startWorker({});
-        QVERIFY(early);
-        const qint64 pid = (*early)->pid();
-        core::WorkerPool pool;
-        pool.adopt(*std::move(early));
-        const auto document = openHello(pool);
-        QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {})));
-        QCOMPARE(pool.processIds(), std::vector{pid});
-        QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0); // and is replaced as any other
-        QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 73, .region = {}}, {})));
-        QTRY_VERIFY(!pool.processIds().empty() && pool.processIds().front() != pid);
-    }
-
-    void aFileThatIsExpectedIsOpenedOnce()
-    {
-        core::WorkerPool pool;
-        const QString file = write(u"hello.pdf"_s, PdfBytes::onePage(helloContent));
-        pool.expect(file);
-        QCOMPARE(pool.processIds().size(), std::size_t(1)); // before anybody has asked for it
-        const auto first = answerOf(pool.open(file, {}, {}));
-        const auto second = answerOf(pool.open(file, {}, {}));
-        QVERIFY(first && second);
-        QVERIFY(first->handle != second->handle); // each has its own to close
-        pool.close(first->handle);
-        QVERIFY(answerOf(pool.render({.document = second->handle, .dpi = 72, .region = {}}, {})));
-    }
-
-    void aFirstPageThatIsExpectedLooksAsAnyOther_data()
-    {
-        QTest::addColumn<double>("expected");
-        QTest::newRow("as it is asked for") << 100.0;
-        QTest::newRow("at another scale") << 60.0;
-        QTest::newRow("much too large") << 700.0;
-    }
-    void aFirstPageThatIsExpectedLooksAsAnyOther()
-    {
-        QFETCH(double, expected);
-        const QString file = write(u"hello.pdf"_s, PdfBytes::onePage(helloContent));
-        std::vector<QImage> pictures;
-        for (const bool isExpected : {false, true}) {
-            core::WorkerPool pool;
-            if (isExpected)
-                pool.expect(file, {.dpi = expected});
-            const auto opened = answerOf(pool.open(file, {}, {}));
-            QVERIFY(opened);
-            for (int i = 0; i < 2; ++i) { // once is what it is kept for
-                const auto picture = answerOf(pool.render({.document = opened->handle, .dpi = 100, .region = {}}, {}));
-                QVERIFY(picture);
-                pictures.push_back(picture->copy());
-            }
-        }
-        QCOMPARE(pictures[2], pictures[0]);
-        QCOMPARE(pictures[3], pictures[0]);
-    }
-
-    void whoKnowsThePasswordDoesNotGetWhatWasExpected()
-    {
-        core::WorkerPool pool;
-        const QString file = write(u"hello.pdf"_s, PdfBytes::onePage(helloContent));
-        pool.expect(file);
-        const auto opened = answerOf(pool.open(file, core::Secret("password"), {}));
-        const auto expected = answerOf(pool.open(file, {}, {}));
-        QVERIFY(opened && expected);
-        QVERIFY(opened->handle != expected->handle);
-    }
-
     void anIdleWorkerIsEndedAndAnotherTakesItsPlace()
     {
         core::PoolOptions options;
         options.idleTime = std::chrono::milliseconds(20);
         core::WorkerPool pool(options);
-        const auto document = openHello(pool);
+        const auto document = m_folder.openHello(pool);
         QTRY_VERIFY(pool.processIds().empty());
         QVERIFY(answerOf(pool.render({.document = document.handle, .dpi = 72, .region = {}}, {})));
     }
@@ -372,7 +268,7 @@ private slots:
         core::PoolOptions options;
         options.yields = true;
         core::WorkerPool pool(options);
-        (void)openHello(pool);
+        (void)m_folder.openHello(pool);
         QVERIFY(::getpriority(PRIO_PROCESS, static_cast<id_t>(pool.processIds().at(0)))
                 > ::getpriority(PRIO_PROCESS, 0));
     }
@@ -384,7 +280,7 @@ private slots:
             options.program = program;
             options.deadline = std::chrono::milliseconds(2000);
             core::WorkerPool pool(options);
-            const auto opened = answerOf(pool.open(write(u"hello.pdf"_s, PdfBytes::onePage(helloContent)), {}, {}));
+            const auto opened = answerOf(pool.open(m_folder.write(u"hello.pdf"_s, PdfBytes::onePage(helloContent)), {}, {}));
             QVERIFY(!opened);
             QVERIFY2(opened.error().code == ErrorCode::WorkerLost || opened.error().code == ErrorCode::Timeout,
                      qPrintable(opened.error().detail));
@@ -397,7 +293,7 @@ private slots:
         options.workers = 1;
         core::WorkerPool pool(options);
         const auto endless = openForever(pool);
-        const auto hello = openHello(pool);
+        const auto hello = m_folder.openHello(pool);
         std::stop_source stop;
         const auto drawing = pool.render({.document = endless.handle, .region = {}}, stop.get_token());
         const auto waiting = pool.render({.document = endless.handle, .region = {}}, stop.get_token());
@@ -416,7 +312,7 @@ private slots:
         core::PoolOptions options;
         options.workers = 1;
         core::WorkerPool pool(options);
-        const auto hello = openHello(pool);
+        const auto hello = m_folder.openHello(pool);
         const auto busy = pool.render({.document = hello.handle, .dpi = 200, .region = {}}, {});
         const auto later = pool.render({.document = hello.handle, .dpi = 200, .region = {}, .priority = 5}, {});
         const auto sooner = pool.render({.document = hello.handle, .dpi = 20, .region = {}}, {});
@@ -430,7 +326,7 @@ private slots:
         core::PoolOptions options;
         options.workers = 1;
         core::WorkerPool pool(options);
-        const auto hello = openHello(pool);
+        const auto hello = m_folder.openHello(pool);
         const auto busy = pool.render({.document = hello.handle, .dpi = 200, .region = {}}, {});
         const auto skim = pool.render({.document = hello.handle, .dpi = 200, .region = {}, .priority = 25}, {});
         const auto words = pool.text(hello.handle, 1, core::OcrMode::Never, {});
@@ -449,7 +345,7 @@ private slots:
         std::stop_source stop;
         const auto first =
             pool.render({.document = endless.handle, .dpi = 36, .region = {}, .priority = 25}, stop.get_token());
-        const auto hello = openHello(pool); // by the other one
+        const auto hello = m_folder.openHello(pool); // by the other one
         QVERIFY(answerOf(pool.render({.document = hello.handle, .dpi = 36, .region = {}, .priority = 25}, {})));
         QVERIFY(!first.isFinished());
         stop.request_stop();
@@ -495,14 +391,14 @@ private slots:
         {
             core::WorkerPool pool;
             for (int i = 0; i < 5; ++i) {
-                const QString file = write(u"stalled%1.pdf"_s.arg(i), PdfBytes::onePage(helloContent));
+                const QString file = m_folder.write(u"stalled%1.pdf"_s.arg(i), PdfBytes::onePage(helloContent));
                 stalled.push_back(std::make_unique<StalledFile>(file));
                 if (!stalled.back()->stalls())
                     QSKIP("no leases here");
                 waiting.push_back(pool.open(file, {}, stop.get_token()));
             }
             clock.start();
-            QVERIFY(openHello(pool).handle);
+            QVERIFY(m_folder.openHello(pool).handle);
             QVERIFY(clock.elapsed() < 5'000);
             // Whoever gives up is free at once, however long the disk takes.
             lastAnswer = pool.open(m_folder.filePath(u"stalled0.pdf"_s), {}, {});
@@ -521,7 +417,7 @@ private slots:
     void aWholeDocumentIsRead()
     {
         core::WorkerPool pool;
-        const auto opened = answerOf(pool.open(write(u"fifty.pdf"_s, pdfWithPages(50)), {}, {}));
+        const auto opened = answerOf(pool.open(m_folder.write(u"fifty.pdf"_s, pdfWithPages(50)), {}, {}));
         QVERIFY(opened);
         const auto text = answerOf(core::readDocument(pool, *opened, {}, this, {}));
         QVERIFY2(text, qPrintable(text ? QString() : text.error().detail));
