@@ -3080,10 +3080,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Die Antwort gehört nicht zu dieser Anmeldung. Nichts daraus wurde verwendet. Melden Sie sich noch einmal an; passiert es wieder, sagen Sie es Ihrer Administration.</translation>
     </message>
     <message>
-        <source>The provider&apos;s confirmation is not valid at this time. Check the date and time of this computer, then sign in again.</source>
-        <translation>Die Bestätigung des Anbieters gilt zu dieser Zeit nicht. Prüfen Sie Datum und Uhrzeit dieses Rechners und melden Sie sich dann noch einmal an.</translation>
-    </message>
-    <message>
         <source>The provider gave the data of somebody else. None of it was used. Tell your administrator.</source>
         <translation>Der Anbieter hat die Daten einer anderen Person geliefert. Nichts davon wurde verwendet. Sagen Sie es Ihrer Administration.</translation>
     </message>
@@ -3158,6 +3154,22 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>The provider keeps its signing keys to itself (it answered %1), so what it says of you can&apos;t be checked. Nothing was kept. Ask your administrator to let everybody read them; at Oracle this is the setting &quot;Access Signing Certificate&quot;.</source>
         <translation>Der Anbieter gibt seine Signaturschlüssel nicht heraus (er antwortete mit %1). So lässt sich nicht prüfen, was er über Sie sagt. Nichts wurde behalten. Bitten Sie Ihre Administration, sie öffentlich lesbar zu machen; bei Oracle ist das die Einstellung „Access Signing Certificate“.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s confirmation is not valid at this time. Check the date and time of this computer, then sign in again. If they are right, the provider&apos;s are wrong: tell your administrator.</source>
+        <translation>Die Bestätigung des Anbieters ist zu dieser Zeit nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers und melden Sie sich dann neu an. Wenn sie stimmen, gehen die des Anbieters falsch: Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>Your role lets you look at documents, not have them read. Nothing was sent. Ask your administrator for the role of a reviewer.</source>
+        <translation>Mit Ihrer Rolle dürfen Sie Dokumente ansehen, aber nicht auslesen lassen. Nichts wurde gesendet. Bitten Sie Ihre Administration um die Rolle für die Prüfung.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s confirmation can&apos;t be trusted: a check of it failed. Nothing was taken from it. Sign in again; when it happens twice, give your administrator the details.</source>
+        <translation>Der Bestätigung des Anbieters ist nicht zu trauen: Eine Prüfung ist fehlgeschlagen. Nichts wurde daraus übernommen. Melden Sie sich neu an; wenn es noch einmal geschieht, geben Sie Ihrer Administration die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>This profile is of a version that this program does not know. Nothing was changed. Update Lectern, or ask your administrator for a profile of version 1.</source>
+        <translation>Dieses Profil hat eine Version, die dieses Programm nicht kennt. Nichts wurde geändert. Aktualisieren Sie Lectern, oder bitten Sie Ihre Administration um ein Profil der Version 1.</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3261,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>This sign-in wants a passkey or a security key, and they don&apos;t work inside this window. It goes on in your browser.</source>
         <translation>Diese Anmeldung verlangt einen Passkey oder einen Sicherheitsschlüssel, und die funktionieren in diesem Fenster nicht. Sie geht in Ihrem Browser weiter.</translation>
+    </message>
+    <message>
+        <source>%1 signs nobody in inside another program&apos;s window. The sign-in goes on in your browser: choose it there once more.</source>
+        <translation>%1 meldet niemanden im Fenster eines anderen Programms an. Die Anmeldung geht in Ihrem Browser weiter: Wählen Sie es dort noch einmal.</translation>
     </message>
 </context>
 <context>

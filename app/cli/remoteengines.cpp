@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/remoteengines.h"
 
+#include "core/identity/permissions.h"
+
 #include "app/common/connections.h"
 
 #include <QTimer>
@@ -55,6 +57,9 @@ std::optional<core::Error> RemoteEngines::accountProblem()
         return core::Error{core::ErrorCode::SignInNeeded, {}};
     if (!m_organization.isEmpty() && account->organization != m_organization)
         return core::Error{core::ErrorCode::SignInNeeded, u"the account is not of that organization"_s};
+    if (!core::permissionsOf(account, m_identity.accounts().profiles()).edit)
+        return core::Error{core::ErrorCode::SignInRefused,
+                           u"roles: none of %1's may add documents"_s.arg(account->name)};
     return {};
 }
 

@@ -66,7 +66,7 @@ Result<Account> accountFrom(const ProviderProfile &profile, const AccountClaims 
     account.name = firstOf(claims, {"name"_L1, "preferred_username"_L1, "email"_L1});
     if (account.name.isEmpty())
         account.name = account.subject;
-    account.roles = rolesFrom(profile.roles, {claims.id, claims.userinfo, claims.access}).value_or(QStringList());
+    account.roles = rolesOf(profile, {claims.id, claims.userinfo}, claims.access).value_or(QStringList());
     return account;
 }
 

@@ -32,6 +32,11 @@ std::optional<double> numericDate(const QJsonValue &value)
     return seconds >= 0 && seconds < mostExact ? std::optional(seconds) : std::nullopt;
 }
 
+double secondsOf(const QDateTime &time)
+{
+    return static_cast<double>(time.toMSecsSinceEpoch()) / 1000;
+}
+
 QCryptographicHash::Algorithm hashOf(const QByteArray &algorithm)
 {
     if (algorithm.endsWith("256"))
@@ -94,24 +99,19 @@ Result<> checkAge(const QJsonObject &claims, const IdTokenExpectation &expected,
 
 Result<> checkTimes(const QJsonObject &claims, const IdTokenExpectation &expected)
 {
-    const double now = static_cast<double>(expected.now.toMSecsSinceEpoch()) / 1000;
+    const double now = secondsOf(expected.now);
     const auto expires = numericDate(claims.value("exp"_L1));
     const auto issued = numericDate(claims.value("iat"_L1));
     if (!expires)
         return refuse(u"exp: missing or not a number"_s);
     if (!issued)
         return refuse(u"iat: missing or not a number"_s);
-    if (now >= *expires + skewSeconds)
-        return refuse(u"exp: has passed"_s);
+    if (const auto alive = checkLifetime(claims, expected.now); !alive)
+        return alive;
     if (*issued > now + skewSeconds)
         return refuse(u"iat: lies in the future"_s);
     if (now - *issued > oldestSeconds)
         return refuse(u"iat: too long ago"_s);
-    if (claims.contains("nbf"_L1)) {
-        const auto notBefore = numericDate(claims.value("nbf"_L1));
-        if (!notBefore || *notBefore > now + skewSeconds)
-            return refuse(u"nbf: not valid yet"_s);
-    }
     return checkAge(claims, expected, now);
 }
 
@@ -148,6 +148,22 @@ Result<> checkSubject(const QJsonObject &claims, const QString &expected)
 }
 
 } // namespace
+
+Result<> checkLifetime(const QJsonObject &claims, const QDateTime &now)
+{
+    const double seconds = secondsOf(now);
+    if (claims.contains("exp"_L1)) {
+        const auto expires = numericDate(claims.value("exp"_L1));
+        if (!expires || seconds >= *expires + skewSeconds)
+            return refuse(u"exp: has passed"_s);
+    }
+    if (claims.contains("nbf"_L1)) {
+        const auto notBefore = numericDate(claims.value("nbf"_L1));
+        if (!notBefore || *notBefore > seconds + skewSeconds)
+            return refuse(u"nbf: not valid yet"_s);
+    }
+    return {};
+}
 
 bool isAboutTime(const Error &error)
 {

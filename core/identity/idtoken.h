@@ -34,6 +34,9 @@ inline constexpr QLatin1StringView untrustedAudience("aud: also meant for others
 // SignInRefused; the detail begins with the claim that is wrong. The signature is another matter.
 [[nodiscard]] Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected);
 
+// Whether exp and nbf, where a token has them, let it be used now (RFC 7519, 4.1.4 and 4.1.5). SignInRefused, as above.
+[[nodiscard]] Result<> checkLifetime(const QJsonObject &claims, const QDateTime &now);
+
 // What a wrong clock on this computer makes look wrong. Times are checked last: all else of such a token is right.
 [[nodiscard]] bool isAboutTime(const Error &error);
 

@@ -203,6 +203,11 @@ void readCertificate(ProfileReader &reader, ProviderProfile &profile)
 
 } // namespace
 
+bool isKnownProfileFormat(const QString &format)
+{
+    return format == "lectern.provider/1"_L1 || format.startsWith("lectern.provider/1."_L1);
+}
+
 Result<ProviderProfile> parseProfile(const QByteArray &json)
 {
     const auto object = json.size() <= largestProfile ? strictJsonObject(json) : std::nullopt;
@@ -211,7 +216,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     ProfileReader reader(*object);
     QString format;
     reader.read("format"_L1, format);
-    if (format != "lectern.provider/1"_L1 && !format.startsWith("lectern.provider/1."_L1))
+    if (!isKnownProfileFormat(format))
         return fail(ErrorCode::InvalidInput, u"format: not lectern.provider/1"_s);
 
     ProviderProfile profile;

@@ -14,6 +14,9 @@
 
 namespace core {
 
+// Whether a profile of this format (its member "format") is understood here: a later minor version may say more.
+[[nodiscard]] bool isKnownProfileFormat(const QString &format);
+
 // lectern.provider/1: everything in which identity providers differ, as data.
 struct ProviderProfile {
     QString id;

@@ -33,7 +33,10 @@ Result<ProviderDraft> importProfile(const QByteArray &json, const ProfileTemplat
     const auto object = json.size() <= largestFile ? strictJsonObject(json) : std::nullopt;
     if (!object)
         return fail(ErrorCode::InvalidInput, u"file: not a JSON object with unique members"_s);
-    if (object->value("format"_L1).toString().startsWith("lectern.provider/"_L1))
+    const QString format = object->value("format"_L1).toString();
+    if (format.startsWith("lectern.provider/"_L1) && !isKnownProfileFormat(format))
+        return fail(ErrorCode::InvalidInput, u"format: not lectern.provider/1"_s);
+    if (isKnownProfileFormat(format))
         return importLecternProfile(*object);
     if (object->contains("VCAP_SERVICES"_L1) || object->contains("AppID"_L1))
         return importVcapServices(*object, templates);

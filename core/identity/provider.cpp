@@ -239,7 +239,10 @@ Result<> Provider::checkSignedUserinfo(const Jws &token) const
         return fail(ErrorCode::SignInRefused, u"userinfo iss: is not the provider"_s);
     if (audience.toString() != m_profile.clientId && !audience.toArray().contains(m_profile.clientId))
         return fail(ErrorCode::SignInRefused, u"userinfo aud: is not this client"_s);
-    return {};
+    return checkLifetime(token.payload, m_clock.now()).map_error([](Error error) {
+        error.detail.prepend("userinfo "_L1);
+        return error;
+    });
 }
 
 } // namespace core

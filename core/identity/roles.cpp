@@ -26,6 +26,24 @@ std::optional<QStringList> rolesFrom(const ProviderProfile::Roles &rule, const Q
     return found ? std::optional(roles) : std::nullopt;
 }
 
+std::optional<QStringList> rolesOf(const ProviderProfile &profile, const QList<QJsonObject> &claimSets,
+                                   const QJsonObject &accessClaims)
+{
+    std::optional<QStringList> all;
+    for (const QString &path : profile.roles.claims) {
+        ProviderProfile::Roles rule = profile.roles;
+        rule.claims = {path};
+        const bool isDecided = profile.introspect && !claimAt(accessClaims, path).isUndefined();
+        if (const auto roles = rolesFrom(rule, isDecided ? QList{accessClaims} : claimSets + QList{accessClaims}))
+            all = all.value_or(QStringList()) + *roles;
+    }
+    if (all) {
+        all->removeDuplicates();
+        all->sort();
+    }
+    return all;
+}
+
 bool isAuthorized(const ProviderProfile &profile, const Account &account)
 {
     if (profile.roles.required.isEmpty())

@@ -15,6 +15,11 @@ namespace core {
 [[nodiscard]] std::optional<QStringList> rolesFrom(const ProviderProfile::Roles &rule,
                                                    const QList<QJsonObject> &claimSets);
 
+// The same for an account, path by path. Introspection (RFC 7662) speaks of now: where the profile asks for it and it has
+// a path, nobody else is asked about that one.
+[[nodiscard]] std::optional<QStringList> rolesOf(const ProviderProfile &profile, const QList<QJsonObject> &claimSets,
+                                                 const QJsonObject &accessClaims);
+
 // True when the profile asks for no role, or the account has one that it asks for.
 [[nodiscard]] bool isAuthorized(const ProviderProfile &profile, const Account &account);
 

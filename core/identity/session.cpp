@@ -176,7 +176,7 @@ void Session::applyClaims(const QJsonObject &idClaims, const QJsonObject &access
 {
     // Without any of the role claims nothing new is known about roles: what signing in said stays.
     const ProviderProfile &profile = m_ports.provider.profile();
-    if (const auto roles = rolesFrom(profile.roles, {idClaims, accessClaims}))
+    if (const auto roles = rolesOf(profile, {idClaims}, accessClaims))
         m_state.account.roles = *roles;
     if (profile.introspect && accessClaims.contains("scope"_L1))
         m_state.account.scopes = wordsOf(accessClaims.value("scope"_L1));

@@ -2,6 +2,7 @@
 #include "ui/browser/signinsession.h"
 
 #include "core/identity/pkce.h"
+#include "ui/browser/nopeersscript.h"
 #include "ui/browser/passkeyscript.h"
 #include "ui/browser/popupwindow.h"
 #include "ui/browser/signinweb.h"
@@ -32,6 +33,7 @@ SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJ
     , m_passkeySign(QString::fromLatin1(core::randomToken()))
 {
     m_profile->scripts()->insert(passkeyScript(m_passkeySign));
+    m_profile->scripts()->insert(noPeersScript());
     watch(*m_page);
     m_view->setPage(m_page.get());
     m_page->setBackgroundColor(Qt::white); // what pages without a colour of their own are written for, in the dark too

@@ -5,7 +5,7 @@
 #include "core/documents/firstlook.h"
 #include "core/documents/link.h"
 #include "core/export/export.h"
-#include "ui/shell/permissions.h"
+#include "core/identity/permissions.h"
 #include "ui/shell/services.h"
 #include "ui/shell/shellactions.h"
 #include "ui/widgets/choice.h"
@@ -124,7 +124,7 @@ private:
     [[nodiscard]] QString engineName(const QString &id) const;
 
     Services m_services;
-    Permissions m_permissions;
+    core::AccountPermissions m_permissions;
     ShellActions m_actions;
     std::vector<Choice> m_languages;
     QMenu *m_menu;

@@ -204,7 +204,7 @@ void MainWindow::showAccount()
         closeSheets();
         chooseDocument(0);
     }
-    m_permissions = permissionsOf(account, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
+    m_permissions = core::permissionsOf(account, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
     m_top->setOwner(account ? account->organization : QString());
     m_desk->setActor(actor);
     auto others = accounts ? accounts->known() : std::vector<core::Account>();

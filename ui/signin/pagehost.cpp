@@ -33,6 +33,8 @@ void PageHost::setPage(core::ProviderPage *page)
     }
     connect(m_page, &core::ProviderPage::titleChanged, this, &QWidget::setAccessibleDescription);
     connect(m_page, &core::ProviderPage::focusTaken, this, [this] {
+        if (isCovered())
+            return keepKeyboard(); // it was given to it before the sheet came
         if (!hasFocus() && isVisible())
             setFocus(Qt::MouseFocusReason);
     });
@@ -60,8 +62,7 @@ void PageHost::focusOutEvent(QFocusEvent *event)
     if (!isActiveWindow() || event->reason() == Qt::PopupFocusReason)
         return;
     if (m_page)
-        m_page->giveFocus(core::ProviderPage::Focus::Gone);
-    m_keyboard.takeBack();
+        keepKeyboard();
 }
 
 void PageHost::resizeEvent(QResizeEvent *event)
@@ -108,7 +109,16 @@ bool PageHost::eventFilter(QObject *watched, QEvent *event)
                || event->type() == QEvent::Hide) {
         place();
     }
+    if (event->type() == QEvent::Show && m_page && isCovered() && qobject_cast<Sheet *>(watched))
+        keepKeyboard();
     return QWidget::eventFilter(watched, event);
+}
+
+// What is in front of the page has the keys.
+void PageHost::keepKeyboard()
+{
+    m_page->giveFocus(core::ProviderPage::Focus::Gone);
+    m_keyboard.takeBack();
 }
 
 bool PageHost::isCovered() const

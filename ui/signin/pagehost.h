@@ -32,6 +32,7 @@ protected:
 private:
     void watch();
     void place();
+    void keepKeyboard();
     [[nodiscard]] bool isCovered() const;
 
     QPointer<core::ProviderPage> m_page;

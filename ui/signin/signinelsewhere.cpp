@@ -52,6 +52,16 @@ void SignInView::leaveForPasskey()
                            "goes on in your browser."));
 }
 
+// The page led to one that signs nobody in inside another program: waiting for its refusal helps nobody.
+void SignInView::leaveForRefusal(const QUrl &origin)
+{
+    if (openInBrowser())
+        m_message->tell(MessageBar::Kind::Information,
+                        tr("%1 signs nobody in inside another program's window. The sign-in goes on in your browser: choose "
+                           "it there once more.")
+                            .arg(originText(origin)));
+}
+
 bool SignInView::openInBrowser()
 {
     endPage();

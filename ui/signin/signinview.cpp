@@ -256,6 +256,10 @@ void SignInView::connectPage()
 {
     const core::ProviderPage *page = m_page.get();
     connect(page, &core::ProviderPage::originChanged, m_origin, &OriginBar::showOrigin);
+    connect(page, &core::ProviderPage::originChanged, this, [this](const QUrl &origin) {
+        if (refusesEmbedding(origin))
+            leaveForRefusal(origin);
+    });
     connect(page, &core::ProviderPage::progressed, this, &SignInView::showProgress);
     connect(page, &core::ProviderPage::failed, this, &SignInView::takeFailure);
     connect(page, &core::ProviderPage::leaveRequested, this, &SignInView::abandon);

@@ -79,6 +79,7 @@ private:
     void askForProxy(const QString &host, bool wasTold);
     bool openInBrowser(); // false: there is none, which is said
     void leaveForPasskey();
+    void leaveForRefusal(const QUrl &origin);
     [[nodiscard]] QStringList reservedKeys();
     void endPage();
     void connectPage();

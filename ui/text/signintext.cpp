@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -90,12 +93,21 @@ QString SignInText::ofCheck(const QString &detail)
     }
     if (core::isAboutTime(error))
         return tr("The provider's confirmation is not valid at this time. Check the date and time of this computer, "
-                  "then sign in again.");
+                  "then sign in again. If they are right, the provider's are wrong: tell your administrator.");
     if (begins(core::untrustedAudience))
         return tr("The provider's confirmation is meant for others as well (%1), and the profile does not trust them. "
                   "Nothing was kept. If your administrator knows them, they belong into the profile's list "
                   "trusted_audiences.")
             .arg(detail.sliced(core::untrustedAudience.size()).trimmed());
+    if (begins("roles:"_L1))
+        return tr("Your role lets you look at documents, not have them read. Nothing was sent. Ask your administrator for "
+                  "the role of a reviewer.");
+    static constexpr std::array unproven{"aud:"_L1, "azp:"_L1, "nonce:"_L1, "at_hash:"_L1, "signature:"_L1, "alg:"_L1,
+                                         "typ:"_L1, "crit:"_L1, "sub:"_L1, "token:"_L1, "exp:"_L1, "iat:"_L1,
+                                         "id_token:"_L1, "userinfo iss"_L1, "userinfo aud"_L1};
+    if (std::ranges::any_of(unproven, begins))
+        return tr("The provider's confirmation can't be trusted: a check of it failed. Nothing was taken from it. Sign in "
+                  "again; when it happens twice, give your administrator the details.");
     if (begins("userinfo sub"_L1))
         return tr("The provider gave the data of somebody else. None of it was used. Tell your administrator.");
     return {};
@@ -108,6 +120,9 @@ QString SignInText::ofSetUp(const QString &detail)
     if (detail.startsWith("file:"_L1))
         return tr("This file does not describe a sign-in provider. It was not changed. App ID credentials, "
                   "VCAP_SERVICES, an IDCS config.json, a discovery document and a Lectern profile can be read.");
+    if (detail.startsWith("format:"_L1))
+        return tr("This profile is of a version that this program does not know. Nothing was changed. Update Lectern, or "
+                  "ask your administrator for a profile of version 1.");
     if (detail.startsWith("issuer:"_L1))
         return tr("This is not the address of a provider. It begins with https and has no question mark in it.");
     if (detail.startsWith("id: the system"_L1))

@@ -74,6 +74,7 @@ private slots:
     void passwordsOfHttpAreNotAskedFor();
     void theContextMenuIsOurs();
     void thePageCanBeZoomed();
+    void noPageReachesOthersPastTheRules();
     void aPasskeyIsSaidNotToWorkHere_data();
     void aPasskeyIsSaidNotToWorkHere();
     void aPlainFormSaysNothingOfPasskeys();
@@ -296,6 +297,13 @@ void TestSignInRefusals::thePageCanBeZoomed()
     QVERIFY(web()->zoomFactor() > 1.05);
     QTest::keyClick(web()->focusProxy(), Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(web()->zoomFactor(), 1.0);
+}
+
+void TestSignInRefusals::noPageReachesOthersPastTheRules()
+{
+    open("<title>ready</title><script>setTimeout(() => document.title = [typeof RTCPeerConnection, typeof "
+         "webkitRTCPeerConnection, typeof WebSocket].join(), 300)</script>");
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"undefined,undefined,function"_s, enough);
 }
 
 void TestSignInRefusals::aPasskeyIsSaidNotToWorkHere_data()

@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
@@ -210,9 +211,17 @@ void TestSignInView::aSheetIsInFrontOfThePage()
     const QPoint middle = host()->rect().center();
     QTRY_COMPARE(colourAt(middle), pageColour);
     auto *sheet = new ui::Sheet(u"Question"_s, m_window.get());
-    sheet->addButton(u"Yes"_s, true);
-    sheet->open();
+    QPushButton *yes = sheet->addButton(u"Yes"_s, true);
+    QMenu menu; // which keeps the page's focus until it is gone
+    menu.addAction(u"Ask"_s, sheet, [sheet] { sheet->open(); });
+    menu.popup(m_window->mapToGlobal(QPoint(5, 5)));
+    QVERIFY(byHand({u"key"_s, u"Down"_s}) && byHand({u"key"_s, u"Return"_s}));
+    QTRY_VERIFY(sheet->isVisible());
     QTRY_VERIFY(colourAt(middle) != pageColour);
+    QSignalSpy said(yes, &QPushButton::clicked);
+    QTRY_VERIFY(yes->hasFocus());
+    QVERIFY(byHand({u"key"_s, u"Return"_s}));
+    QTRY_COMPARE(said.size(), 1);
     sheet->close();
     QTRY_COMPARE(colourAt(middle), pageColour);
 }

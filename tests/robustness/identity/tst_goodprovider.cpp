@@ -250,6 +250,9 @@ private slots:
         said("signed, of another user", u"userinfo sub:"_s, {{u"sub"_s, u"user-1invalid"_s}});
         said("signed, by another issuer", u"userinfo iss:"_s, {{u"iss"_s, u"https://evil.example"_s}});
         said("signed, for another client", u"userinfo aud:"_s, {{u"aud"_s, u"desktop1"_s}});
+        said("signed, long ago", u"userinfo exp:"_s, {{u"exp"_s, 2000}});
+        said("signed, with no time", u"userinfo exp:"_s, {{u"exp"_s, u"soon"_s}});
+        said("signed, for later", u"userinfo nbf:"_s, {{u"nbf"_s, qint64{4102444800}}});
         add("signed, and broken", u"signature:"_s,
             [](Adversary &f) { f.op.put(u"/me"_s, jwt(forgery::broken(signedUserinfo(f.provider, {})))); });
         add("signed with none", u"token: alg"_s, [](Adversary &f) {

@@ -27,6 +27,15 @@ private slots:
         rule.map.clear();
         QCOMPARE(core::rolesFrom(rule, {id}), (QStringList{u"lectern-admin"_s, u"reviewer"_s}));
         QCOMPARE(core::rolesFrom(rule, {{{u"roles"_s, u"x"_s}}}), std::nullopt);
+        core::ProviderProfile profile;
+        profile.roles = rule;
+        QCOMPARE(core::rolesOf(profile, {id}, access), core::rolesFrom(rule, {id, access}));
+        profile.introspect = true; // it speaks of now
+        QCOMPARE(core::rolesOf(profile, {id}, access), core::rolesFrom(rule, {id, access})); // of another path
+        const QJsonObject less{{u"realm_access"_s, QJsonObject{{u"roles"_s, QJsonArray{u"viewer"_s}}}}};
+        QCOMPARE(core::rolesOf(profile, {id}, less), QStringList{u"viewer"_s});
+        QCOMPARE(core::rolesOf(profile, {id}, {}), core::rolesFrom(rule, {id}));
+        QCOMPARE(core::rolesOf(profile, {}, {}), std::nullopt);
         QCOMPARE(core::rolesFrom(rule, {{{u"scope"_s, u""_s}}}), QStringList());
     }
 

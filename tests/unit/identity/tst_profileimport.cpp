@@ -194,8 +194,9 @@ void TestProfileImport::aLecternProfileIsTakenAsItIs()
     QVERIFY(draft);
     QVERIFY(core::missingIn(*draft).empty());
     QCOMPARE(QJsonDocument::fromJson(core::fileOf(*draft)), QJsonDocument::fromJson(file));
-    const QByteArray later = R"({"format":"lectern.provider/2","id":"acme","issuer":"https://x.example"})";
-    QVERIFY(!core::importProfile(later, templates()));
+    const QByteArray later = R"({"format":"lectern.provider/2","id":"acme","name":"Acme",
+        "client_id":"c","issuer":"https://x.example"})";
+    QVERIFY(core::importProfile(later, templates()).error().detail.startsWith(u"format:"_s));
 }
 
 void TestProfileImport::aSecretInAProfileGoesToTheKeychain_data()

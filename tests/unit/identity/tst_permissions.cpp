@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/permissions.h"
+#include "core/identity/permissions.h"
 
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using ui::Permissions;
+using Permissions = core::AccountPermissions;
 
 class TestPermissions : public QObject
 {
@@ -21,7 +21,7 @@ private slots:
 
     void signedOutEverythingIsOnesOwn()
     {
-        QCOMPARE(ui::permissionsOf(std::nullopt, {m_profile}), (Permissions{true, true}));
+        QCOMPARE(core::permissionsOf(std::nullopt, {m_profile}), (Permissions{true, true}));
     }
     void aReviewerMayDoEverything() { QCOMPARE(with({u"reviewer"_s}), (Permissions{true, true})); }
     void aViewerMayOnlyLook() { QCOMPARE(with({u"viewer"_s}), (Permissions{true, false})); }
@@ -47,7 +47,7 @@ private:
         core::Account account;
         account.provider = u"acme"_s;
         account.roles = roles;
-        return ui::permissionsOf(account, {m_profile});
+        return core::permissionsOf(account, {m_profile});
     }
 
     core::ProviderProfile m_profile;

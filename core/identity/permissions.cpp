@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/permissions.h"
+#include "core/identity/permissions.h"
 
 #include "core/identity/roles.h"
 
@@ -7,19 +7,18 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace ui {
+namespace core {
 
-Permissions permissionsOf(const std::optional<core::Account> &account,
-                          const std::vector<core::ProviderProfile> &profiles)
+AccountPermissions permissionsOf(const std::optional<Account> &account, const std::vector<ProviderProfile> &profiles)
 {
     if (!account)
         return {};
-    const auto profile = std::ranges::find(profiles, account->provider, &core::ProviderProfile::id);
-    if (profile != profiles.end() && !core::isAuthorized(*profile, *account))
+    const auto profile = std::ranges::find(profiles, account->provider, &ProviderProfile::id);
+    if (profile != profiles.end() && !isAuthorized(*profile, *account))
         return {false, false};
     const bool edits = account->roles.contains("reviewer"_L1) || account->roles.contains("administrator"_L1);
     const bool looks = account->roles.contains("viewer"_L1);
     return {true, edits || !looks}; // a provider whose roles are not ours has said enough by letting them in
 }
 
-} // namespace ui
+} // namespace core
