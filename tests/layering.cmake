@@ -16,6 +16,17 @@ function(forbid folder pattern)
     endforeach()
 endfunction()
 
+# forbid_word(<folder> <pattern>): no file below the folder names it at all.
+function(forbid_word folder pattern)
+    file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
+    foreach(file IN LISTS files)
+        file(STRINGS ${file} hits REGEX "${pattern}")
+        if(hits)
+            message(SEND_ERROR "${file}: ${hits}")
+        endif()
+    endforeach()
+endfunction()
+
 # allow(<room> <room>...): the room includes itself and these rooms of core only.
 function(allow room)
     list(APPEND allowed ${room} ${ARGN})
@@ -41,6 +52,9 @@ forbid(app/cli "ui/[^t]|QWidget|QApplication|QWebEngine")
 forbid(app/pageworker "ui/|QWidget|QApplication|QWebEngine|QNetwork")
 # One program knows the web engine.
 forbid(core "QWebEngine")
+# A page is nobody's but its provider's: no script, channel or borrowed name of ours in it.
+forbid_word(ui "QWebEngineScript|runJavaScript|QWebChannel|setHttpUserAgent")
+forbid_word(app "QWebEngineScript|runJavaScript|QWebChannel|setHttpUserAgent")
 forbid(ui "QWebEngine|QtWebEngine|ui/browser/" EXCEPT ui/browser)
 forbid(app "QWebEngine|QtWebEngine|ui/browser/" EXCEPT app/browser)
 

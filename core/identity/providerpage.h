@@ -72,7 +72,7 @@ signals:
     void ledNowhere(); // it was left for something that is not opened, and stays
     void popupRefused();
     void passkeySeen(); // once: it may ask for one
-    void passkeyAsked(); // once: it does, and there will be no answer
+    void passkeyAsked(); // once: it leaves nothing else to do, and there would be no answer
     void shortcutPressed(int index); // within the order's `shortcuts`
     void leaveRequested(); // Escape, or its own window was closed
     void focusTaken(); // by a click

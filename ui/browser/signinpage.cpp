@@ -125,9 +125,6 @@ bool SignInPage::javaScriptPrompt(const QUrl &, const QString &, const QString &
 }
 
 // Pages print addresses with codes in them; none of it may reach a log.
-void SignInPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int, const QString &)
-{
-    emit printed(message);
-}
+void SignInPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) { }
 
 } // namespace ui

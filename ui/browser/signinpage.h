@@ -29,7 +29,6 @@ public:
 signals:
     void addressRefused(const QUrl &url);
     void certificateRefused(const QUrl &url); // of the page itself; parts of it are left out without a word
-    void printed(const QString &message); // on the page's console. Never to be logged
     // It wants a name and a password; `told` is what it did not take, if it was told anything.
     void proxyRefused(const QString &host, const std::optional<core::ProxyLogin> &told);
 

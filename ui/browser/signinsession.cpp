@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/signinsession.h"
 
-#include "core/identity/pkce.h"
-#include "ui/browser/nopeersscript.h"
-#include "ui/browser/passkeyscript.h"
 #include "ui/browser/popupwindow.h"
 #include "ui/browser/signinweb.h"
 
 #include <QWebEngineCookieStore>
 #include <QWebEngineNewWindowRequest>
-#include <QWebEngineScript>
-#include <QWebEngineScriptCollection>
 #include <QWindow>
 
 #include <utility>
 
 namespace ui {
+namespace {
+
+constexpr std::chrono::milliseconds settlingTime{1500};
+
+} // namespace
 
 SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJudge *judge,
                              const core::HostCertificate &certificate, const core::KnownProxies &proxies,
@@ -30,13 +30,17 @@ SignInSession::SignInSession(const AddressRules &rules, const core::CertificateJ
     , m_cookies(std::make_unique<KeptCookies>(*m_profile->cookieStore()))
     , m_page(std::make_unique<SignInPage>(rules, judge, certificate, proxies, m_profile.get()))
     , m_view(new SignInWeb(window))
-    , m_passkeySign(QString::fromLatin1(core::randomToken()))
 {
-    m_profile->scripts()->insert(passkeyScript(m_passkeySign));
-    m_profile->scripts()->insert(noPeersScript());
-    watch(*m_page);
+    connect(m_page.get(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
     m_view->setPage(m_page.get());
     m_page->setBackgroundColor(Qt::white); // what pages without a colour of their own are written for, in the dark too
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingTime);
+    connect(&m_settling, &QTimer::timeout, this, &SignInSession::lookForAnotherWay);
+    connect(m_page.get(), &QWebEnginePage::loadStarted, this, [this] {
+        m_settling.stop();
+        m_speaksOfPasskeys = false;
+    });
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, &SignInSession::lookForPasskeys);
     connect(&m_filter, &AddressFilter::scriptRequested, this, [this](const QUrl &script) {
         if (isPasskeyScript(script))
@@ -56,27 +60,30 @@ void SignInSession::load(const QUrl &start, const core::Secret &earlier)
     m_cookies->restore(earlier);
 }
 
-// A page and each of its popups.
-void SignInSession::watch(SignInPage &page)
-{
-    connect(&page, &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
-    connect(&page, &SignInPage::printed, this, [this](const QString &message) {
-        if (message == m_passkeySign && !std::exchange(m_passkeyAsked, true))
-            emit passkeyAsked();
-    });
-}
-
-// The text of the page is read: that it speaks of passkeys is no call for one.
+// The text of the page is read, no script of ours runs in it. So a call for a passkey can't be seen; but a page that
+// speaks of them and has no field to fill in has nothing else to offer.
 void SignInSession::lookForPasskeys()
 {
     m_page->toHtml([self = QPointer(this)](const QString &html) {
         if (self && speaksOfPasskeys(html))
             self->sayPasskey();
     });
+    m_settling.start();
+}
+
+void SignInSession::lookForAnotherWay()
+{
+    m_page->toHtml([self = QPointer(this)](const QString &html) {
+        if (!self || !(self->m_speaksOfPasskeys || speaksOfPasskeys(html)) || hasFieldToFill(html))
+            return;
+        if (!std::exchange(self->m_passkeyAsked, true))
+            emit self->passkeyAsked();
+    });
 }
 
 void SignInSession::sayPasskey()
 {
+    m_speaksOfPasskeys = true;
     if (!std::exchange(m_passkeySeen, true))
         emit passkeySeen();
 }
@@ -112,7 +119,7 @@ void SignInSession::openPopup(QWebEngineNewWindowRequest &request)
     auto *popup = new PopupWindow(
         std::make_unique<SignInPage>(m_rules, m_judge, m_certificate, m_proxies, m_profile.get()), m_window);
     m_popups.emplace_back(popup);
-    watch(*popup->page());
+    connect(popup->page(), &QWebEnginePage::newWindowRequested, this, &SignInSession::openPopup);
     if (m_around) {
         popup->winId(); // makes its window
         popup->windowHandle()->setTransientParent(m_around);

@@ -6,6 +6,7 @@
 #include "ui/browser/signinprofile.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -42,12 +43,12 @@ public:
 signals:
     void popupRefused();
     void passkeySeen(); // once: the page may ask for one
-    void passkeyAsked(); // once: it does
+    void passkeyAsked(); // once: there is nothing else that a person could do in it
 
 private:
     void lookForPasskeys();
+    void lookForAnotherWay();
     void sayPasskey();
-    void watch(SignInPage &page);
 
     void openPopup(QWebEngineNewWindowRequest &request);
 
@@ -64,7 +65,8 @@ private:
     std::unique_ptr<SignInPage> m_page;
     QPointer<SignInWeb> m_view; // may go earlier, with the widget that it was put into
     std::vector<QPointer<PopupWindow>> m_popups;
-    QString m_passkeySign; // what passkeyScript() prints, unlike anything that a page does
+    QTimer m_settling; // pages build their forms after they have come
+    bool m_speaksOfPasskeys = false; // the page that is shown
     bool m_passkeySeen = false;
     bool m_passkeyAsked = false;
 };

@@ -2,6 +2,7 @@
 #include "ui/signin/addressrules.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <QtEndian>
 
 #include <algorithm>
@@ -87,6 +88,19 @@ bool speaksOfPasskeys(const QString &html)
                                               "webauthn"_L1};
     return std::any_of(std::begin(signs), std::end(signs),
                        [&html](QLatin1StringView sign) { return html.contains(sign, Qt::CaseInsensitive); });
+}
+
+bool hasFieldToFill(const QString &html)
+{
+    static const QRegularExpression input(uR"(<input\b[^>]*>)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other( // than to be typed into
+        uR"(\btype\s*=\s*["']?(hidden|submit|button|reset|image|checkbox|radio|file))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (auto found = input.globalMatch(html); found.hasNext();) {
+        if (!other.match(found.next().captured()).hasMatch())
+            return true;
+    }
+    return false;
 }
 
 bool isPasskeyScript(const QUrl &script)

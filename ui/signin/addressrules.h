@@ -31,6 +31,8 @@ struct AddressRules {
 // this window: the engine has no way to ask for them, and a page that does waits forever. A page that merely offers
 // them looks the same, so this is a reason to say so and no more.
 [[nodiscard]] bool speaksOfPasskeys(const QString &html);
+// Whether a person could fill something in there: a name, a password, a code.
+[[nodiscard]] bool hasFieldToFill(const QString &html);
 [[nodiscard]] bool isPasskeyScript(const QUrl &script);
 
 } // namespace ui

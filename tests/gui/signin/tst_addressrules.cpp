@@ -37,6 +37,8 @@ private slots:
     void aDebuggingPortIsNoticed();
     void rootHasNoSandbox();
     void someProvidersRefuseEmbedding();
+    void aFieldToFillInIsFound_data();
+    void aFieldToFillInIsFound();
 
 private:
     const AddressRules m_rules{QUrl(u"https://login.example/authorize"_s), QUrl(u"http://127.0.0.1:4711/cb-x1"_s)};
@@ -176,6 +178,25 @@ void TestAddressRules::someProvidersRefuseEmbedding()
 {
     QVERIFY(refusesEmbedding(QUrl(u"https://accounts.google.com/o/oauth2/v2/auth"_s)));
     QVERIFY(!refusesEmbedding(QUrl(u"https://accounts.google.com.evil.example/"_s)));
+}
+
+void TestAddressRules::aFieldToFillInIsFound_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("nothing") << u"<p>input</p>"_s << false;
+    QTest::newRow("a name") << u"<form><INPUT name=user></form>"_s << true;
+    QTest::newRow("a password") << u"<input class='x' type=\"password\" name=p>"_s << true;
+    QTest::newRow("a code") << u"<input type=tel>"_s << true;
+    QTest::newRow("hidden things and buttons")
+        << u"<input type=hidden><input type='submit'><input TYPE = \"checkbox\"><input type=button>"_s << false;
+    QTest::newRow("among others") << u"<input type=hidden><input type=email><input type=submit>"_s << true;
+}
+
+void TestAddressRules::aFieldToFillInIsFound()
+{
+    QFETCH(QString, html);
+    QTEST(hasFieldToFill(html), "isThere");
 }
 
 QTEST_GUILESS_MAIN(TestAddressRules)
