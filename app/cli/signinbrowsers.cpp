@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/signinbrowsers.h"
 
+#include "app/cli/desktopopener.h"
 #include "app/cli/output.h"
 
 #include <QCoreApplication>
-#include <QProcess>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,10 +19,13 @@ void PrintBrowser::open(const QUrl &start, const QUrl &)
 void SystemBrowser::open(const QUrl &start, const QUrl &)
 {
     const QString address = start.toString(QUrl::FullyEncoded);
-    if (QProcess::startDetached(u"xdg-open"_s, {address}))
-        return;
-    warn(QCoreApplication::translate("Cli", "No browser could be started. Open this address yourself:"));
-    warn(address);
+    auto *opener = new DesktopOpener(this);
+    connect(opener, &DesktopOpener::failed, this, [address] {
+        warn(QCoreApplication::translate("Cli", "No browser could be started. Open this address yourself, on this "
+                                                "computer, or end this and sign in with --browser device:"));
+        warn(address);
+    });
+    opener->open(address);
 }
 
 } // namespace app

@@ -136,6 +136,22 @@ private slots:
             QCOMPARE(run({u"sign-out"_s}).code, 0);
     }
 
+    void whereNoBrowserStartsTheAddressIsSaid()
+    {
+        QFile opener(m_browser->filePath(u"xdg-open"_s));
+        QVERIFY(opener.remove() && opener.open(QIODevice::WriteOnly));
+        opener.write("#!/bin/sh\necho noise >&2\nexit 3\n");
+        QVERIFY(opener.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        opener.close();
+        QStringList arguments = signInArguments();
+        arguments.last() = u"3"_s; // seconds
+        const Outcome outcome = run(arguments);
+        QVERIFY(outcome.code != 0);
+        QVERIFY2(outcome.messages.contains("--browser device") && outcome.messages.contains("/auth?"),
+                 outcome.messages.constData());
+        QVERIFY(!outcome.messages.contains("noise"));
+    }
+
     void aPersonSignsInWithTheirOwnBrowser()
     {
         const Outcome outcome = signIn();
