@@ -10,12 +10,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
+constexpr qsizetype longestName = 100; // letters; nobody reads more, and no window has room for it
+
+// What a person is called, as one line: nothing in it turns the writing round (U+202E) or is a control character.
+QString plainLine(const QString &text)
+{
+    QString line = text.simplified();
+    line.removeIf([](QChar letter) {
+        return letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format;
+    });
+    return line.size() > longestName ? line.left(longestName - 1) + u'…' : line;
+}
+
 // The ID token's word counts before userinfo's.
 QString firstOf(const AccountClaims &claims, std::initializer_list<QLatin1StringView> names)
 {
     for (const auto &name : names) {
         for (const QJsonObject &set : {claims.id, claims.userinfo}) {
-            const QString text = set.value(name).toString().simplified();
+            const QString text = plainLine(set.value(name).toString());
             if (!text.isEmpty())
                 return text;
         }

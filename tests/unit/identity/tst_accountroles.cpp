@@ -106,6 +106,18 @@ private slots:
         settings.values.insert(u"identity/accounts"_s, 7);
         QVERIFY(core::AccountList(settings).all().empty());
     }
+
+    void aNameIsOneReadableLine()
+    {
+        core::ProviderProfile profile;
+        const auto named = [&profile](const QString &name) {
+            return core::accountFrom(profile, {{{u"sub"_s, u"1"_s}, {u"name"_s, name}}, {}, {}}, {})->name;
+        };
+        QCOMPARE(named(u" Ana\n  María "_s), u"Ana María"_s);
+        QCOMPARE(named(u"al\u202eice\u0007"_s), u"alice"_s);
+        QCOMPARE(named(QString(200, u'x')).size(), 100);
+        QCOMPARE(named(u"\u202e"_s), u"1"_s); // nothing is left of it
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAccountRoles)
