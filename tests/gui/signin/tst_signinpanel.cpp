@@ -161,7 +161,7 @@ void TestSignInPanel::aRefusalIsSaidAndAnotherTryIsPossible()
     QTRY_VERIFY(m_start.isValid());
     answer();
     QTRY_VERIFY(shows(u"providerChoice"_s));
-    QVERIFY(m_panel->findChild<ui::MessageBar *>(u"messageBar"_s)->text().contains(u"refused"_s));
+    QVERIFY(m_panel->findChild<ui::MessageBar *>(u"messageBar"_s)->text().contains(u"can't be trusted"_s));
     m_fixture->provider.missingClaims.clear();
     QSignalSpy finished(m_panel.get(), &ui::SignInPanel::finished);
     m_start.clear();
