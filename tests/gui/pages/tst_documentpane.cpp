@@ -229,6 +229,21 @@ private slots:
         QCOMPARE(edit->text(), u"4"_s);
     }
 
+    void keysLeadBackAndForward()
+    {
+        openFile(u"/docs/invoice.pdf"_s);
+        command("goToPageAction")->trigger();
+        auto *edit = child<QLineEdit>("pageEdit");
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, u"4"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(view()->currentPage(), 4);
+        QTest::keyClick(view(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(view()->currentPage(), 1);
+        QTest::keyClick(view(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(view()->currentPage(), 4);
+    }
+
     void zoomAndFitFollowTheirCommands()
     {
         openFile(u"/docs/invoice.pdf"_s);

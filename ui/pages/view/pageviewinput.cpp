@@ -62,6 +62,10 @@ void PageView::keyPressEvent(QKeyEvent *event)
         extendSelection(*move);
         return;
     }
+    if (event->modifiers() & Qt::AltModifier) { // those are the pane's: back and forward, say
+        event->ignore();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Home:
         goToEnd(false);
