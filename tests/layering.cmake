@@ -1,30 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Fails when a folder includes what its layer may not know. Run by ctest.
 
-# forbid(<folder> <pattern> [EXCEPT <subfolder>]): no file below the folder includes what the pattern matches.
-function(forbid folder pattern)
+# forbid_word(<folder> <pattern> [EXCEPT <subfolder>]): no file below the folder has a line that the pattern matches.
+function(forbid_word folder pattern)
     cmake_parse_arguments(PARSE_ARGV 2 ARG "" "EXCEPT" "")
     file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
     foreach(file IN LISTS files)
         if(ARG_EXCEPT AND file MATCHES "^${ROOT}/${ARG_EXCEPT}/")
             continue()
         endif()
-        file(STRINGS ${file} hits REGEX "^#include [<\"](${pattern})")
+        file(STRINGS ${file} hits REGEX "${pattern}")
         if(hits)
             message(SEND_ERROR "${file}: ${hits}")
         endif()
     endforeach()
 endfunction()
 
-# forbid_word(<folder> <pattern>): no file below the folder names it at all.
-function(forbid_word folder pattern)
-    file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
-    foreach(file IN LISTS files)
-        file(STRINGS ${file} hits REGEX "${pattern}")
-        if(hits)
-            message(SEND_ERROR "${file}: ${hits}")
-        endif()
-    endforeach()
+# forbid(<folder> <pattern> [EXCEPT <subfolder>]): no file below the folder includes what the pattern matches.
+function(forbid folder pattern)
+    forbid_word(${folder} "^#include [<\"](${pattern})" ${ARGN})
 endfunction()
 
 # allow(<room> <room>...): the room includes itself and these rooms of core only.

@@ -216,27 +216,17 @@ private slots:
     void thePageNumberIsEdited()
     {
         openFile(u"/docs/invoice.pdf"_s);
-        command("goToPageAction")->trigger();
-        auto *edit = child<QLineEdit>("pageEdit");
-        QTRY_VERIFY(edit->hasFocus());
-        QTest::keyClicks(edit, u"4"_s);
-        QTest::keyClick(edit, Qt::Key_Return);
+        typePage(u"4"_s);
         QCOMPARE(view()->currentPage(), 4);
-        command("goToPageAction")->trigger();
-        QTest::keyClicks(edit, u"99x"_s);
-        QTest::keyClick(edit, Qt::Key_Return);
+        typePage(u"99x"_s);
         QCOMPARE(view()->currentPage(), 4); // no number, no move
-        QCOMPARE(edit->text(), u"4"_s);
+        QCOMPARE(child<QLineEdit>("pageEdit")->text(), u"4"_s);
     }
 
     void keysLeadBackAndForward()
     {
         openFile(u"/docs/invoice.pdf"_s);
-        command("goToPageAction")->trigger();
-        auto *edit = child<QLineEdit>("pageEdit");
-        QTRY_VERIFY(edit->hasFocus());
-        QTest::keyClicks(edit, u"4"_s);
-        QTest::keyClick(edit, Qt::Key_Return);
+        typePage(u"4"_s);
         QCOMPARE(view()->currentPage(), 4);
         QTest::keyClick(view(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(view()->currentPage(), 1);
@@ -387,6 +377,15 @@ private:
     {
         return std::any_of(m_source->renders.begin(), m_source->renders.end(),
                            [page](const auto &asked) { return asked.request.page == page; });
+    }
+
+    void typePage(const QString &number)
+    {
+        command("goToPageAction")->trigger();
+        auto *edit = child<QLineEdit>("pageEdit");
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, number);
+        QTest::keyClick(edit, Qt::Key_Return);
     }
 
     void openFile(const QString &file)
