@@ -154,8 +154,8 @@ void CliExtract::anEncryptedDocumentAsksForItsPassword()
 {
     const QString plain = m_cli.draw(u"plain.pdf"_s, invoiceLines);
     const QString locked = m_cli.path(u"locked.pdf"_s);
-    if (QProcess::execute(u"qpdf"_s, {u"--encrypt"_s, u"s3cret"_s, u"owner"_s, u"256"_s, u"--"_s, plain, locked}) != 0)
-        QSKIP("qpdf is not installed");
+    QCOMPARE(QProcess::execute(u"qpdf"_s, {u"--encrypt"_s, u"s3cret"_s, u"owner"_s, u"256"_s, u"--"_s, plain, locked}),
+             0);
     const auto without = m_cli.run({u"extract"_s, locked, u"--json"_s});
     QCOMPARE(without.code, 3);
     QCOMPARE(errorOf(without.records().value(0)), u"password_needed"_s);
