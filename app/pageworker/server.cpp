@@ -259,7 +259,7 @@ Result<Frame> Server::readExtras(const Frame &frame)
 void Server::drawFirstPicture()
 {
     core::PagedDocument *document = find(m_first.document());
-    if (!document)
+    if (!document || !m_first.image().isNull())
         return;
     m_first.draw(*document, [this] {
         const Frame *waiting = m_connection.peek();

@@ -45,10 +45,8 @@ void keep(const QString &path, const KeptPlace &kept, std::size_t most)
     places.push_back(kept);
     if (places.size() > most)
         places.erase(places.begin(), places.end() - static_cast<std::ptrdiff_t>(most));
-    if (const auto written = writeFile(path, packPlaces(places)); !written)
+    if (const auto written = writeFile(path, packPlaces(places), Readers::OwnerAlone); !written)
         qCInfo(lcPages) << "where a document was left is not kept:" << written.error().detail;
-    else
-        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 } // namespace

@@ -59,11 +59,10 @@ void saveTo(const QString &folder, const QString &place, Thumbnails thumbnails, 
     if (place.isEmpty() || !QDir().mkpath(folder))
         return;
     thumbnails.merge(readThumbnails(place));
-    if (const auto written = writeFile(place, packThumbnails(thumbnails)); !written) {
+    if (const auto written = writeFile(place, packThumbnails(thumbnails), Readers::OwnerAlone); !written) {
         qCInfo(lcPages) << "thumbnails are not kept:" << written.error().detail;
         return;
     }
-    QFile::setPermissions(place, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     makeRoom(folder, budget);
 }
 

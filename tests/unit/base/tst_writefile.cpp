@@ -81,6 +81,16 @@ private slots:
         QCOMPARE(written.error().code, core::ErrorCode::Storage);
     }
 
+    void whatIsForTheOwnerAloneIsNobodyElses()
+    {
+        QVERIFY(core::writeFile(path(), "one", core::Readers::OwnerAlone));
+        constexpr auto owner =
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser; // Qt names the user of now too
+        QCOMPARE(QFile::permissions(path()), owner);
+        QVERIFY(core::writeFile(path(), "two", core::Readers::OwnerAlone));
+        QCOMPARE(QFile::permissions(path()), owner);
+    }
+
     void aFolderThatIsNotThereIsAnError() { QVERIFY(!core::writeFile(path() + "/below/it"_L1, "one")); }
 
 private:
