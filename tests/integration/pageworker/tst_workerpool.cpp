@@ -312,13 +312,15 @@ private slots:
         core::PoolOptions options;
         options.workers = 1;
         core::WorkerPool pool(options);
+        const auto endless = openForever(pool);
         const auto hello = m_folder.openHello(pool);
-        const auto busy = pool.render({.document = hello.handle, .dpi = 200, .region = {}}, {});
-        const auto later = pool.render({.document = hello.handle, .dpi = 200, .region = {}, .priority = 5}, {});
+        std::stop_source stop; // of what keeps the worker until all has been asked for
+        const auto busy = pool.render({.document = endless.handle, .region = {}}, stop.get_token());
+        const auto later = pool.render({.document = endless.handle, .region = {}, .priority = 5}, {});
         const auto sooner = pool.render({.document = hello.handle, .dpi = 20, .region = {}}, {});
+        stop.request_stop();
         QVERIFY(answerOf(sooner));
         QVERIFY(!later.isFinished());
-        QVERIFY(answerOf(later));
     }
 
     void wordsAreReadBeforePicturesThatNobodyWaitsFor()
@@ -326,13 +328,15 @@ private slots:
         core::PoolOptions options;
         options.workers = 1;
         core::WorkerPool pool(options);
+        const auto endless = openForever(pool);
         const auto hello = m_folder.openHello(pool);
-        const auto busy = pool.render({.document = hello.handle, .dpi = 200, .region = {}}, {});
-        const auto skim = pool.render({.document = hello.handle, .dpi = 200, .region = {}, .priority = 25}, {});
+        std::stop_source stop; // as above
+        const auto busy = pool.render({.document = endless.handle, .region = {}}, stop.get_token());
+        const auto skim = pool.render({.document = endless.handle, .region = {}, .priority = 25}, {});
         const auto words = pool.text(hello.handle, 1, core::OcrMode::Never, {});
+        stop.request_stop();
         QVERIFY(answerOf(words));
         QVERIFY(!skim.isFinished());
-        QVERIFY(answerOf(skim));
     }
 
     void picturesThatNobodyWaitsForMayTakeEveryWorker()
