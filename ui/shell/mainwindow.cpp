@@ -85,6 +85,7 @@ void MainWindow::preview(const QString &file, const core::FirstLook &look)
     m_pages->expect(look);
     m_desk->preview(file);
     showRightPage();
+    m_pages->setFocus(Qt::OtherFocusReason); // it was asked for to be read
 }
 
 void MainWindow::takeBrought(const QMimeData &brought)

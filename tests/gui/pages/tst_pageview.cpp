@@ -62,6 +62,24 @@ private slots:
 
     void cleanup() { m_view.reset(); }
 
+    void turningThereAndBackKeepsThePlace()
+    {
+        openPages();
+        QScrollBar *down = m_view->verticalScrollBar();
+        m_view->goToPage(7);
+        down->setValue(down->value() + 240);
+        const int before = down->value();
+        for (int i = 0; i < 4; ++i)
+            m_view->rotate(90);
+        QCOMPARE(m_view->rotation(), 0);
+        QVERIFY2(std::abs(down->value() - before) <= 1, qPrintable(QString::number(down->value() - before)));
+        m_view->rotate(90);
+        QCOMPARE(m_view->currentPage(), 7);
+        m_view->goToPage(9);
+        m_view->rotate(-90); // went on reading meanwhile
+        QCOMPARE(m_view->currentPage(), 9);
+    }
+
     void thePageFillsTheWidthAndIsDrawnPixelByPixel()
     {
         openPages();

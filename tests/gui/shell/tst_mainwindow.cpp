@@ -53,13 +53,16 @@ private slots:
     {
         m_fixture->pages.add(u"/a.pdf"_s, 3);
         window().preview(u"/a.pdf"_s);
-        QTRY_VERIFY(window().pages().findChild<QWidget *>(u"pageView"_s)->isVisible());
+        auto *view = window().pages().findChild<QWidget *>(u"pageView"_s);
+        QTRY_VERIFY(view->isVisible());
         QVERIFY(!window().findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+        QTRY_VERIFY(view->hasFocus()); // Page Down turns pages at once
         QSignalSpy opened(&window().pages(), &ui::DocumentPane::opened);
         m_fixture->addDocument(u"/a.pdf"_s);
         QTRY_COMPARE(window().review().chosen(), u"date"_s);
         QCOMPARE(window().pages().file(), u"/a.pdf"_s);
         QCOMPARE(opened.count(), 0); // it lay there all the time
+        QVERIFY(view->hasFocus());
         m_fixture->addDocument(u"/b.pdf"_s);
         QTRY_COMPARE(window().pages().file(), u"/b.pdf"_s);
     }

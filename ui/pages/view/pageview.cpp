@@ -101,6 +101,7 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     m_geometry.setRotation(0);
     m_geometry.setShownPage(1);
     m_history.clear();
+    m_turned.reset();
     m_search.setDocument(document.info.pages());
     m_plannedTop = 0;
     m_direction = 1;

@@ -138,6 +138,12 @@ private:
         QStringList texts;
     };
 
+    struct Turn {
+        PagePoint place; // before the first of them
+        int rotation = 0; // there
+        PagePoint rested; // after the last of them
+    };
+
     static constexpr int lineStep = 40; // logical pixels
 
     void turnTo(int page);
@@ -172,6 +178,7 @@ private:
     MarkIndex m_marks;
     TextSelection m_selection;
     ReadingHistory m_history;
+    std::optional<Turn> m_turned;
     QTimer m_planTimer;
     QTimer m_restTimer; // after a hurried scroll
     QTimer m_wordsTimer;

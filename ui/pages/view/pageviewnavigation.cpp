@@ -222,9 +222,18 @@ core::FirstLook PageView::firstLook() const
     return look;
 }
 
+// Turned and turned back, with nothing in between, leads to the place where it began.
 void PageView::rotate(int degrees)
 {
+    if (pages() == 0)
+        return;
+    const PagePoint from = here();
+    if (!m_turned || m_turned->rested != from)
+        m_turned = Turn{.place = from, .rotation = rotation(), .rested = {}};
     rearrange([this, degrees] { m_geometry.setRotation(rotation() + degrees); });
+    if (rotation() == m_turned->rotation)
+        startAt(m_turned->place);
+    m_turned->rested = here();
 }
 
 void PageView::setFlow(const PageFlow &flow)

@@ -10,6 +10,7 @@ namespace ui {
 struct PagePoint {
     int page = 1;
     QPointF point; // points
+    friend bool operator==(const PagePoint &, const PagePoint &) = default;
 };
 
 // What part of the layout is in sight, and the way between positions in the view (logical pixels, as the mouse knows
