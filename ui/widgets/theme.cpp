@@ -6,6 +6,8 @@
 
 #include <QApplication>
 
+#include <cmath>
+
 namespace ui {
 namespace {
 
@@ -54,6 +56,12 @@ QColor toneColour(Tone tone, const QPalette &palette)
 QColor paperSurround(const QPalette &palette)
 {
     return QColor(isDark(palette) ? 0xff0f1113 : 0xffdcdfe3);
+}
+
+QColor shaded(const QColor &colour, double opacity)
+{
+    const auto part = [opacity](int value) { return static_cast<int>(std::lround(value * (1 - opacity))); };
+    return {part(colour.red()), part(colour.green()), part(colour.blue())};
 }
 
 } // namespace ui

@@ -23,6 +23,8 @@ void applyTheme(QApplication &application, Appearance appearance);
 [[nodiscard]] QIcon toneIcon(Tone tone, const QPalette &palette);
 [[nodiscard]] QColor paperSurround(const QPalette &palette); // the neutral grey behind pages
 
+[[nodiscard]] QColor shaded(const QColor &colour, double opacity); // as black of this opacity (0 to 1) over it
+
 // An icon of our own SVG set (resources/icons/NAME.svg), drawn in the palette's text colour, disabled and selected too.
 [[nodiscard]] QIcon icon(const QString &name, const QPalette &palette);
 

@@ -2,8 +2,10 @@
 #include "tests/benchmark/viewer/desktop.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QtEndian>
+#include <QThread>
 
 #include <array>
 #include <cstring>
@@ -34,6 +36,10 @@ struct FakeInput {
     std::array<quint32, 2> rest{};
 };
 static_assert(sizeof(FakeInput) == 36);
+
+struct Free {
+    void operator()(void *reply) const { std::free(reply); }
+};
 
 void fake(xcb_connection_t *connection, quint8 type, quint8 detail, QPoint place = {})
 {
@@ -87,6 +93,8 @@ Desktop::Desktop()
     m_manager.start(u"openbox"_s, {});
     if (!m_manager.waitForStarted(patience))
         m_problem = u"openbox is not installed"_s;
+    else if (!waitForManager())
+        m_problem = u"openbox does not take over"_s;
 }
 
 Desktop::~Desktop()
@@ -114,6 +122,26 @@ bool Desktop::startServer()
     return false;
 }
 
+// Windows that come sooner would keep the size that they asked for.
+bool Desktop::waitForManager()
+{
+    constexpr QByteArrayView name("_NET_SUPPORTING_WM_CHECK");
+    const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(m_connection)).data->root;
+    QElapsedTimer clock;
+    clock.start();
+    bool isThere = false;
+    while (!isThere && clock.elapsed() < patience) {
+        const std::unique_ptr<xcb_intern_atom_reply_t, Free> atom(xcb_intern_atom_reply(
+            m_connection, xcb_intern_atom(m_connection, 0, static_cast<quint16>(name.size()), name.data()), nullptr));
+        const std::unique_ptr<xcb_get_property_reply_t, Free> property(xcb_get_property_reply(
+            m_connection, xcb_get_property(m_connection, 0, root, atom ? atom->atom : 0, XCB_ATOM_WINDOW, 0, 1),
+            nullptr));
+        isThere = property && property->value_len > 0;
+        QThread::msleep(5);
+    }
+    return isThere;
+}
+
 // X window dump: a header of numbers, then the colours, then the pixels.
 bool Desktop::mapScreen()
 {
@@ -138,16 +166,15 @@ bool Desktop::connectToServer()
     constexpr xcb_keysym_t pageDown = 0xff56;
     const xcb_setup_t *setup = xcb_get_setup(m_connection);
     const auto count = static_cast<quint8>(setup->max_keycode - setup->min_keycode + 1);
-    auto *mapping = xcb_get_keyboard_mapping_reply(
-        m_connection, xcb_get_keyboard_mapping(m_connection, setup->min_keycode, count), nullptr);
+    const std::unique_ptr<xcb_get_keyboard_mapping_reply_t, Free> mapping(xcb_get_keyboard_mapping_reply(
+        m_connection, xcb_get_keyboard_mapping(m_connection, setup->min_keycode, count), nullptr));
     if (!mapping)
         return false;
-    const xcb_keysym_t *symbols = xcb_get_keyboard_mapping_keysyms(mapping);
+    const xcb_keysym_t *symbols = xcb_get_keyboard_mapping_keysyms(mapping.get());
     for (int i = 0; i < count * mapping->keysyms_per_keycode && m_pageDown == 0; ++i) {
         if (symbols[i] == pageDown)
             m_pageDown = static_cast<quint8>(setup->min_keycode + i / mapping->keysyms_per_keycode);
     }
-    std::free(mapping);
     return m_pageDown != 0 && xcb_get_extension_data(m_connection, &testExtension)->present;
 }
 

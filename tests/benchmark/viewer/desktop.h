@@ -33,6 +33,7 @@ private:
     bool startServer();
     bool mapScreen();
     bool connectToServer();
+    bool waitForManager();
     void startBus();
 
     QTemporaryDir m_home;

@@ -5,6 +5,7 @@
 #include "core/adapters/thumbnails/thumbnailfiles.h"
 #include "ui/pages/documentpane.h"
 #include "ui/pages/view/pageview.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -176,6 +177,7 @@ std::vector<double> timesToEvidence(ui::DocumentPane &pane, ui::PageView &view)
 int measureInside(int argc, char **argv, const QString &file)
 {
     WatchedApplication application(argc, argv);
+    ui::applyTheme(application, ui::Appearance::Light);
     const QTemporaryDir folder;
     core::ThumbnailFiles thumbnails(folder.filePath(u"thumbnails"_s));
     core::PoolOptions options; // as in the window

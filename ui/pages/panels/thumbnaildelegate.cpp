@@ -4,6 +4,7 @@
 #include "ui/pages/panels/thumbnailmodel.h"
 #include "ui/pages/view/paperdimmer.h"
 #include "ui/pages/view/thumbnailsize.h"
+#include "ui/widgets/theme.h"
 
 #include <QPainter>
 
@@ -13,27 +14,62 @@ namespace {
 
 constexpr int badgeSide = 16;
 
-void paintPaper(QPainter *painter, const QRect &paper, const QModelIndex &index)
+constexpr int cornerRadius = 6;
+
+quint64 inOne(const QSize &pixels, int rotation = 0, bool dimmed = false)
 {
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(QColor(0, 0, 0, 26));
-    painter->drawRect(paper.adjusted(-1, 0, 1, 2));
-    painter->fillRect(paper, Qt::white);
-    const QImage image = index.data(Qt::DecorationRole).value<QImage>();
-    if (image.isNull())
-        return;
-    const int rotation = index.data(ThumbnailModel::RotationRole).toInt();
-    const PageTransform turn(image.size(), rotation, paper);
-    painter->save();
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->setTransform(turn.matrix(), true);
-    painter->drawImage(QPointF(), image);
-    painter->restore();
-    if (index.data(ThumbnailModel::DimmedRole).toBool())
-        painter->fillRect(paper, paperShade());
+    return static_cast<quint64>(pixels.width()) << 32 | static_cast<quint64>(pixels.height()) << 16
+        | static_cast<quint64>(rotation) << 1 | static_cast<quint64>(dimmed);
 }
 
 } // namespace
+
+QImage ThumbnailDelegate::fitted(const QModelIndex &index, const QSize &size, double ratio) const
+{
+    const QImage picture = index.data(Qt::DecorationRole).value<QImage>();
+    const int rotation = index.data(ThumbnailModel::RotationRole).toInt();
+    const bool dimmed = index.data(ThumbnailModel::DimmedRole).toBool();
+    const QSize pixels = (QSizeF(size) * ratio).toSize();
+    const Key key(picture.cacheKey(), inOne(pixels, rotation, dimmed));
+    if (const QImage *kept = m_kept.object(key))
+        return *kept;
+    QImage image(pixels, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    if (!picture.isNull())
+        image = picture.transformed(QTransform().rotate(rotation))
+                    .convertToFormat(QImage::Format_RGB32)
+                    .scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    if (dimmed)
+        QPainter(&image).fillRect(image.rect(), paperShade());
+    image.setDevicePixelRatio(ratio);
+    m_kept.insert(key, new QImage(image));
+    return image;
+}
+
+QImage ThumbnailDelegate::cell(const QColor &colour, const QSize &size, double ratio) const
+{
+    const QSize pixels = (QSizeF(size) * ratio).toSize();
+    const Key key(colour.rgba(), inOne(pixels));
+    if (const QImage *kept = m_kept.object(key))
+        return *kept;
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRect(QPoint(), size), cornerRadius, cornerRadius);
+    m_kept.insert(key, new QImage(image));
+    return image;
+}
+
+void ThumbnailDelegate::paintPaper(QPainter *painter, const QRect &paper, const QModelIndex &index,
+                                   const QColor &surround) const
+{
+    painter->fillRect(paper.adjusted(-1, 0, 1, 2), shaded(surround, 0.1));
+    painter->drawImage(paper.topLeft(), fitted(index, paper.size(), painter->device()->devicePixelRatioF()));
+}
 
 void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -45,16 +81,14 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (current || option.state & QStyle::State_MouseOver) {
         QColor soft = accent;
         soft.setAlpha(current ? 40 : 18);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(soft);
-        painter->drawRoundedRect(cell, 6, 6);
+        painter->drawImage(cell.topLeft(), this->cell(soft, cell.size(), painter->device()->devicePixelRatioF()));
     }
     const QSizeF points =
         rotatedSize(index.data(ThumbnailModel::SizeRole).toSizeF(), index.data(ThumbnailModel::RotationRole).toInt());
     const QSize size = points.scaled(thumbnailBounds, Qt::KeepAspectRatio).toSize().expandedTo({4, 4});
     const QRect slot(QPoint(cell.center().x() - thumbnailBounds.width() / 2, cell.top() + smallGap), thumbnailBounds);
     const QRect paper(slot.center() - QPoint(size.width() / 2, size.height() / 2), size);
-    paintPaper(painter, paper, index);
+    paintPaper(painter, paper, index, option.palette.color(QPalette::Base));
     if (current) {
         painter->setPen(QPen(accent, option.state & QStyle::State_HasFocus ? 2.5 : 1.5));
         painter->setBrush(Qt::NoBrush);

@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int afterScroll = 40; // milliseconds
+constexpr int betweenSteps = 80; // milliseconds: as often as eyes follow
 
 } // namespace
 
@@ -38,6 +39,9 @@ ThumbnailStrip::ThumbnailStrip(PageView &view, QWidget *parent)
     m_requestTimer.setSingleShot(true);
     m_requestTimer.setInterval(afterScroll);
     connect(&m_requestTimer, &QTimer::timeout, this, &ThumbnailStrip::requestVisible);
+    m_followTimer.setSingleShot(true);
+    m_followTimer.setInterval(betweenSteps);
+    connect(&m_followTimer, &QTimer::timeout, this, &ThumbnailStrip::goOnFollowing);
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { emit pageChosen(index.row() + 1); });
 }
 
@@ -54,12 +58,28 @@ void ThumbnailStrip::refresh()
 
 void ThumbnailStrip::follow(int page)
 {
-    const QModelIndex index = m_model.index(page - 1);
+    m_followed = page;
+    if (!m_followTimer.isActive())
+        goOnFollowing();
+}
+
+void ThumbnailStrip::goOnFollowing()
+{
+    const QModelIndex index = m_model.index(m_followed - 1);
     if (!index.isValid() || index == currentIndex())
         return;
     m_following = true;
     setCurrentIndex(index);
     m_following = false;
+    m_followTimer.start();
+}
+
+// What lies under a pointer that is elsewhere need not be looked up: the display server is asked where it is, and the
+// window waits for the answer.
+void ThumbnailStrip::verticalScrollbarValueChanged(int value)
+{
+    if (underMouse())
+        QListView::verticalScrollbarValueChanged(value);
 }
 
 void ThumbnailStrip::resizeEvent(QResizeEvent *event)

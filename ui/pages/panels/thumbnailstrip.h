@@ -30,13 +30,17 @@ protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void verticalScrollbarValueChanged(int value) override;
 
 private:
+    void goOnFollowing();
     void requestVisible();
 
     PageView &m_view;
     ThumbnailModel m_model;
     QTimer m_requestTimer;
+    QTimer m_followTimer; // until it follows again
+    int m_followed = 0; // the page to be followed to
     bool m_following = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/view/pagepainter.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QPainter>
 
 #include <cmath>
@@ -18,10 +20,12 @@ bool isExact(const QSize &picture, const QSize &wanted)
 
 } // namespace
 
-PagePainter::PagePainter(QPainter &painter, const ViewGeometry &geometry, const PagePictures &pictures)
+PagePainter::PagePainter(QPainter &painter, const ViewGeometry &geometry, const PagePictures &pictures,
+                         const QColor &surround)
     : m_painter(painter)
     , m_geometry(geometry)
     , m_pictures(pictures)
+    , m_surround(surround)
 {
 }
 
@@ -55,10 +59,11 @@ void PagePainter::paint(int page)
 void PagePainter::paintShadow(const QRect &paper)
 {
     const int steps = static_cast<int>(std::lround(5 * m_geometry.ratio()));
-    // Ring by ring: blending whole pages would cost more than drawing them.
+    // Ring by ring, in opaque colours: what is translucent and high is shared out by Qt among threads, which wait for
+    // the processors that the page workers have.
     for (int step = 1; step <= steps; ++step) {
         const double nearness = 1.0 - static_cast<double>(step) / (steps + 1);
-        const QColor shade = QColor::fromRgbF(0, 0, 0, static_cast<float>(0.22 * nearness * nearness));
+        const QColor shade = shaded(m_surround, 0.22 * nearness * nearness);
         const QRect ring = paper.adjusted(-step, -step / 2, step, step + 1);
         m_painter.fillRect(ring.left(), ring.top(), 1, ring.height(), shade);
         m_painter.fillRect(ring.right(), ring.top(), 1, ring.height(), shade);

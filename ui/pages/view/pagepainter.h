@@ -16,7 +16,7 @@ namespace ui {
 class PagePainter
 {
 public:
-    PagePainter(QPainter &painter, const ViewGeometry &geometry, const PagePictures &pictures);
+    PagePainter(QPainter &painter, const ViewGeometry &geometry, const PagePictures &pictures, const QColor &surround);
 
     void paint(int page);
 
@@ -28,6 +28,7 @@ private:
     QPainter &m_painter;
     const ViewGeometry &m_geometry;
     const PagePictures &m_pictures;
+    QColor m_surround; // what the shadow falls on
 };
 
 } // namespace ui

@@ -51,7 +51,7 @@ void PageView::paintPages(QPainter &painter, const ViewGeometry &geometry,
     const PageRange range = geometry.visiblePages();
     painter.save();
     painter.scale(1 / geometry.ratio(), 1 / geometry.ratio());
-    PagePainter pagePainter(painter, geometry, m_pictures);
+    PagePainter pagePainter(painter, geometry, m_pictures, paperSurround(palette()));
     for (int page = range.first; page <= range.last; ++page)
         pagePainter.paint(page);
     if (onPaper)

@@ -8,6 +8,7 @@ namespace ui {
 namespace {
 
 constexpr int darkness = 96; // of 255
+constexpr int band = 64; // device pixels: what is higher Qt shares out among threads, and waits for them
 
 } // namespace
 
@@ -26,8 +27,10 @@ void dimPaper(QPainter &painter, const ViewGeometry &geometry, const QRegion &ke
         lit += QRectF(QPointF(box.topLeft()) * ratio, QSizeF(box.size()) * ratio).toAlignedRect();
     painter.scale(1 / ratio, 1 / ratio);
     for (int page = range.first; page <= range.last; ++page) {
-        for (const QRect &part : QRegion(geometry.pageInView(page)) - lit)
-            painter.fillRect(part, paperShade());
+        for (const QRect &part : QRegion(geometry.pageInView(page)) - lit) {
+            for (int top = part.top(); top <= part.bottom(); top += band)
+                painter.fillRect(part & QRect(part.left(), top, part.width(), band), paperShade());
+        }
     }
     painter.restore();
 }
