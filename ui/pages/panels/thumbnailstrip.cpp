@@ -16,7 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int afterScroll = 40; // milliseconds
-constexpr int betweenSteps = 80; // milliseconds: as often as eyes follow
+constexpr int afterPage = 50; // milliseconds: the page itself comes first, and of many passing by only some are followed
 
 } // namespace
 
@@ -40,8 +40,8 @@ ThumbnailStrip::ThumbnailStrip(PageView &view, QWidget *parent)
     m_requestTimer.setInterval(afterScroll);
     connect(&m_requestTimer, &QTimer::timeout, this, &ThumbnailStrip::requestVisible);
     m_followTimer.setSingleShot(true);
-    m_followTimer.setInterval(betweenSteps);
-    connect(&m_followTimer, &QTimer::timeout, this, &ThumbnailStrip::goOnFollowing);
+    m_followTimer.setInterval(afterPage);
+    connect(&m_followTimer, &QTimer::timeout, this, [this] { choose(m_followed); });
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { emit pageChosen(index.row() + 1); });
 }
 
@@ -60,18 +60,17 @@ void ThumbnailStrip::follow(int page)
 {
     m_followed = page;
     if (!m_followTimer.isActive())
-        goOnFollowing();
+        m_followTimer.start();
 }
 
-void ThumbnailStrip::goOnFollowing()
+void ThumbnailStrip::choose(int page)
 {
-    const QModelIndex index = m_model.index(m_followed - 1);
+    const QModelIndex index = m_model.index(page - 1);
     if (!index.isValid() || index == currentIndex())
         return;
     m_following = true;
     setCurrentIndex(index);
     m_following = false;
-    m_followTimer.start();
 }
 
 // What lies under a pointer that is elsewhere need not be looked up: the display server is asked where it is, and the

@@ -33,13 +33,13 @@ protected:
     void verticalScrollbarValueChanged(int value) override;
 
 private:
-    void goOnFollowing();
+    void choose(int page);
     void requestVisible();
 
     PageView &m_view;
     ThumbnailModel m_model;
     QTimer m_requestTimer;
-    QTimer m_followTimer; // until it follows again
+    QTimer m_followTimer; // until it follows
     int m_followed = 0; // the page to be followed to
     bool m_following = false;
 };

@@ -136,6 +136,7 @@ void PageView::reveal(int page, const QRectF &box)
                               m_geometry.layout().transform(page).toPage(place.topLeft() * m_geometry.ratio()
                                                                          + QPointF(m_geometry.viewport().topLeft()))};
     m_scroll->moveTo(m_geometry.offsetFor(corner, {x, y}));
+    planNow(); // drawn while what there is is painted
 }
 
 void PageView::scrollByPixels(const QPointF &logical)
