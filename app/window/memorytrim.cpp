@@ -14,7 +14,7 @@ MemoryTrim::MemoryTrim(core::Queue &queue, QObject *parent)
     : QObject(parent)
 {
     m_calm.setSingleShot(true);
-    m_calm.setInterval(std::chrono::seconds(3));
+    m_calm.setInterval(std::chrono::seconds(1));
     connect(&m_calm, &QTimer::timeout, this, &MemoryTrim::trim);
     connect(&queue, &core::Queue::changed, &m_calm, qOverload<>(&QTimer::start));
 }

@@ -39,6 +39,21 @@ void whenDone(const QFuture<Result<T>> &future, QObject *context, Handler handle
     watcher->setFuture(future);
 }
 
+// The same for the only one who waits for an answer that is too large to be copied: it is no longer in the future then.
+template<typename T, typename Handler>
+void whenTaken(const QFuture<Result<T>> &future, QObject *context, Handler handler)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+            watcher->deleteLater();
+            auto answer = watcher->future();
+            std::invoke(handler,
+                        answer.resultCount() > 0 ? answer.takeResult() : Result<T>(fail(ErrorCode::Cancelled)));
+        });
+    watcher->setFuture(future);
+}
+
 namespace detail {
 template<typename Next, typename T>
 using FollowingOf =

@@ -3,6 +3,7 @@
 #include "core/documents/pagesource.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -97,6 +98,7 @@ private:
         PageText &place = m_text.pages[static_cast<size_t>(page - 1)];
         if (text) {
             place = *std::move(text);
+            shareTexts(place.words);
             (place.source == TextSource::Ocr ? m_text.ocrMs : m_text.textMs) = m_clock.elapsed();
         } else if (text.error().code == ErrorCode::Cancelled) {
             return finish(tl::make_unexpected(std::move(text).error()));
@@ -110,6 +112,13 @@ private:
             m_progress(m_done, m_text.info.pages());
         askForPages();
         finishWhenComplete();
+    }
+
+    // A book says the same few thousand words again and again: each is kept once.
+    void shareTexts(std::vector<Word> &words)
+    {
+        for (Word &word : words)
+            word.text = *m_texts.insert(word.text);
     }
 
     void finishWhenComplete()
@@ -158,6 +167,7 @@ private:
     std::function<void(int, int)> m_progress;
     QPromise<Result<DocumentText>> m_promise;
     DocumentText m_text;
+    QSet<QString> m_texts;
     QElapsedTimer m_clock;
     int m_asked = 0;
     int m_done = 0;

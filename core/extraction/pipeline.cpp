@@ -66,14 +66,20 @@ public:
 private:
     // The next step with the answer of this one; an error ends the run.
     template<typename T>
-    void then(const Async<T> &answer, void (Run::*next)(T))
+    auto step(void (Run::*next)(T))
     {
-        whenDone(answer, m_context, [self = shared_from_this(), next](Result<T> result) {
+        return [self = shared_from_this(), next](Result<T> result) {
             if (!result)
                 self->finish(tl::make_unexpected(std::move(result).error()));
             else
                 (*self.*next)(*std::move(result));
-        });
+        };
+    }
+
+    template<typename T>
+    void then(const Async<T> &answer, void (Run::*next)(T))
+    {
+        whenDone(answer, m_context, step(next));
     }
 
     void opened(OpenedDocument document)
@@ -83,12 +89,12 @@ private:
         if (m_done)
             return closeDocument();
         tell({ExtractStage::Reading, 0, document.info.pages()});
-        then(readDocument(m_pages, document, m_options.limits, m_context, m_stop.get_token(),
-                          [self = weak_from_this()](int done, int total) {
-                              if (const auto run = self.lock())
-                                  run->tell({ExtractStage::Reading, done, total});
-                          }),
-             &Run::read);
+        whenTaken(readDocument(m_pages, document, m_options.limits, m_context, m_stop.get_token(),
+                               [self = weak_from_this()](int done, int total) {
+                                   if (const auto run = self.lock())
+                                       run->tell({ExtractStage::Reading, done, total});
+                               }),
+                  m_context, step(&Run::read)); // the words of a book are a hundred megabytes
     }
 
     void read(DocumentText text)

@@ -134,6 +134,10 @@ std::vector<Token> tokensOf(const Word &word, int segment)
 
 Layout::Layout(const DocumentText &document)
 {
+    std::size_t words = 0;
+    for (const PageText &page : document.pages)
+        words += page.words.size();
+    m_tokens.reserve(words); // few words are cut
     for (const PageText &page : document.pages)
         readPage(page);
 }
