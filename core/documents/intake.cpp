@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/intake.h"
 
+#include "core/base/patientthreads.h"
+
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,6 +11,14 @@ namespace core {
 namespace {
 
 constexpr qint64 headSize = 1024; // PDF readers accept that much of anything before the header
+
+// Even to close a file may take forever: the server of a share is asked to, and whoever lets go of the file last, in
+// whatever thread, must not wait for it.
+std::shared_ptr<QFile> patientFile(const QString &path)
+{
+    static auto *threads = new PatientThreads; // never destroyed: the last file may be let go of at the very end
+    return {new QFile(path), [](QFile *file) { threads->pool()->start([file] { delete file; }); }};
+}
 
 } // namespace
 
@@ -38,7 +48,7 @@ Result<Intake> takeIn(const QString &path)
     if (!info.isFile()) // opening a pipe would wait for a writer
         return fail(ErrorCode::NotADocument, u"not a regular file"_s);
     Intake intake;
-    intake.file = std::make_shared<QFile>(path);
+    intake.file = patientFile(path);
     if (!intake.file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::AccessDenied, intake.file->errorString());
     intake.bytes = intake.file->size();

@@ -9,8 +9,10 @@
 #include "ui/pages/placepicture.h"
 #include "ui/pages/view/pageview.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QUrl>
 
@@ -205,7 +207,11 @@ bool DocumentPane::event(QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return QWidget::event(event);
-    const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
+    const QKeyCombination key = static_cast<QKeyEvent *>(event)->keyCombination();
+    if (event->type() == QEvent::ShortcutOverride && key.keyboardModifiers() == Qt::AltModifier
+        && qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        return QWidget::event(event); // the field would get it first, and write down the letter
+    const QKeySequence keys(key);
     for (QAction *action : d->actions.all()) {
         if (action->shortcutContext() != Qt::WidgetWithChildrenShortcut || !action->isEnabled()
             || !action->shortcuts().contains(keys))

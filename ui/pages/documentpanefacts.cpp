@@ -115,6 +115,18 @@ void DocumentPane::Private::print()
     printing.ask({document.handle, std::move(order), view->currentPage()});
 }
 
+// What was wanted last this document may not have, and something else instead.
+void DocumentPane::Private::switchSide(bool on)
+{
+    const auto has = [this](SidePanel::Tab tab) { return side->isAvailable(tab); };
+    std::vector tabs{wantedTab, SidePanel::Pages, SidePanel::Outline, SidePanel::Layers, SidePanel::Attachments};
+    const auto tab = std::ranges::find_if(tabs, has);
+    if (tab != tabs.end() && !side->isVisibleTo(sideBySide))
+        openTab(*tab);
+    else
+        pane.setThumbnailsVisible(on);
+}
+
 void DocumentPane::Private::openTab(SidePanel::Tab tab)
 {
     wantedTab = tab;

@@ -99,7 +99,7 @@ void DocumentPane::Private::build()
 void DocumentPane::Private::connectActions()
 {
     const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
-    on(actions.thumbnails, [this](bool shown) { pane.setThumbnailsVisible(shown); });
+    on(actions.thumbnails, [this](bool wanted) { switchSide(wanted); });
     on(actions.previousPage, [this] { view->goToRow(-1); });
     on(actions.nextPage, [this] { view->goToRow(1); });
     on(actions.goToPage, [this] { toolBar->editPage(); });

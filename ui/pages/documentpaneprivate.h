@@ -58,6 +58,7 @@ public:
     void followChapter();
     void showSide();
     void showTab(SidePanel::Tab tab);
+    void switchSide(bool on);
     void goTo(const core::Destination &place);
     void follow(const core::PageLink &link);
     void ask(const QUrl &address);

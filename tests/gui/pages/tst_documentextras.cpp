@@ -64,6 +64,21 @@ private slots:
         QVERIFY(!child<QWidget>("signatureBar")->isVisible());
     }
 
+    void thePanelShowsWhatThereIs()
+    {
+        m_source->add(u"/docs/page.pdf"_s, 1);
+        m_source->told[u"/docs/page.pdf"_s].facts.attachments = {{u"notes.txt"_s, {}, {}, 5, {}}};
+        openFile(u"/docs/page.pdf"_s);
+        QTRY_VERIFY(command("attachmentsAction")->isEnabled());
+        auto *side = child<QWidget>("sidePanel");
+        QVERIFY(!side->isVisible()); // one page needs no thumbnails
+        command("thumbnailsAction")->trigger();
+        QVERIFY(side->isVisible());
+        QVERIFY(child<QToolButton>("attachmentTabButton")->isChecked());
+        command("thumbnailsAction")->trigger();
+        QVERIFY(!side->isVisible());
+    }
+
     void propertiesAreShownAsPlainTextAndWithTheHash()
     {
         openFile(u"/docs/rich.pdf"_s);

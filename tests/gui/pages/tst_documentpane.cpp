@@ -250,6 +250,22 @@ private slots:
         QCOMPARE(view()->rotation(), 90);
     }
 
+    void keysOfTheSearchBarAreNoLettersInIt()
+    {
+        openFile(u"/docs/invoice.pdf"_s);
+        QTest::keyClick(view(), Qt::Key_F, Qt::ControlModifier);
+        auto *edit = child<QLineEdit>("searchEdit");
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, u"word"_s);
+        for (const auto &[key, action] : {std::pair(Qt::Key_C, "matchCaseAction"), {Qt::Key_W, "wholeWordsAction"},
+                                          {Qt::Key_L, "listHitsAction"}}) {
+            const bool before = command(action)->isChecked();
+            QTest::keyClick(edit, key, Qt::AltModifier);
+            QCOMPARE(command(action)->isChecked(), !before);
+        }
+        QCOMPARE(edit->text(), u"word"_s);
+    }
+
     void searchFindsAcrossPages()
     {
         openFile(u"/docs/invoice.pdf"_s);

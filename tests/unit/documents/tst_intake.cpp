@@ -60,6 +60,19 @@ private slots:
         QVERIFY(taken->file->isOpen());
     }
 
+    void whoeverLetsGoOfAFileLastDoesNotWaitForItsServer()
+    {
+        auto taken = core::takeIn(write("%PDF-1.7\n"));
+        QVERIFY(taken);
+        std::atomic<QThread *> closedBy = nullptr;
+        connect(
+            taken->file.get(), &QObject::destroyed, taken->file.get(), [&closedBy] { closedBy = QThread::currentThread(); },
+            Qt::DirectConnection);
+        taken->file.reset();
+        QTRY_VERIFY(closedBy != nullptr);
+        QVERIFY(closedBy != QThread::currentThread());
+    }
+
     void whatIsNoDocumentIsRefused()
     {
         QCOMPARE(errorOf(m_folder.filePath(u"missing.pdf"_s)), ErrorCode::NotFound);
