@@ -6,6 +6,7 @@
 #include "app/window/languages.h"
 #include "core/base/logging.h"
 #include "core/base/paths.h"
+#include "ui/pages/documentpane.h"
 #include "ui/settings/settingkeys.h"
 #include "ui/widgets/theme.h"
 
@@ -118,6 +119,9 @@ Application::Application(QApplication &application, const QString &shownAtOnce,
     m_identity.accounts().setHiddenBrowser(&m_unseen);
     m_queue.setSchemas(m_schemas);
     m_window.setLanguages(languages());
+    // Whoever turns pages wants to see them: what is read for later can wait for a moment.
+    connect(&m_window.pages(), &ui::DocumentPane::pagesTurned, this,
+            [this] { m_readers.rest(std::chrono::milliseconds(400)); });
     connect(&m_secrets, &core::ServiceSecrets::changed, this,
             [this](const QString &name) { m_engines.secretChanged(name); });
     connect(&m_window, &ui::MainWindow::appearanceChanged, this, &Application::applyAppearance);

@@ -137,6 +137,7 @@ void DocumentPane::Private::connectActions()
 void DocumentPane::Private::connectView()
 {
     connect(view, &PageView::viewChanged, this, &Private::showState);
+    connect(view, &PageView::viewChanged, &pane, &DocumentPane::pagesTurned);
     connect(view, &PageView::selectionChanged, this, [this] { actions.setSelected(!view->selection().isEmpty()); });
     connect(view, &PageView::markChosen, &pane, &DocumentPane::markChosen);
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);

@@ -19,6 +19,7 @@ struct PoolOptions {
     std::chrono::milliseconds deadline{12'000}; // of every request but OCR
     std::chrono::milliseconds ocrDeadline{90'000}; // of one page
     std::chrono::milliseconds grace{1'000}; // for a worker to end what was cancelled
+    std::chrono::milliseconds longestRest{5'000}; // at a stretch; then it works at least as long
     QStringList ocrLanguages; // Tesseract's codes; empty: English and German, those of them that are installed
 };
 

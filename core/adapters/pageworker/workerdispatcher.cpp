@@ -27,6 +27,8 @@ WorkerDispatcher::WorkerDispatcher(PoolOptions options, QObject *parent)
     m_idle.setSingleShot(true);
     m_idle.setInterval(m_options.idleTime);
     connect(&m_idle, &QTimer::timeout, this, &WorkerDispatcher::endIdle);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &WorkerDispatcher::dispatch);
     for (int worker = 0; worker < m_options.ready; ++worker)
         (void)startSession(); // what is wrong is said to whoever asks something of it
 }
@@ -91,6 +93,21 @@ void WorkerDispatcher::close(DocumentHandle document)
         session->close(document);
 }
 
+void WorkerDispatcher::rest(std::chrono::milliseconds time)
+{
+    const auto isOver = [this](const QElapsedTimer &since) { return since.elapsed() >= m_options.longestRest.count(); };
+    if (m_working.isValid() && !isOver(m_working))
+        return;
+    if (!m_rest.isActive())
+        m_resting.start();
+    m_rest.start(time);
+    if (!isOver(m_resting))
+        return;
+    m_rest.stop();
+    m_working.start();
+    dispatch();
+}
+
 void WorkerDispatcher::attend()
 {
     for (std::size_t i = 0; i < m_sessions.size(); ++i) // an answer may lead to another session
@@ -107,7 +124,7 @@ std::vector<qint64> WorkerDispatcher::processIds() const
 
 void WorkerDispatcher::dispatch()
 {
-    for (size_t next = 0; next < m_waiting.size();) {
+    for (size_t next = 0; next < m_waiting.size() && !m_rest.isActive();) {
         const JobPointer job = m_waiting[next];
         if (!mayStart(*job)) {
             ++next;

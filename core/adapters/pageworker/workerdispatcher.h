@@ -5,6 +5,7 @@
 #include "core/adapters/pageworker/pooloptions.h"
 #include "core/adapters/pageworker/workerprocess.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -31,6 +32,7 @@ public:
     void enqueue(const JobPointer &job, const std::stop_token &stop);
     void close(DocumentHandle document);
     WorkerSession *adopt(std::unique_ptr<WorkerProcess> process); // one more, with nothing to do yet
+    void rest(std::chrono::milliseconds time); // begins nothing for so long, nor longer than the options allow
     void attend(); // to what has been answered: at once, where the event loop does not run yet
     [[nodiscard]] std::vector<qint64> processIds() const;
 
@@ -52,6 +54,9 @@ private:
     std::vector<std::unique_ptr<WorkerSession>> m_sessions;
     std::vector<JobPointer> m_waiting; // the next one first
     QTimer m_idle;
+    QTimer m_rest;
+    QElapsedTimer m_resting; // since it began to
+    QElapsedTimer m_working; // since it has rested long enough
     quint64 m_lastJob = 0;
 };
 

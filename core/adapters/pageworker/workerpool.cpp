@@ -67,6 +67,11 @@ void WorkerPool::expect(const QString &file, const FirstLook &look)
     m_expected = Expected{file, openNow(file, {.look = look}, {})};
 }
 
+void WorkerPool::rest(std::chrono::milliseconds time)
+{
+    m_dispatcher.rest(time);
+}
+
 void WorkerPool::attend()
 {
     m_dispatcher.attend();

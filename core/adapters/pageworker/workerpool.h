@@ -27,6 +27,9 @@ public:
     // Begins to open a file that somebody will ask for: the next open() of it without a password is this one. Its first
     // page is drawn as it will be looked at.
     void expect(const QString &file, const FirstLook &look = {});
+    // Begins nothing for so long: somebody needs the processors more. Asked again and again it does so for
+    // PoolOptions::longestRest at a stretch.
+    void rest(std::chrono::milliseconds time);
     void attend(); // takes what the workers have said; else it waits for the event loop
     [[nodiscard]] Async<OpenedDocument> open(const QString &file, const Secret &password,
                                              std::stop_token stop) override;

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -271,6 +272,27 @@ private slots:
         (void)m_folder.openHello(pool);
         QVERIFY(::getpriority(PRIO_PROCESS, static_cast<id_t>(pool.processIds().at(0)))
                 > ::getpriority(PRIO_PROCESS, 0));
+    }
+
+    void aPoolThatRestsBeginsNothingAndNotForEver()
+    {
+        core::PoolOptions options;
+        options.longestRest = std::chrono::milliseconds(300);
+        core::WorkerPool pool(options);
+        const auto hello = m_folder.openHello(pool);
+        QElapsedTimer clock;
+        clock.start();
+        pool.rest(std::chrono::milliseconds(100));
+        QVERIFY(answerOf(pool.text(hello.handle, 1, core::OcrMode::Never, {})));
+        QVERIFY(clock.elapsed() >= 100);
+
+        QTimer again; // and again: it never comes to an end by itself
+        connect(&again, &QTimer::timeout, &pool, [&pool] { pool.rest(std::chrono::hours(1)); });
+        again.start(10);
+        clock.start();
+        pool.rest(std::chrono::hours(1));
+        QVERIFY(answerOf(pool.text(hello.handle, 1, core::OcrMode::Never, {})));
+        QVERIFY(clock.elapsed() >= 300);
     }
 
     void aProgramThatIsNoWorkerFailsSoonAndForGood()
