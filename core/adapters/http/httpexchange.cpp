@@ -8,6 +8,8 @@
 #include <QNetworkRequest>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -119,7 +121,8 @@ void HttpExchange::send()
 
 void HttpExchange::collect()
 {
-    m_body += m_reply->read(m_request.maxAnswerBytes + 1 - m_body.size());
+    // Qt makes room for all that is asked for, and it stays with the answer.
+    m_body += m_reply->read(std::min(m_reply->bytesAvailable(), m_request.maxAnswerBytes + 1 - m_body.size()));
     if (m_body.size() > m_request.maxAnswerBytes)
         end(fail(ErrorCode::LimitReached, "answer too large: "_L1 + describe(m_request.url)));
 }

@@ -81,6 +81,15 @@ private slots:
         QVERIFY(server.requests.join().endsWith("body"));
     }
 
+    void anAnswerTakesNoMoreRoomThanItNeeds()
+    {
+        RawServer server;
+        server.answer = [](const QByteArray &) { return "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"; };
+        const auto response = send({.url = server.url()});
+        QVERIFY(response);
+        QVERIFY2(response->body.capacity() < 64 * 1024, qPrintable(QString::number(response->body.capacity())));
+    }
+
     void whatMayNotBeSaidTwiceIsSentOnce()
     {
         // A server that keeps the connection after the first request and ends it at the second, unanswered.
