@@ -2527,6 +2527,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Not all of it was read</source>
+        <translation>Nicht alles wurde gelesen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPane</name>
@@ -2601,6 +2605,17 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read (%1): what stands there is missing here.</source>
+        <translation>
+            <numerusform>%n Seite konnte nicht gelesen werden (%1): Was dort steht, fehlt hier.</numerusform>
+            <numerusform>%n Seiten konnten nicht gelesen werden (%1): Was dort steht, fehlt hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine did not finish its answer (%1): values may be missing.</source>
+        <translation>Der Dienst hat seine Antwort nicht zu Ende geführt (%1): Es können Werte fehlen.</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,13 @@
             <numerusform>%n edits could not be saved and are not made yet. Make room on the disk, then save again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read (%1): what stands there is missing here.</source>
+        <translation>
+            <numerusform>%n page could not be read (%1): what stands there is missing here.</numerusform>
+            <numerusform>%n pages could not be read (%1): what stands there is missing here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchBar</name>

@@ -95,6 +95,8 @@ void ExtractJob::takeResult(const core::Extraction &extraction)
     m_code = worse(m_code, exitCodeOf(extraction, m_order.failBelow, requiredPaths(extraction)));
     if (extraction.error)
         warn(u"%1: %2"_s.arg(extraction.file, sentence(*extraction.error)));
+    for (const int page : extraction.unreadPages)
+        warn(tr("%1: page %2 could not be read").arg(extraction.file).arg(page));
     if (!extraction.warning.isEmpty())
         warn(u"%1: %2"_s.arg(extraction.file, extraction.warning));
     if (!m_order.folder.isEmpty()) {

@@ -74,6 +74,7 @@ struct Extraction {
     std::vector<CheckOutcome> checks;
     Usage usage;
     Timing timing;
+    std::vector<int> unreadPages; // what stands there is not known: no value missing here is known to be missing there
     QString warning; // of the engine, such as an answer that was cut off; empty: null
     std::optional<Error> error; // {"code": "...", "message": "..."} in JSON
 

@@ -113,6 +113,8 @@ void readRun(Extraction &extraction, const QJsonObject &json)
     const QJsonValue timing = json[u"timing_ms"];
     extraction.timing = {integer(timing[u"open"]),   integer(timing[u"text"]),     integer(timing[u"ocr"]),
                          integer(timing[u"engine"]), integer(timing[u"evidence"]), integer(timing[u"total"])};
+    for (const QJsonValue page : json[u"unread_pages"].toArray())
+        extraction.unreadPages.push_back(page.toInt());
     extraction.warning = json[u"warning"].toString();
     if (const QJsonValue error = json[u"error"]; error.isObject()) {
         extraction.error = Error{names::errorCode(error[u"code"].toString()).value_or(ErrorCode::Internal),

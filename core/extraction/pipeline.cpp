@@ -161,6 +161,10 @@ private:
     void proved(Extraction extraction)
     {
         extraction.file = m_file;
+        for (const UnreadPage &unread : m_text->unread) {
+            if (unread.page > 0)
+                extraction.unreadPages.push_back(unread.page);
+        }
         if (m_connection) {
             extraction.engineId = m_connection->id;
             extraction.endpoint = originOf(m_connection->baseUrl);

@@ -151,6 +151,9 @@ QJsonObject toJson(const Extraction &extraction)
         error = QJsonObject{{u"code"_s, code},
                             {u"message"_s, detail.isEmpty() ? QString(code).replace(u'_', u' ') : detail}};
     }
+    QJsonArray unread;
+    for (const int page : extraction.unreadPages)
+        unread.append(page);
     const bool opened = extraction.pages > 0;
     return {
         {u"format"_s, u"lectern.extraction/1"_s},
@@ -170,6 +173,7 @@ QJsonObject toJson(const Extraction &extraction)
         {u"checks"_s, checksJson(extraction.checks)},
         {u"usage"_s, usageJson(extraction.usage)},
         {u"timing_ms"_s, timingJson(extraction.timing)},
+        {u"unread_pages"_s, unread},
         {u"warning"_s, orNull(extraction.warning)},
         {u"error"_s, error}};
 }

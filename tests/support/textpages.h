@@ -4,6 +4,7 @@
 #include "core/documents/pagesource.h"
 
 #include <map>
+#include <set>
 
 // A page source that has read its documents already. Answers are ready at once, or never where the test holds them.
 class TextPages final : public core::PageSource
@@ -11,6 +12,7 @@ class TextPages final : public core::PageSource
 public:
     std::map<QString, core::DocumentText> documents; // by file
     std::map<QString, core::Error> failures; // opening ends with it
+    std::set<int> brokenPages; // cannot be read
     bool holdText = false; // pages are never answered, until they are stopped
     int open_ = 0; // documents open now
 
@@ -39,6 +41,8 @@ public:
             m_held.emplace_back().start();
             return m_held.back().future();
         }
+        if (brokenPages.contains(page))
+            return core::ready<core::PageText>(core::fail(core::ErrorCode::BrokenDocument));
         return core::ready<core::PageText>(m_handles.at(document).pages.at(static_cast<size_t>(page) - 1));
     }
 

@@ -55,14 +55,16 @@ ReviewHeader::ReviewHeader(const ReviewActions &actions, QWidget *parent)
     layout->addWidget(m_note);
 }
 
-void ReviewHeader::setDoubts(int doubts, bool approved)
+void ReviewHeader::setDoubts(int doubts, bool approved, bool isComplete)
 {
-    const Tone tone = approved ? Tone::Approved : doubts > 0 ? Tone::Doubtful : Tone::Sure;
+    const Tone tone = approved ? Tone::Approved : doubts > 0 || !isComplete ? Tone::Doubtful : Tone::Sure;
     m_sign->setPixmap(toneIcon(tone, palette()).pixmap(18, 18));
     if (approved)
         m_doubts->setText(tr("Approved"));
+    else if (doubts > 0)
+        m_doubts->setText(tr("%n doubt(s) left", nullptr, doubts));
     else
-        m_doubts->setText(doubts > 0 ? tr("%n doubt(s) left", nullptr, doubts) : tr("No doubts left"));
+        m_doubts->setText(isComplete ? tr("No doubts left") : tr("Not all of it was read"));
 }
 
 void ReviewHeader::setPosition(int position, int count)

@@ -18,9 +18,9 @@ class ReviewHeader : public QWidget
 public:
     ReviewHeader(const ReviewActions &actions, QWidget *parent = nullptr);
 
-    void setDoubts(int doubts, bool approved);
+    void setDoubts(int doubts, bool approved, bool isComplete = true); // false: not all could be read
     void setPosition(int position, int count); // of the document among those shown; 0: not said
-    void setNote(const QString &text); // a line below: why nothing can be changed; empty: none
+    void setNote(const QString &text); // lines below: what else there is to know; empty: none
     [[nodiscard]] QString doubtsText() const;
 
 private:

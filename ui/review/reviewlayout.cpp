@@ -12,6 +12,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -200,6 +201,24 @@ void ReviewPane::setPictureSource(PictureSource source)
 void ReviewPane::setPosition(int position, int count)
 {
     m_header->setPosition(position, count);
+}
+
+// Why nothing can be changed, and what may be missing.
+QString ReviewPane::noteText() const
+{
+    QStringList notes;
+    if (!m_readOnly.isEmpty())
+        notes += m_readOnly;
+    if (const int count = static_cast<int>(m_shown.unreadPages.size()); count > 0) {
+        QStringList pages;
+        for (const int page : m_shown.unreadPages)
+            pages += QLocale().toString(page);
+        notes += tr("%n page(s) could not be read (%1): what stands there is missing here.", nullptr, count)
+                     .arg(pages.join(u", "_s));
+    }
+    if (!m_shown.warning.isEmpty())
+        notes += tr("The engine did not finish its answer (%1): values may be missing.").arg(m_shown.warning);
+    return notes.join(u'\n');
 }
 
 QString ReviewPane::doubtsText() const

@@ -59,7 +59,7 @@ void ReviewPane::setSession(core::ReviewSession *session, const core::Schema &sc
 void ReviewPane::setReadOnly(const QString &reason)
 {
     m_readOnly = reason;
-    m_header->setNote(reason);
+    m_header->setNote(noteText());
     m_fields->setReadOnly(!mayEdit());
     for (const auto &[path, grid] : m_grids)
         grid.second->setReadOnly(!mayEdit());
@@ -168,7 +168,9 @@ void ReviewPane::showExtraction()
     m_shown = withShownTitles(m_session->extraction(), m_schema);
     const core::Extraction &extraction = m_shown;
     const bool approved = core::isApproved(extraction);
-    m_header->setDoubts(core::doubts(extraction), approved);
+    m_header->setDoubts(core::doubts(extraction), approved,
+                        extraction.unreadPages.empty() && extraction.warning.isEmpty());
+    m_header->setNote(noteText());
     m_fields->setExtraction(extraction);
     showTables();
     m_checks->setChecks(extraction);

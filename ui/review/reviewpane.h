@@ -55,6 +55,7 @@ public:
     [[nodiscard]] const ReviewActions &actions() const { return m_actions; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] QString doubtsText() const;
+    [[nodiscard]] QString noteText() const;
     // The session's, with titles in the language of the window.
     [[nodiscard]] const core::Extraction &shownExtraction() const { return m_shown; }
 

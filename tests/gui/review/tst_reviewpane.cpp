@@ -48,6 +48,23 @@ private slots:
         m_session.reset();
     }
 
+    void whatCouldNotBeReadIsSaid()
+    {
+        QVERIFY(m_pane->noteText().isEmpty());
+        cleanup();
+        init();
+        core::Extraction partial = reviewdocument::extraction();
+        partial.fields.clear();
+        partial.tables.clear();
+        partial.unreadPages = {2, 5};
+        partial.warning = u"finish reason MAX_TOKENS"_s;
+        m_store->rows.front().row.extraction = QJsonDocument(core::toJson(partial)).toJson();
+        m_session->load();
+        QTRY_VERIFY(m_pane->noteText().contains(u"(2, 5)"_s));
+        QVERIFY(m_pane->noteText().contains(u"MAX_TOKENS"_s));
+        QCOMPARE(m_pane->doubtsText(), u"Not all of it was read"_s);
+    }
+
     void aTableWithoutRowsIsFolded()
     {
         QVERIFY(!m_pane->findChild<ui::TableGrid *>(u"table-items"_s)->parentWidget()->isHidden());

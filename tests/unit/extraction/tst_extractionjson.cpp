@@ -56,6 +56,7 @@ core::Extraction whole()
     extraction.checks = {{u"a = b"_s, false, u"1.00"_s, u"2.00"_s}};
     extraction.usage = {579, 127, u"0.00067"_s, u"USD"_s, u"2026-09-23"_s};
     extraction.timing = {3, 12, 100, 20, 2, 140};
+    extraction.unreadPages = {2, 7};
     extraction.warning = u"finish reason MAX_TOKENS"_s;
     return extraction;
 }
@@ -96,6 +97,7 @@ void ExtractionJson::whatIsWrittenIsReadAgain()
     QCOMPARE(after->kind, before.kind);
     QCOMPARE(after->usage.inputTokens, 579);
     QCOMPARE(after->timing.ocr, 100);
+    QCOMPARE(after->unreadPages, before.unreadPages);
     QCOMPARE(after->warning, before.warning);
 }
 

@@ -47,6 +47,7 @@ private slots:
     void anErrorOfTheEngineIsTheAnswer();
     void anErrorOfThePagesIsTheAnswer();
     void aWarningIsKept();
+    void pagesThatCannotBeReadAreNamed();
     void theDocumentIsClosedWhateverHappens();
     void aHangIsEndedInTime();
     void aSilentEngineIsEndedInTime();
@@ -69,6 +70,7 @@ void Pipeline::init()
     m_pages.documents.clear();
     m_pages.failures.clear();
     m_pages.holdText = false;
+    m_pages.brokenPages.clear();
     m_pages.documents[u"a.pdf"_s] = TextDocument({{u"Bill number: B-17"_s, u"Amount: 42.00"_s}}).document;
     m_connection = {};
     m_connection.id = u"acme"_s;
@@ -157,6 +159,15 @@ void Pipeline::aWarningIsKept()
     FakeEngine engine;
     engine.answer->warning = u"cut off"_s;
     QCOMPARE(run(&engine)->warning, u"cut off"_s);
+}
+
+void Pipeline::pagesThatCannotBeReadAreNamed()
+{
+    m_pages.documents[u"b.pdf"_s] = TextDocument({{u"Bill number: B-17"_s}, {u"Amount: 42.00"_s}, {u"Thank you"_s}}).document;
+    m_pages.brokenPages = {2, 3};
+    const auto extraction = run(nullptr, u"b.pdf"_s);
+    QVERIFY(extraction);
+    QCOMPARE(extraction->unreadPages, (std::vector{2, 3}));
 }
 
 void Pipeline::theDocumentIsClosedWhateverHappens()

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr double leastZoom = 0.05;
+constexpr double leastZoom = 0.01; // the largest page that PDF knows, 200 inches, in a window of 200 pixels
 constexpr double greatestZoom = 16;
 constexpr double zoomFactor = 1.2;
 constexpr double comfort = 24; // a place nearer to the edge than this is scrolled to
