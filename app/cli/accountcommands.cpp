@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/desktopopener.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/output.h"
 #include "app/cli/signin.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -15,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 namespace {
+
+constexpr std::chrono::seconds browserPatience{5};
 
 QString tr(const char *text)
 {
@@ -27,25 +31,47 @@ int printArray(const QJsonArray &array)
     return printLine(QString::fromUtf8(line)) ? Done : failOutput();
 }
 
+// Ends the session that the user's own browser has at the provider. The address names it by the ID token: it goes to
+// the browser, as that of a sign-in does, and on the terminal only where no browser starts.
+void endBrowsersSession(const QString &address, QObject *context, const std::function<void()> &then)
+{
+    auto *opener = new DesktopOpener(context);
+    auto *enough = new QTimer(opener); // what was started may be the browser itself, which stays
+    enough->setSingleShot(true);
+    const auto end = [opener, then](const QString &said) {
+        opener->disconnect();
+        opener->deleteLater();
+        if (!said.isEmpty())
+            warn(said);
+        then();
+    };
+    QObject::connect(enough, &QTimer::timeout, opener, [end] { end({}); });
+    QObject::connect(opener, &DesktopOpener::opened, opener, [end] { end({}); });
+    QObject::connect(opener, &DesktopOpener::failed, opener, [end, address] {
+        end(tr("Your browser may still be signed in at the provider. This address ends that, too: %1").arg(address));
+    });
+    enough->start(browserPatience);
+    opener->open(address);
+}
+
 int leave(Identity &identity, const QString &account, bool json)
 {
     const auto known = identity.accounts().known();
     const auto leaving = std::ranges::find(known, account, &core::Account::id);
     const bool browsed = leaving != known.end() && leaving->browsed;
+    core::Accounts &accounts = identity.accounts();
     return runUntilDone([&](const std::function<void(int)> &done) {
-        core::whenDone(identity.accounts().signOut(account), &identity.accounts(),
-                       [account, json, browsed, done](const core::Result<QUrl> &page) {
+        core::whenDone(accounts.signOut(account), &accounts,
+                       [&accounts, account, json, browsed, done](const core::Result<QUrl> &page) {
                            if (!page)
                                return done(failSignIn(page.error()));
-                           // Without a token in it: none is held by a program that has only just started.
                            const QString address = page->toString(QUrl::FullyEncoded);
                            const bool printed = json ? printJson({{u"account"_s, account}, {u"logout_url"_s, address}})
                                                      : printLine(tr("Signed out."));
-                           if (!json && browsed && !address.isEmpty())
-                               warn(tr("Your browser may still be signed in at the provider. This address ends that, "
-                                       "too: %1")
-                                        .arg(address));
-                           done(printed ? Done : failOutput());
+                           const int code = printed ? Done : failOutput();
+                           if (json || !browsed || address.isEmpty())
+                               return done(code);
+                           endBrowsersSession(address, &accounts, [done, code] { done(code); });
                        });
     });
 }
@@ -54,7 +80,10 @@ int runSignOut(const QStringList &given)
 {
     Arguments arguments(u"sign-out"_s, {}, tr("Revokes and forgets a sign-in."));
     arguments.option(u"account"_s, u"A"_s, tr("Account as listed by `accounts`; the one used last by default."));
-    arguments.flag(u"json"_s, tr("Print one line of JSON."));
+    arguments.detailsFlag();
+    arguments.flag(u"json"_s,
+                   tr("Print one line of JSON. The address that ends the provider's session is in it, and in it who was "
+                      "signed in; no browser is opened."));
     if (const auto code = arguments.parse(given))
         return *code;
     if (!arguments.files().isEmpty())
@@ -124,7 +153,7 @@ int runProfiles(const QStringList &given)
 
 Command signOutCommand()
 {
-    return {u"sign-out"_s, u"[--account A] [--json]"_s, tr("revoke and forget a sign-in"), runSignOut};
+    return {u"sign-out"_s, u"[--account A] [--details] [--json]"_s, tr("revoke and forget a sign-in"), runSignOut};
 }
 
 Command accountsCommand()

@@ -35,6 +35,11 @@ void Arguments::flag(const QString &name, const QString &description)
     m_parser->addOption({name, description});
 }
 
+void Arguments::detailsFlag()
+{
+    flag(u"details"_s, tr("When an identity provider refuses: print what it says in its own words, too."));
+}
+
 void Arguments::option(const QString &name, const QString &value, const QString &description, const QString &fallback)
 {
     m_parser->addOption({name, description, value, fallback});
@@ -51,6 +56,7 @@ std::optional<int> Arguments::parse(const QStringList &arguments)
     }
     if (!understood)
         return wrong(m_parser->errorText());
+    tellProvidersWords(m_parser->optionNames().contains(u"details"_s));
     return {};
 }
 

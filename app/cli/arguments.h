@@ -19,6 +19,7 @@ public:
     Arguments(QString command, const QString &usage, const QString &summary);
 
     void flag(const QString &name, const QString &description);
+    void detailsFlag(); // --details, for a command that speaks to identity providers
     void option(const QString &name, const QString &value, const QString &description, const QString &fallback = {});
 
     // The exit code when there is nothing more to do (help was asked for, the usage is wrong).

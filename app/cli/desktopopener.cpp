@@ -59,6 +59,8 @@ void DesktopOpener::reap()
     const bool isReaped = ::waitpid(m_pid, &status, WNOHANG) == m_pid;
     if (isReaped && !(WIFEXITED(status) && WEXITSTATUS(status) == 0))
         emit failed();
+    else
+        emit opened();
 }
 
 } // namespace app

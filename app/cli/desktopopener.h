@@ -20,6 +20,7 @@ public:
     void open(const QString &address);
 
 signals:
+    void opened(); // when it ends without one; what stays is the browser itself
     void failed(); // at once, or when it ends with an error
 
 private:

@@ -17,7 +17,9 @@ void warn(const QString &message); // "lectern-cli: message"
 void showProgress(const QString &text);
 void clearProgress();
 
-// What went wrong, for a person: one sentence, with the detail in brackets.
+// What went wrong, for a person: one sentence, with the detail in brackets. What a provider wrote in its own words is
+// there only when it is asked for.
+void tellProvidersWords(bool wanted);
 [[nodiscard]] QString sentence(const core::Error &error);
 
 // Reports the error and gives its exit code.

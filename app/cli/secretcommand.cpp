@@ -45,6 +45,10 @@ int set(const QString &name)
         warn(sentence(secret.error()));
         return secret.error().code == core::ErrorCode::InvalidInput ? WrongUsage : InternalError;
     }
+    if (!core::ServiceSecrets::isText(*secret)) {
+        warn(tr("The secret is not text: it has a zero byte or bytes that are not UTF-8. Nothing was kept."));
+        return WrongUsage;
+    }
     Keychain keychain;
     return runUntilDone([&](const std::function<void(int)> &done) {
         core::whenDone(keychain.secrets.set(name, *secret), &keychain.secrets,

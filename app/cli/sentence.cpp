@@ -3,6 +3,7 @@
 #include "core/documents/pagelimit.h"
 #include "core/engines/refusal.h"
 #include "core/identity/redirectlistener.h"
+#include "core/identity/tokenresponse.h"
 #include "core/net/clientcertificate.h"
 #include "core/net/proxylogin.h"
 #include "ui/text/signintext.h"
@@ -102,7 +103,24 @@ QString certificateSentence(core::CertificateTrouble trouble)
     return {};
 }
 
+bool providersWordsWanted = false;
+
+// The code that a provider gave, and its own words for whoever asks. Other details as they are.
+QString detailOf(const core::Error &error)
+{
+    const bool isOfSignIn = error.code == core::ErrorCode::SignInRefused || error.code == core::ErrorCode::SignInNeeded;
+    const QString brief = isOfSignIn ? core::withoutProvidersWords(error.detail) : error.detail;
+    if (brief == error.detail)
+        return brief;
+    return ui::technicalText({error.code, providersWordsWanted ? error.detail : brief});
+}
+
 } // namespace
+
+void tellProvidersWords(bool wanted)
+{
+    providersWordsWanted = wanted;
+}
 
 QString sentence(const core::Error &error)
 {
@@ -128,7 +146,8 @@ QString sentence(const core::Error &error)
     const bool isOfSignIn = error.code == core::ErrorCode::SignInRefused || isUntrusted || core::takenPortsOf(error)
         || error.detail.startsWith("jwks_uri: status 40"_L1);
     const QString plain = isOfSignIn ? ui::signInErrorText(error) : plainSentence(error.code);
-    return error.detail.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, error.detail);
+    const QString detail = detailOf(error);
+    return detail.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, detail);
 }
 
 } // namespace app

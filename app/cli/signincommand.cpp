@@ -33,6 +33,7 @@ Arguments declare()
                         "no browser here: it prints an address and a code to enter on another device."),
                      u"system"_s);
     arguments.option(u"timeout"_s, u"S"_s, tr("How long to wait for the answer, in seconds."), u"300"_s);
+    arguments.detailsFlag();
     arguments.flag(u"json"_s, tr("Print the account as one line of JSON at the end."));
     return arguments;
 }
@@ -172,7 +173,7 @@ int failSignIn(const core::Error &error)
 Command signInCommand()
 {
     return {u"sign-in"_s,
-            u"--profile FILE|ID [--organization O] [--browser system|print|device] [--timeout S] [--json]"_s,
+            u"--profile FILE|ID [--organization O] [--browser system|print|device] [--timeout S] [--details] [--json]"_s,
             tr("sign in with an identity provider"), runSignIn};
 }
 

@@ -73,7 +73,13 @@ void EndpointCall::attempt(const Secret &token)
     request.followRedirects = false; // the token is for this origin alone
     if (m_request.url.host() == m_rules.origin.host())
         request.certificate = m_rules.certificate;
-    whenDone(m_http.send(request, m_stop), this, [this](const Result<HttpResponse> &result) { take(result); });
+    SentSecrets sent;
+    sent.add(request);
+    whenDone(m_http.send(request, m_stop), this, [this, sent](Result<HttpResponse> result) {
+        if (result)
+            result->sent = sent;
+        take(result);
+    });
 }
 
 void EndpointCall::take(const Result<HttpResponse> &result)

@@ -88,10 +88,13 @@ CallRules GeminiEngine::rules() const
 Result<EngineAnswer> GeminiEngine::read(const HttpResponse &response) const
 {
     if (response.status != 200)
-        return tl::make_unexpected(gemini::errorFrom(response));
+        return tl::make_unexpected(response.sent.takenOutOf(gemini::errorFrom(response)));
     auto answer = gemini::answerFrom(response.body);
-    if (answer)
-        addCost(answer->usage, m_connection.prices);
+    if (!answer)
+        return tl::make_unexpected(response.sent.takenOutOf(answer.error()));
+    answer->model = response.sent.takenOutOf(answer->model);
+    answer->warning = response.sent.takenOutOf(answer->warning);
+    addCost(answer->usage, m_connection.prices);
     return answer;
 }
 

@@ -40,9 +40,10 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
     whenDone(wipe(account, provider), this, [this, provider, idToken, held, answer](Result<Departure> wiped) {
         if (!wiped)
             return answer.give(tl::make_unexpected(wiped.error()));
-        wiped->idToken = idToken;
         if (wiped->refreshToken.isEmpty()) // else the keychain's: another program may have rotated it
             wiped->refreshToken = held;
+        if (wiped->idToken.isEmpty())
+            wiped->idToken = idToken;
         if (!provider)
             return answer.give(wiped->wiped ? Result<QUrl>(QUrl()) : fail(ErrorCode::KeychainUnavailable));
         whenDone(leave(*wiped, *provider), this, [answer](const Result<QUrl> &url) { answer.give(url); });
@@ -73,7 +74,8 @@ Async<Accounts::Private::Departure> Accounts::Private::wipeEntry(const Account &
     whenDone(clientSecret, this, [this, account, key, answer](const Result<Secret> &client) {
         whenDone(secrets.read(key), this, [this, account, key, answer, client](const Result<Secret> &stored) {
             const Result<StoredSession> entry = stored ? decodeSession(*stored) : fail(ErrorCode::NotFound);
-            Departure departure{account, entry ? entry->refreshToken : Secret(), {}, client.value_or(Secret()), false};
+            Departure departure{account, entry ? entry->refreshToken : Secret(),
+                                entry ? entry->idToken : Secret(), client.value_or(Secret()), false};
             if (!stored && stored.error().code == ErrorCode::KeychainUnavailable && !account.kept)
                 return answer.give(departure);
             whenDone(secrets.remove(key), this, [departure, answer](const Result<> &removed) mutable {

@@ -19,7 +19,7 @@ Accounts::Private::Private(Accounts &accounts, IdentityPorts identityPorts, std:
     : q(accounts)
     , ports(identityPorts)
     , profiles(std::move(knownProfiles))
-    , secrets(identityPorts.secrets)
+    , secrets(identityPorts.secrets, identityPorts.clock)
     , list(identityPorts.settings)
 {
     connect(&secrets, &PatientSecretStore::writtenLate, this, [this](const QString &key) {
@@ -99,10 +99,18 @@ void Accounts::Private::restored(const Account &account, Provider &provider, con
         emit q.restoreFailed(entry.error());
         return;
     }
-    use(std::make_unique<Session>(portsFor(provider), account, entry->refreshToken));
+    use(resumed(provider, account, *entry));
     settle(State::SignedIn);
     // In the background: without network the stored identity is good enough to begin with.
     [[maybe_unused]] const auto refreshed = session->accessToken({});
+}
+
+std::unique_ptr<Session> Accounts::Private::resumed(Provider &provider, const Account &account,
+                                                    const StoredSession &stored)
+{
+    auto own = std::make_unique<Session>(portsFor(provider), account, stored.refreshToken);
+    own->setIdToken(stored.idToken);
+    return own;
 }
 
 // Not at once: it may be what is calling.

@@ -83,6 +83,8 @@ private:
     [[nodiscard]] Async<SignedIn> signInSilently(const Account &account);
     void keep(int number, bool wanted, const SignedIn &signedIn, Provider &provider, const Answer<Account> &answer);
     [[nodiscard]] Account enter(std::unique_ptr<Session> fresh, bool kept);
+    [[nodiscard]] std::unique_ptr<Session> resumed(Provider &provider, const Account &account,
+                                                   const StoredSession &stored);
     void use(std::unique_ptr<Session> newSession);
     void sessionChanged();
     void sessionEnded();

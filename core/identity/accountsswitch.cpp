@@ -89,7 +89,7 @@ void Accounts::Private::enterStored(const Account &account, const Result<Secret>
         emit q.restoreFailed(entry.error());
         return;
     }
-    use(std::make_unique<Session>(portsFor(*provider), account, entry->refreshToken));
+    use(resumed(*provider, account, *entry));
     list.put(account);
     settle(State::SignedIn);
     [[maybe_unused]] const auto refreshed = session->accessToken({}); // in the background, as after a start

@@ -108,7 +108,7 @@ Result<QString> parsePushedRequest(const HttpResponse &response)
     const QString error = object ? object->value("error"_L1).toString() : QString();
     if (!error.isEmpty())
         return fail(ErrorCode::SignInRefused,
-                    describeProviderError(error, object->value("error_description"_L1).toString()));
+                    describeProviderError(error, object->value("error_description"_L1).toString(), response.sent));
     if (response.status != 201 || !object)
         return fail(ErrorCode::EndpointFailed, u"pushed_authorization_request: status %1"_s.arg(response.status));
     const QString uri = object->value("request_uri"_L1).toString();

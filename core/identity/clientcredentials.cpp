@@ -120,7 +120,13 @@ void ClientCredentials::request()
         const auto request = requestWith(*secret);
         if (!request)
             return finish(tl::make_unexpected(request.error()));
-        whenDone(m_http.send(*request, {}), this, [this](const Result<HttpResponse> &response) { answered(response); });
+        SentSecrets sent;
+        sent.add(*request);
+        whenDone(m_http.send(*request, {}), this, [this, sent](Result<HttpResponse> response) {
+            if (response)
+                response->sent = sent;
+            answered(response);
+        });
     });
 }
 

@@ -63,7 +63,7 @@ Result<DeviceAuthorization> parseDeviceAuthorization(const HttpResponse &respons
     const QString error = object ? object->value("error"_L1).toString() : QString();
     if (!error.isEmpty())
         return fail(ErrorCode::SignInRefused,
-                    describeProviderError(error, object->value("error_description"_L1).toString()));
+                    describeProviderError(error, object->value("error_description"_L1).toString(), response.sent));
     if (response.status != 200 || !object)
         return fail(ErrorCode::EndpointFailed, u"device_authorization: status %1"_s.arg(response.status));
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/patientsecretstore.h"
 
+#include "core/base/logging.h"
+
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,8 +22,14 @@ void after(std::chrono::milliseconds delay, QObject *context, const std::functio
 } // namespace
 
 PatientSecretStore::PatientSecretStore(SecretStore &store, QObject *parent)
+    : PatientSecretStore(store, m_ownClock, parent)
+{
+}
+
+PatientSecretStore::PatientSecretStore(SecretStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_clock(clock)
 {
 }
 
@@ -45,7 +53,7 @@ void PatientSecretStore::say(int change)
 }
 
 template<typename T>
-Async<T> PatientSecretStore::ask(const Async<T> &question, const std::function<void(const Result<T> &)> &late)
+Async<T> PatientSecretStore::ask(const Question<T> &question)
 {
     const Answer<T> answer;
     auto *wait = new QObject(this); // lives as long as the question is waited for
@@ -67,33 +75,52 @@ Async<T> PatientSecretStore::ask(const Async<T> &question, const std::function<v
     });
     after(m_untilGivenUp, wait, abandon);
     connect(this, &PatientSecretStore::impatient, wait, abandon);
-    whenDone(question, this, [answer, finish, late](Result<T> result) {
-        if (answer.isGiven() && late)
-            late(result);
+    put<T>(question, now() + m_untilGivenUp, [question, answer, finish, abandon](const Result<T> &result) {
+        if (result && answer.isGiven() && question.doneLate)
+            question.doneLate();
+        else if (!result && result.error().code == ErrorCode::Timeout)
+            abandon();
         else
-            finish(std::move(result));
+            finish(result);
     });
     return answer.future();
 }
 
+// Also for somebody who has gone on without it: what arrives in the end is said.
+template<typename T>
+void PatientSecretStore::put(const Question<T> &question, std::chrono::milliseconds until,
+                             const std::function<void(const Result<T> &)> &finish)
+{
+    whenDone(question.ask(), this, [=, this](const Result<T> &result) {
+        const bool isUnanswered = !result && result.error().code == ErrorCode::Timeout;
+        const bool isWanted = !question.isStillWanted || question.isStillWanted();
+        if (!isUnanswered || !isWanted || now() >= until)
+            return finish(result);
+        qCInfo(lcIdentity) << "the keychain has not answered yet, asking again";
+        put(question, until, finish);
+    });
+}
+
 Async<Secret> PatientSecretStore::read(const QString &key)
 {
-    return ask<Secret>(m_store.read(key), {});
+    return ask<Secret>({[this, key] { return m_store.read(key); }});
 }
 
 Async<> PatientSecretStore::write(const QString &key, const Secret &secret)
 {
     const int number = ++m_newest[key];
-    return ask<void>(m_store.write(key, secret), [this, key, number](const Result<> &result) {
-        if (result && m_newest.value(key) == number)
-            emit writtenLate(key);
-    });
+    const auto isNewest = [this, key, number] { return m_newest.value(key) == number; };
+    return ask<void>({[this, key, secret] { return m_store.write(key, secret); }, isNewest, [this, key, isNewest] {
+                          if (isNewest())
+                              emit writtenLate(key);
+                      }});
 }
 
 Async<> PatientSecretStore::remove(const QString &key)
 {
-    ++m_newest[key];
-    return ask<void>(m_store.remove(key), {});
+    const int number = ++m_newest[key];
+    return ask<void>({[this, key] { return m_store.remove(key); },
+                      [this, key, number] { return m_newest.value(key) == number; }});
 }
 
 } // namespace core

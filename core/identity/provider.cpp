@@ -183,7 +183,8 @@ Async<Provider::Redeemed> Provider::send(const FormFields &grant, const Secret &
             key = *made;
         }
         return andThen(post(known.tokenEndpoint, fields, clientSecret, stop, key), this,
-                       [this, complete, key, stop](const HttpResponse &response) {
+                       [this, complete, key, stop](HttpResponse response) {
+                           response.sent.add(Secret(complete.nonce.toUtf8()));
                            return believe(response, complete, key, stop);
                        });
     });
@@ -207,7 +208,7 @@ Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdToke
     }
     const auto parsed = parseJws(tokens->idToken.reveal());
     if (!parsed)
-        return ready<Redeemed>(disbelief(parsed.error(), expected, *tokens));
+        return ready<Redeemed>(disbelief(response.sent.takenOutOf(parsed.error()), expected, *tokens));
     expected.accessToken = tokens->accessToken;
     expected.trustedAudiences = m_profile.trustedAudiences;
     if (isEd448(*parsed))
@@ -215,7 +216,7 @@ Async<Provider::Redeemed> Provider::believe(const HttpResponse &response, IdToke
     expected.now = m_clock.now();
     const auto checked = checkIdToken(*parsed, expected);
     if (!checked && !isAboutTime(checked.error()))
-        return ready<Redeemed>(disbelief(checked.error(), expected, *tokens));
+        return ready<Redeemed>(disbelief(response.sent.takenOutOf(checked.error()), expected, *tokens));
     const QString note = checked ? QString() : clockNote(response.header("Date"), expected.now);
     const Answer<Redeemed> answer;
     whenDone(verify(*parsed, stop), this, [=, tokens = *tokens, claims = parsed->payload](const Result<> &verified) {

@@ -47,6 +47,8 @@ void ProxyDesk::lookInKeychain(const QString &host, const std::optional<ProxyLog
         }
         if (!m_isAttended)
             return settle(host, tl::make_unexpected(proxyError(host)));
+        if (refused)
+            m_refused.insert(host, refused->user);
         emit wanted(host, refused.has_value());
     });
 }

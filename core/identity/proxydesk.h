@@ -26,6 +26,8 @@ public:
     [[nodiscard]] KnownProxies known() const override { return m_known; }
     [[nodiscard]] Async<> ask(const QString &host, const std::optional<ProxyLogin> &refused) override;
 
+    // Who the proxy did not take the last time; empty: nobody yet.
+    [[nodiscard]] QString refusedUser(const QString &host) const { return m_refused.value(host); }
     void give(const QString &host, const ProxyLogin &login, bool remember);
     void decline(const QString &host); // requests through it fail, and it is not asked for any more
     void reconsider() { m_declined.clear(); } // somebody begins something new: it may be asked for again
@@ -44,6 +46,7 @@ private:
     KnownProxies m_known;
     QHash<QString, Answer<>> m_open; // questions, by host
     QSet<QString> m_declined;
+    QHash<QString, QString> m_refused; // names, by host
 };
 
 } // namespace core

@@ -100,7 +100,7 @@ void Refresh::entryRead(const Result<Secret> &entry)
     const bool isTaken = isWorthTaking(*stored);
     if (stored->generation != m_state.session.generation)
         m_state.untimely = {};
-    m_state.session = withoutAccessToken(*stored);
+    takeOver(*stored);
     if (!isTaken)
         return send();
     qCInfo(lcIdentity) << "another program has refreshed this session";
@@ -110,6 +110,13 @@ void Refresh::entryRead(const Result<Secret> &entry)
     outcome.tokens.refreshToken = stored->refreshToken; // and the key that the access token may be bound to
     outcome.tokens.lifetime = std::chrono::seconds(m_clock.now().secsTo(stored->expiresAt));
     end(outcome);
+}
+
+void Refresh::takeOver(const StoredSession &stored)
+{
+    const Secret idToken = stored.idToken.isEmpty() ? m_state.session.idToken : stored.idToken;
+    m_state.session = withoutAccessToken(stored);
+    m_state.session.idToken = idToken; // of the same sign-in at least
 }
 
 bool Refresh::isWorthTaking(const StoredSession &stored) const
@@ -183,7 +190,7 @@ void Refresh::lookForNewer(const Error &error)
         const auto stored = entry ? decodeSession(*entry) : Result<StoredSession>(tl::make_unexpected(entry.error()));
         if (!stored || stored->refreshToken == m_state.session.refreshToken)
             return refuse(error);
-        m_state.session = withoutAccessToken(*stored);
+        takeOver(*stored);
         m_state.untimely = {};
         send();
     });
@@ -196,6 +203,8 @@ void Refresh::store(const Provider::Redeemed &redeemed)
     const bool isRotated = !newest.isEmpty() && newest != m_state.session.refreshToken;
     if (isRotated)
         m_state.session.refreshToken = newest;
+    if (!tokens.idToken.isEmpty())
+        m_state.session.idToken = tokens.idToken;
     m_state.untimely = {};
     ++m_state.session.generation;
     m_state.isInDoubt = false;

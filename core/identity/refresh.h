@@ -61,6 +61,7 @@ private:
     void readClientSecret();
     void readEntry();
     void entryRead(const Result<Secret> &entry);
+    void takeOver(const StoredSession &stored);
     [[nodiscard]] bool isWorthTaking(const StoredSession &stored) const;
     void send();
     void answered(const Result<Provider::Redeemed> &outcome);

@@ -7,7 +7,8 @@
 namespace core {
 
 // The operating system's keychain as what it is: an unreliable device that may take a minute, say no, or be absent.
-// Errors: NotFound (no such entry), KeychainUnavailable (absent, locked, denied; detail says which).
+// Errors: NotFound (no such entry), KeychainUnavailable (absent, locked, denied; detail says which), Timeout (nobody
+// answered in the time that the way there allows, which is no answer: the same question may be asked again).
 class SecretStore
 {
 public:

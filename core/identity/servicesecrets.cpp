@@ -48,6 +48,8 @@ Async<> ServiceSecrets::set(const QString &name, const Secret &secret)
 {
     if (!isName(name) || secret.isEmpty())
         return ready<void>(fail(ErrorCode::InvalidInput, secret.isEmpty() ? u"the secret is empty"_s : name));
+    if (!isText(secret))
+        return ready<void>(fail(ErrorCode::InvalidInput, u"the secret is not text"_s));
     return andThen(m_keychain.write(name, secret), this, [this, name] {
         remember(name, true);
         emit changed(name);
@@ -79,6 +81,11 @@ void ServiceSecrets::remember(const QString &name, bool isThere)
     if (isThere)
         known += name;
     m_settings.set(setting(), known);
+}
+
+bool ServiceSecrets::isText(const Secret &secret)
+{
+    return !secret.reveal().contains('\0') && secret.reveal().isValidUtf8();
 }
 
 bool ServiceSecrets::isName(const QString &name)

@@ -22,13 +22,16 @@ public:
 
     enum class State { Stored, Missing, Unavailable }; // Unavailable: the keychain is locked, absent or silent
     [[nodiscard]] Async<State> state(const QString &name);
-    // Replaces one that is there. Errors: InvalidInput (not such a name, or an empty secret), KeychainUnavailable.
+    // Replaces one that is there. Errors: InvalidInput (not such a name, or a secret that is empty or no text),
+    // KeychainUnavailable.
     [[nodiscard]] Async<> set(const QString &name, const Secret &secret);
     [[nodiscard]] Async<> remove(const QString &name); // one that is not there, too
     void took(const QString &name); // the keychain, from elsewhere in this program
 
     // A name that a connection or a profile may use. What Lectern keeps of a sign-in is out of reach.
     [[nodiscard]] static bool isName(const QString &name);
+    // UTF-8 without zero bytes: what headers and forms can carry, and keychains give back.
+    [[nodiscard]] static bool isText(const Secret &secret);
 
 signals:
     void changed(const QString &name); // set or removed

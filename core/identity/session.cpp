@@ -35,6 +35,7 @@ void Session::begin(const TokenResponse &tokens, const QString &nonce)
     m_state.session.nonce = nonce;
     m_state.isInDoubt = false;
     m_state.session.refreshToken = tokens.refreshToken;
+    m_state.session.idToken = {}; // an older session's
     m_state.untimely = {};
     // Above whatever an earlier sign-in has left, without having to read it.
     m_state.session.generation = m_ports.clock.now().toSecsSinceEpoch();
@@ -53,7 +54,7 @@ void Session::apply(const TokenResponse &tokens)
 {
     m_accessToken = tokens.accessToken;
     if (!tokens.idToken.isEmpty())
-        m_idToken = tokens.idToken;
+        m_state.session.idToken = tokens.idToken;
     if (tokens.scopes)
         m_state.account.scopes = *tokens.scopes;
     m_state.account.expiresAt = {};

@@ -42,9 +42,10 @@ public:
 
     [[nodiscard]] const Account &account() const { return m_state.account; }
     [[nodiscard]] const Secret &refreshToken() const { return m_state.session.refreshToken; }
-    [[nodiscard]] const Secret &idToken() const { return m_idToken; }
+    [[nodiscard]] const Secret &idToken() const { return m_state.session.idToken; }
     [[nodiscard]] StoredSession stored() const { return m_state.session; } // what the keychain should hold
 
+    void setIdToken(const Secret &idToken) { m_state.session.idToken = idToken; } // the stored one, after a start
     void begin(const TokenResponse &tokens, const QString &nonce); // with what signing in gave
     void setKept(bool kept, bool renewable = true);
     void setPatience(RefreshPatience patience) { m_patience = std::move(patience); }
@@ -79,7 +80,6 @@ private:
     RefreshPatience m_patience;
     Renewal m_renewal;
     Secret m_accessToken;
-    Secret m_idToken;
     std::optional<std::chrono::milliseconds> m_staleAt; // on the steady clock; nothing: the provider named no lifetime
     std::optional<Answer<Secret>> m_refreshing;
     bool m_isAskedFor = false; // by a caller, not by the clock alone

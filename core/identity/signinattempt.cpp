@@ -77,6 +77,11 @@ void SignInAttempt::showPage()
     m_attempt.prompt =
         m_options.chooseAccount ? promptForAnotherAccount(m_provider.profile(), m_metadata) : m_options.prompt;
     m_attempt.formPost = m_options.formPost && m_metadata.responseModes.contains("form_post"_L1);
+    m_said = {};
+    for (const QString &said : {m_attempt.state, m_attempt.nonce})
+        m_said.add(Secret(said.toLatin1()));
+    m_said.add(m_attempt.pkce.verifier);
+    m_said.add(m_clientSecret);
     // Listening before the page is shown: an answer can come at once.
     whenDone(m_listener->response(m_attempt.state, m_ownStop.get_token()), this,
              [this](const Result<AuthorizationResponse> &response) { answered(response); });
@@ -109,6 +114,7 @@ void SignInAttempt::answered(const Result<AuthorizationResponse> &response)
     closePage();
     if (!response)
         return refuse(response.error());
+    m_said.add(Secret(response->value(u"code"_s).toUtf8()));
     const auto code = codeIn(*response, m_metadata, m_attempt);
     if (!code)
         return refuse(code.error());
@@ -145,13 +151,15 @@ void SignInAttempt::conclude(Result<SignedIn> signedIn)
     if (signedIn) {
         signedIn->nonce = m_attempt.nonce;
         signedIn->account.browsed = m_wasBrowsed;
+    } else {
+        return refuse(signedIn.error());
     }
     finish(std::move(signedIn));
 }
 
 void SignInAttempt::refuse(const Error &error)
 {
-    finish(tl::make_unexpected(error));
+    finish(tl::make_unexpected(m_said.takenOutOf(error)));
 }
 
 void SignInAttempt::finish(Result<SignedIn> outcome)

@@ -57,6 +57,7 @@ private:
     Secret m_clientSecret;
     Answer<SignedIn> m_answer;
     AuthorizationAttempt m_attempt;
+    SentSecrets m_said; // in it, and in the answer: what no error may repeat
     ProviderMetadata m_metadata;
     std::unique_ptr<RedirectListener> m_listener;
     std::stop_source m_ownStop; // stops what is under way when the attempt ends early

@@ -18,6 +18,8 @@ Secret encodeSession(const StoredSession &session)
         json.insert(u"expires_at"_s, session.expiresAt.toSecsSinceEpoch());
         json.insert(u"lifetime"_s, static_cast<qint64>(session.lifetime.count()));
     }
+    if (!session.idToken.isEmpty())
+        json.insert(u"id_token"_s, QString::fromUtf8(session.idToken.reveal()));
     if (!session.nonce.isEmpty())
         json.insert(u"nonce"_s, session.nonce);
     return Secret(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -41,6 +43,7 @@ Result<StoredSession> decodeSession(const Secret &entry)
     if (expires > 0)
         session.expiresAt = QDateTime::fromSecsSinceEpoch(expires, Qt::UTC);
     session.lifetime = std::chrono::seconds(qMax<qint64>(0, json.value("lifetime"_L1).toInteger()));
+    session.idToken = Secret(json.value("id_token"_L1).toString().toUtf8());
     session.nonce = json.value("nonce"_L1).toString();
     if (session.refreshToken.isEmpty())
         return fail(ErrorCode::InvalidInput, u"the stored session holds no refresh token"_s);

@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
+constexpr qsizetype longestText = 200;
+
 tl::unexpected<Error> broken(const QString &what)
 {
     return fail(ErrorCode::EndpointFailed, "token_endpoint: "_L1 + what);
@@ -24,7 +26,8 @@ tl::unexpected<Error> refusal(const HttpResponse &response)
         return fail(ErrorCode::EndpointBusy, u"token_endpoint: status 429"_s);
     if (code.isEmpty() || response.status >= 500)
         return fail(ErrorCode::EndpointFailed, u"token_endpoint: status %1"_s.arg(response.status));
-    const QString detail = describeProviderError(code, object->value("error_description"_L1).toString());
+    const QString detail =
+        describeProviderError(code, object->value("error_description"_L1).toString(), response.sent);
     return fail(code == "invalid_grant"_L1 ? ErrorCode::SignInNeeded : ErrorCode::SignInRefused, detail);
 }
 
@@ -45,12 +48,17 @@ std::optional<std::chrono::seconds> lifetimeIn(const QJsonValue &value)
 
 } // namespace
 
-QString describeProviderError(const QString &code, const QString &description)
+QString describeProviderError(const QString &code, const QString &description, const SentSecrets &sent)
 {
-    const QString text = description.isEmpty() ? code : code + ": "_L1 + description;
-    QString line = text.simplified().left(200);
+    QString line = (description.isEmpty() ? code : code + ": \""_L1 + description + u'"').simplified();
     line.removeIf([](QChar c) { return !c.isPrint(); });
-    return line;
+    line = sent.takenOutOf(line);
+    return line.size() > longestText ? line.left(longestText - 1) + u'…' : line;
+}
+
+QString withoutProvidersWords(const QString &detail)
+{
+    return detail.section(": \""_L1, 0, 0);
 }
 
 bool isProviderError(const Error &error, QLatin1StringView code)
@@ -66,7 +74,8 @@ Result<TokenResponse> parseTokenResponse(const HttpResponse &response, QLatin1St
     if (!object)
         return broken(u"not a JSON object with unique members"_s);
     if (object->contains("error"_L1))
-        return fail(ErrorCode::SignInRefused, describeProviderError(object->value("error"_L1).toString(), {}));
+        return fail(ErrorCode::SignInRefused,
+                    describeProviderError(object->value("error"_L1).toString(), {}, response.sent));
 
     TokenResponse tokens;
     tokens.accessToken = Secret(object->value("access_token"_L1).toString().toUtf8());

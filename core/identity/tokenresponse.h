@@ -27,8 +27,12 @@ struct TokenResponse {
 [[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response,
                                                        QLatin1StringView type = QLatin1StringView("Bearer"));
 
-// The text of a provider's error as a detail: its code and description, short, on one line.
-[[nodiscard]] QString describeProviderError(const QString &code, const QString &description);
+// The text of a provider's error as a detail: its code and, in quotation marks, its own words; short, on one line,
+// without what was sent to it.
+[[nodiscard]] QString describeProviderError(const QString &code, const QString &description,
+                                            const SentSecrets &sent = {});
+// Such a detail without the quoted words, which are for whoever asks for them; any other detail as it is.
+[[nodiscard]] QString withoutProvidersWords(const QString &detail);
 
 // True for an error that the provider named so (its detail begins with the code).
 [[nodiscard]] bool isProviderError(const Error &error, QLatin1StringView code);

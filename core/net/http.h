@@ -3,6 +3,7 @@
 
 #include "core/base/async.h"
 #include "core/net/clientcertificate.h"
+#include "core/net/sentsecrets.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -31,6 +32,8 @@ struct HttpResponse {
     int status = 0;
     HttpHeaders headers;
     QByteArray body = {};
+    // Put in by whoever made the request: what no text of this answer may say to anybody.
+    SentSecrets sent = {};
 
     // The first header of that name, ASCII case folded; empty when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

@@ -53,6 +53,9 @@ public:
     qsizetype largest = 0; // bytes of an entry; more is refused; 0: any
     bool isSilent = false; // questions are held
     int reads = 0;
+    int asked = 0; // questions of every kind
+    int timeouts = 0; // so many questions end without an answer of the keychain's
+    std::function<void()> onTimeout;
     std::function<void(const core::Secret &)> onWrite;
     std::vector<std::function<void()>> held;
 
@@ -60,6 +63,15 @@ private:
     template<typename T>
     core::Async<T> ask(std::function<core::Result<T>()> work)
     {
+        ++asked;
+        if (timeouts > 0) {
+            --timeouts;
+            work = [this]() -> core::Result<T> {
+                if (onTimeout)
+                    onTimeout();
+                return core::fail(core::ErrorCode::Timeout, QStringLiteral("no answer"));
+            };
+        }
         if (isDenied)
             return core::ready<T>(core::fail(core::ErrorCode::KeychainUnavailable, QStringLiteral("access denied")));
         if (isAbsent)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/signinprofile.h"
 
+#include "ui/signin/pagelanguages.h"
+
 #include <QQuickWindow>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -70,7 +72,7 @@ std::unique_ptr<QWebEngineProfile> makeSignInProfile(AddressFilter &filter, cons
     profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
     profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
     profile->setSpellCheckEnabled(false);
-    profile->setHttpAcceptLanguage(languages.join(u','));
+    profile->setHttpAcceptLanguage(acceptLanguage(languages));
     profile->setUrlRequestInterceptor(&filter);
     profile->setNotificationPresenter(
         [](std::unique_ptr<QWebEngineNotification> notification) { notification->close(); });

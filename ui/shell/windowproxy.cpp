@@ -47,6 +47,8 @@ void MainWindow::askForProxy(const QString &host, bool wasWrong)
             tr("Without a name and a password the proxy %1 lets nothing through. Your work is kept.").arg(host),
             {tr("Enter them"), [this, host] { askForProxy(host, false); }});
     });
+    if (wasWrong)
+        sheet->setUser(m_services.proxies->refusedUser(host));
     sheet->start();
 }
 

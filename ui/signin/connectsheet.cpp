@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -30,6 +32,12 @@ core::ProviderDraft forTesting(const core::ProviderDraft &draft)
             values.insert(missing.name, u"not-known-yet"_s);
     }
     return core::filled(whole, values);
+}
+
+bool isMissing(const core::ProviderDraft &draft, QLatin1StringView name)
+{
+    const auto missing = core::missingIn(draft);
+    return std::ranges::any_of(missing, [name](const auto &one) { return one.name == name; });
 }
 
 } // namespace
@@ -174,7 +182,10 @@ void ConnectSheet::show(const core::Result<core::ProviderSetup::Tested> &tested)
     }
     m_draft = tested->draft; // its issuer is as the provider writes it
     auto lines = otherLines(tested->draft.others);
-    const auto facts = factLines(tested->profile, tested->facts);
+    core::ProviderProfile shown = tested->profile;
+    if (isMissing(m_form->draft(), "client_id"_L1))
+        shown.clientId.clear(); // what stood in for it is nobody's business
+    const auto facts = factLines(shown, tested->facts);
     lines.insert(lines.end(), facts.begin(), facts.end());
     m_facts->setLines(lines);
     m_facts->show();

@@ -53,7 +53,8 @@ std::vector<FactLine> FactText::found(const core::ProviderProfile &profile, cons
     std::vector<FactLine> lines;
     lines.push_back({Good, tr("Issuer: %1").arg(profile.issuer)});
     lines.push_back({Plain, tr("Shown as: %1").arg(profile.name)});
-    lines.push_back({Plain, tr("Client ID: %1").arg(profile.clientId)});
+    if (!profile.clientId.isEmpty())
+        lines.push_back({Plain, tr("Client ID: %1").arg(profile.clientId)});
     if (profile.clientAuthentication != "none"_L1)
         lines.push_back({Plain, tr("Lectern proves itself with a secret, which is kept in the keychain")});
     lines.push_back({Plain, tr("Asked for: %1").arg(profile.scopes.join(u", "_s))});

@@ -68,9 +68,14 @@ ProxySheet::ProxySheet(const QString &host, bool wasWrong, QWidget *window)
     });
 }
 
+void ProxySheet::setUser(const QString &user)
+{
+    m_user->setText(user);
+}
+
 void ProxySheet::start()
 {
-    open(m_user);
+    open(m_user->text().isEmpty() ? m_user : m_password);
 }
 
 void ProxySheet::accept()

@@ -18,6 +18,7 @@ public:
     // `host` in ASCII; `wasWrong`: the proxy did not take what it was told.
     ProxySheet(const QString &host, bool wasWrong, QWidget *window);
 
+    void setUser(const QString &user); // that was typed before: the password alone is asked for again
     void start(); // shows itself
     [[nodiscard]] QString host() const { return m_host; }
 

@@ -3,14 +3,23 @@
 
 #include "core/base/answer.h"
 
+#include <QElapsedTimer>
+
 #include <qt6keychain/keychain.h>
+
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
 
-Error errorOf(const QKeychain::Job &job)
+// GDBus waits so long for an answer (libdbus and KWallet as well), and QtKeychain says of it only that it failed, in the
+// user's language. What fails by itself does so at once.
+constexpr std::chrono::seconds patienceOfTheBus{25};
+constexpr std::chrono::seconds tolerance{1};
+
+Error errorOf(const QKeychain::Job &job, std::chrono::milliseconds took)
 {
     switch (job.error()) {
     case QKeychain::EntryNotFound:
@@ -23,6 +32,8 @@ Error errorOf(const QKeychain::Job &job)
     case QKeychain::NotImplemented:
         return {ErrorCode::KeychainUnavailable, u"absent: "_s + job.errorString()};
     default:
+        if (took >= patienceOfTheBus - tolerance)
+            return {ErrorCode::Timeout, u"no answer: "_s + job.errorString()};
         return {ErrorCode::KeychainUnavailable, u"locked or broken: "_s + job.errorString()};
     }
 }
@@ -34,7 +45,11 @@ void start(QKeychain::Job *job, const QString &key, Outcome outcome)
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
     job->setKey(key);
-    QObject::connect(job, &QKeychain::Job::finished, job, [outcome](QKeychain::Job *done) { outcome(*done); });
+    QElapsedTimer since;
+    since.start();
+    QObject::connect(job, &QKeychain::Job::finished, job, [outcome, since](QKeychain::Job *done) {
+        outcome(*done, std::chrono::milliseconds(since.elapsed()));
+    });
     job->start();
 }
 
@@ -49,9 +64,9 @@ Async<Secret> KeychainSecretStore::read(const QString &key)
 {
     const Answer<Secret> answer;
     auto *job = new QKeychain::ReadPasswordJob(m_service);
-    start(job, key, [answer](const QKeychain::Job &done) {
+    start(job, key, [answer](const QKeychain::Job &done, std::chrono::milliseconds took) {
         if (done.error() != QKeychain::NoError)
-            return answer.give(tl::make_unexpected(errorOf(done)));
+            return answer.give(tl::make_unexpected(errorOf(done, took)));
         answer.give(Secret(static_cast<const QKeychain::ReadPasswordJob &>(done).binaryData()));
     });
     return answer.future();
@@ -62,8 +77,8 @@ Async<> KeychainSecretStore::write(const QString &key, const Secret &secret)
     const Answer<> answer;
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setBinaryData(secret.reveal());
-    start(job, key, [answer](const QKeychain::Job &done) {
-        answer.give(done.error() == QKeychain::NoError ? Result<>() : tl::make_unexpected(errorOf(done)));
+    start(job, key, [answer](const QKeychain::Job &done, std::chrono::milliseconds took) {
+        answer.give(done.error() == QKeychain::NoError ? Result<>() : tl::make_unexpected(errorOf(done, took)));
     });
     return answer.future();
 }
@@ -72,9 +87,9 @@ Async<> KeychainSecretStore::remove(const QString &key)
 {
     const Answer<> answer;
     auto *job = new QKeychain::DeletePasswordJob(m_service);
-    start(job, key, [answer](const QKeychain::Job &done) {
+    start(job, key, [answer](const QKeychain::Job &done, std::chrono::milliseconds took) {
         const bool gone = done.error() == QKeychain::NoError || done.error() == QKeychain::EntryNotFound;
-        answer.give(gone ? Result<>() : tl::make_unexpected(errorOf(done)));
+        answer.give(gone ? Result<>() : tl::make_unexpected(errorOf(done, took)));
     });
     return answer.future();
 }

@@ -138,6 +138,14 @@ void TestWindowProxy::aWrongPasswordIsSaid()
     QTRY_COMPARE(sheets(), 1);
     QVERIFY(sheet()->findChild<ui::MessageBar *>()->text().contains(u"did not take"_s));
     QVERIFY(!again.isFinished());
+    // The name is most often right: it stays, and the password alone is typed again.
+    QCOMPARE(field(u"proxyUser"_s)->text(), u"alice"_s);
+    QVERIFY(field(u"proxyPassword"_s)->text().isEmpty());
+    QVERIFY(field(u"proxyPassword"_s)->hasFocus());
+    QTest::keyClicks(field(u"proxyPassword"_s), u"right"_s);
+    QTest::keyClick(field(u"proxyPassword"_s), Qt::Key_Return);
+    QVERIFY(IdentityFixture::answerOf(again));
+    QCOMPARE(m_desk->known().value(u"proxy.acme.test"_s), (core::ProxyLogin{u"alice"_s, core::Secret("right")}));
 }
 
 void TestWindowProxy::cancellingIsAClearFailureWithAWayBack()

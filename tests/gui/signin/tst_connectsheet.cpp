@@ -119,6 +119,8 @@ void TestConnectSheet::anAddressIsTriedBeforeAnythingElseIsAsked()
     next();
     QTRY_VERIFY(shows(u"factList"_s));
     QVERIFY(child<QWidget>(u"factList"_s)->accessibleDescription().contains(u"https://op.example"_s));
+    const QString found = child<QWidget>(u"factList"_s)->accessibleDescription();
+    QVERIFY2(!found.contains("Client ID"_L1) && !found.contains("not-known"_L1), qPrintable(found)); // asked for next
     QVERIFY(shows(u"connect-client_id"_s));
     QVERIFY(!child<QPushButton>(u"connectNext"_s)->isEnabled()); // the client ID is still missing
     picture(u"connect-found"_s);

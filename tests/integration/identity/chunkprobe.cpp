@@ -22,6 +22,7 @@ void say(const char *line)
 } // namespace
 
 // A secret of several entries in the real keychain: `write` replaces it again and again, `read` says what is there.
+// `wait` writes one, waits for a line of standard input and writes another one, as patiently as the programs do.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -55,9 +56,22 @@ int main(int argc, char **argv)
             QCoreApplication::quit();
         });
     };
+    const auto wait = [&] {
+        store.setPatience(std::chrono::seconds(1), std::chrono::seconds(60));
+        core::whenDone(store.write(key, core::Secret(one)), &store, [&](const core::Result<> &first) {
+            say(first ? "written" : "failed");
+            (void)std::getc(stdin);
+            core::whenDone(store.write(key, core::Secret(two)), &store, [&](const core::Result<> &second) {
+                say(second ? "written" : "failed");
+                QCoreApplication::exit(second ? 0 : 1);
+            });
+        });
+    };
     QTimer::singleShot(0, &store, [&] {
         if (QCoreApplication::arguments().value(1) == "write"_L1)
             write();
+        else if (QCoreApplication::arguments().value(1) == "wait"_L1)
+            wait();
         else
             read();
     });

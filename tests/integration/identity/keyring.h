@@ -42,8 +42,9 @@ public:
         QTRY_VERIFY(isOnTheBus());
     }
 
-    // Takes questions and answers none, until it is killed.
+    // Takes questions and answers none, until it is killed or thaws.
     void freeze() const { ::kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP); }
+    void thaw() const { ::kill(static_cast<pid_t>(m_daemon.processId()), SIGCONT); }
 
     void kill()
     {

@@ -114,6 +114,16 @@ private slots:
         QCOMPARE(run({u"list"_s}).output, QByteArray());
     }
 
+    void whatIsNoTextIsRefused()
+    {
+        for (const QByteArray &bytes : {QByteArray("a\0b", 3), QByteArray("caf\xe9")}) {
+            const auto set = run({u"set"_s, u"connection/acme"_s}, bytes);
+            QCOMPARE(set.code, 2);
+            QVERIFY2(set.messages.contains("is not text") && set.messages.contains("Nothing was kept"), set.messages);
+        }
+        QCOMPARE(run({u"list"_s}).output, QByteArray());
+    }
+
     void aNameThatNothingUsesIsSaid_data()
     {
         QTest::addColumn<QString>("name");

@@ -47,6 +47,29 @@ private slots:
         }
     }
 
+    // The session bus gives a question up after 25 seconds; a program that has used the keychain meets that first.
+    void aKeyringThatIsSlowerThanTheBusIsWaitedFor()
+    {
+        QProcess probe;
+        probe.start(QStringLiteral(CHUNK_PROBE), {u"wait"_s});
+        QVERIFY(probe.waitForReadyRead(20'000));
+        QCOMPARE(probe.readLine(), QByteArray("written\n"));
+        m_keyring.freeze();
+        probe.write("\n");
+        QByteArray said;
+        const bool isAskedAgain = QTest::qWaitFor(
+            [&] {
+                said += probe.readAllStandardError();
+                return said.contains("asking again");
+            },
+            40'000);
+        m_keyring.thaw();
+        QVERIFY2(isAskedAgain, said);
+        QVERIFY(probe.waitForFinished(20'000));
+        QCOMPARE(probe.readAllStandardOutput(), QByteArray("written\n"));
+        QCOMPARE(read(), QByteArray("whole"));
+    }
+
     void aKeyringThatIsKilledInMidWriteIsSaidAndLosesNothing()
     {
         QProcess probe;

@@ -120,7 +120,7 @@ private slots:
         };
         const auto account = f.signIn();
         QCOMPARE(account.error().code, ErrorCode::SignInRefused);
-        QCOMPARE(account.error().detail, u"invalid_scope: no"_s);
+        QCOMPARE(account.error().detail, u"invalid_scope: \"no\""_s);
         QCOMPARE(f.browser.opened, 0);
         QCOMPARE(f.listeners.live, 0);
     }

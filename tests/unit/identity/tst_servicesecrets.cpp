@@ -48,6 +48,19 @@ private slots:
         QVERIFY(secrets.names().isEmpty());
     }
 
+    void whatIsNoTextIsNotKept()
+    {
+        FakeSecretStore keychain;
+        FakeSettingsStore settings;
+        core::ServiceSecrets secrets(keychain, settings);
+        for (const QByteArray &bytes : {QByteArray("a\0b", 3), QByteArray("caf\xe9"), QByteArray("\xc0\x80")}) {
+            const auto set = IdentityFixture::answerOf(secrets.set(u"connection/acme"_s, core::Secret(bytes)));
+            QCOMPARE(set.error(), (core::Error{core::ErrorCode::InvalidInput, u"the secret is not text"_s}));
+        }
+        QVERIFY(keychain.entries.isEmpty() && secrets.names().isEmpty());
+        QVERIFY(IdentityFixture::answerOf(secrets.set(u"connection/acme"_s, core::Secret("caf\xc3\xa9\n-"))));
+    }
+
     void whatIsKeptOfASignInIsOutOfReach()
     {
         FakeSecretStore keychain;

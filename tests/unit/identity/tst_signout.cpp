@@ -49,12 +49,61 @@ private slots:
     {
         IdentityFixture f;
         const auto account = f.signIn();
+        const QString idToken = QString::fromUtf8(
+            core::decodeSession(f.secrets.entries.value(core::sessionKey(account->id)))->idToken.reveal());
+        QCOMPARE(idToken.count(u'.'), 2);
         f.start();
         const auto page = f.answerOf(f.accounts->signOut(account->id));
         QVERIFY(page);
-        QVERIFY(!page->query().contains("id_token_hint"_L1));
+        const auto fields = core::decodeForm(page->query(QUrl::FullyEncoded).toLatin1())->fields;
+        QCOMPARE(fields.value(u"id_token_hint"_s), idToken);
         QCOMPARE(f.provider.revoked, 1);
         QVERIFY(f.secrets.entries.isEmpty());
+    }
+
+    // The identity is there before anything was asked of the provider.
+    void aRestoredAccountNamesItsSessionWithoutARefresh()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        f.start();
+        f.provider.isSilent = true;
+        f.accounts->restore();
+        QTRY_COMPARE(f.accounts->state(), core::Accounts::State::SignedIn);
+        const auto leaving = f.accounts->signOut(account->id);
+        f.provider.isSilent = false;
+        QTRY_VERIFY(f.secrets.entries.isEmpty());
+        f.provider.answerAll();
+        const auto page = f.answerOf(leaving);
+        QVERIFY(page && page->query().contains("id_token_hint="_L1));
+    }
+
+    void theHintIsTheNewestIdToken()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        const QString key = core::sessionKey(account->id);
+        const core::Secret first = core::decodeSession(f.secrets.entries.value(key))->idToken;
+        f.start();
+        f.clock.time = f.clock.time.addSecs(3600);
+        f.accounts->restore();
+        QVERIFY(f.token());
+        const core::Secret newest = core::decodeSession(f.secrets.entries.value(key))->idToken;
+        QVERIFY(!newest.isEmpty() && newest != first);
+        const auto page = f.answerOf(f.accounts->signOut(account->id));
+        QVERIFY(page && page->query().contains(QString::fromUtf8(newest.reveal())));
+    }
+
+    void anAnswerWithoutAnIdTokenLeavesTheHintThere()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        const QString key = core::sessionKey(account->id);
+        const core::Secret first = core::decodeSession(f.secrets.entries.value(key))->idToken;
+        f.provider.missingTokenMembers = {u"id_token"_s};
+        f.clock.time = f.clock.time.addSecs(3600);
+        QVERIFY(f.token());
+        QCOMPARE(core::decodeSession(f.secrets.entries.value(key))->idToken, first);
     }
 
     void whatTheKeychainHoldsIsRevokedNotWhatIsRemembered()

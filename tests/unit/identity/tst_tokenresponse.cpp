@@ -81,7 +81,7 @@ private slots:
     void anErrorsTextIsShortAndOnOneLine()
     {
         const QString text = core::describeProviderError(u"bad"_s, u"a\r\nb\x1b[31m"_s + QString(500, u'x'));
-        QVERIFY(text.startsWith("bad: a b"_L1));
+        QVERIFY(text.startsWith("bad: \"a b"_L1));
         QVERIFY(text.size() <= 200);
         QVERIFY(!text.contains(u'\x1b') && !text.contains(u'\n'));
     }
