@@ -42,6 +42,7 @@ public:
 class FakeTokens final : public core::TokenSource
 {
 public:
+    QByteArray prefix = "token-";
     int number = 1;
     std::vector<QByteArray> rejections;
     std::optional<core::Error> error;
@@ -50,7 +51,7 @@ public:
     {
         if (error)
             return core::ready<core::Secret>(tl::make_unexpected(*error));
-        return core::ready<core::Secret>(core::Secret("token-" + QByteArray::number(number)));
+        return core::ready<core::Secret>(core::Secret(prefix + QByteArray::number(number)));
     }
 
     void rejected(const core::Secret &token) override

@@ -30,6 +30,7 @@ private slots:
     void aDocumentGoesOutAndValuesComeBack();
     void theTokenGoesIntoTheHeaderOnly();
     void aKeyHasItsOwnHeader();
+    void aKeyThatTheEndpointRepeatsIsNotSaid();
     void aRefusedTokenIsRenewedOnce();
     void aTokenThatIsRefusedTwiceEndsIt();
     void withoutAnAccountNothingIsSent();
@@ -123,6 +124,20 @@ void GeminiEngineTest::aKeyHasItsOwnHeader()
     QVERIFY(ask());
     QCOMPARE(FakeHttp::header(m_http->requests.front(), "x-goog-api-key"), "token-1");
     QVERIFY(FakeHttp::header(m_http->requests.front(), "Authorization").isEmpty());
+}
+
+void GeminiEngineTest::aKeyThatTheEndpointRepeatsIsNotSaid()
+{
+    m_connection.auth = {{u"kind"_s, u"api_key"_s}};
+    m_tokens->prefix = "APIKEY_PLANTED_";
+    m_http->answer(400, R"({"error":{"status":"APIKEY_PLANTED_1","message":"no"}})");
+    m_http->answer(200, R"({"candidates":[{"finishReason":"X_APIKEY_PLANTED_1"}]})");
+    m_http->answer(200, goodAnswer.chopped(1) + R"(,"modelVersion":"gemini APIKEY_PLANTED_1"})");
+    QCOMPARE(ask().error(), (core::Error{ErrorCode::EndpointRefused, u"HTTP 400 …"_s}));
+    QCOMPARE(FakeHttp::header(m_http->requests.front(), "x-goog-api-key"),
+             QByteArray("APIKEY_PLANTED_1"));
+    QCOMPARE(ask().error(), (core::Error{ErrorCode::EndpointRefused, u"finish reason X_…"_s}));
+    QCOMPARE(ask()->model, u"gemini …"_s);
 }
 
 void GeminiEngineTest::aRefusedTokenIsRenewedOnce()

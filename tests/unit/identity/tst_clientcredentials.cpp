@@ -76,6 +76,22 @@ private slots:
         QVERIFY(FakeHttp::header(service.http.requests.front(), "Authorization").isEmpty());
     }
 
+    void whatTheEndpointRepeatsOfItIsNotSaid()
+    {
+        for (const QString &way : {u"client_secret_basic"_s, u"client_secret_post"_s}) {
+            QJsonObject json = auth();
+            json.insert(u"client_authentication"_s, way);
+            Service service(json);
+            service.http.answer(401, R"({"error":"invalid_client","error_description":"not PLANTED&secret, nor )"
+                                     R"(PLANTED%26secret, nor Basic cm9ib3QlM0ExOlBMQU5URUQlMjZzZWNyZXQ="})");
+            const auto token = service.token();
+            QCOMPARE(token.error().code, ErrorCode::SignInRefused);
+            QVERIFY2(token.error().detail.startsWith("invalid_client: \"not …, nor …, nor Basic "_L1),
+                     qPrintable(token.error().detail));
+            QVERIFY2(!token.error().detail.contains("QU5URUQlMjZzZW"_L1), qPrintable(token.error().detail));
+        }
+    }
+
     void aKeySignsForTheTokenEndpointAndStaysHere()
     {
         QJsonObject json = auth();
