@@ -86,7 +86,7 @@ private slots:
                                      R"(PLANTED%26secret, nor Basic cm9ib3QlM0ExOlBMQU5URUQlMjZzZWNyZXQ="})");
             const auto token = service.token();
             QCOMPARE(token.error().code, ErrorCode::SignInRefused);
-            QVERIFY2(token.error().detail.startsWith("invalid_client: \"not …, nor …, nor Basic "_L1),
+            QVERIFY2(token.error().detail.startsWith(u"invalid_client: \"not …, nor …, nor "_s),
                      qPrintable(token.error().detail));
             QVERIFY2(!token.error().detail.contains("QU5URUQlMjZzZW"_L1), qPrintable(token.error().detail));
         }
