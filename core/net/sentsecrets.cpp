@@ -66,17 +66,20 @@ QStringList shapesOf(const Secret &secret)
     const QByteArray &bytes = secret.reveal();
     const QString text = QString::fromUtf8(bytes);
     const QByteArray percent = bytes.toPercentEncoding();
+    const QByteArray form = QByteArray(percent).replace("%20", "+");
     const QString json = escapedForJson(text);
     QStringList shapes{text,
                        text.simplified(),
                        QString::fromLatin1(percent),
-                       QString::fromLatin1(QByteArray(percent).replace("%20", "+")),
+                       QString::fromLatin1(form),
                        QString::fromLatin1(percent.toPercentEncoding()),
                        json,
                        QString(json).replace(u'/', "\\/"_L1),
                        text.toHtmlEscaped(),
                        QString::fromLatin1(bytes.toHex())};
     addBase64(bytes, shapes);
+    addBase64(percent, shapes); // as HTTP Basic wants it of a client: RFC 6749, 2.3.1
+    addBase64(form, shapes);
     shapes.removeIf([](const QString &shape) { return shape.size() < shortest; });
     return shapes;
 }

@@ -28,6 +28,7 @@ private slots:
         QTest::newRow("twice") << secret.toPercentEncoding().toPercentEncoding();
         QTest::newRow("base64") << secret.toBase64(QByteArray::OmitTrailingEquals);
         QTest::newRow("base64url") << secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        QTest::newRow("base64 of percent-encoded") << secret.toPercentEncoding().toBase64();
         QTest::newRow("hex") << secret.toHex();
         QTest::newRow("for JSON") << QByteArray("S3cr\\\"t /+&ü~42");
         QTest::newRow("for JSON, with its slash") << QByteArray("S3cr\\\"t \\/+&ü~42");
