@@ -81,9 +81,10 @@ int runSignOut(const QStringList &given)
     Arguments arguments(u"sign-out"_s, {}, tr("Revokes and forgets a sign-in."));
     arguments.option(u"account"_s, u"A"_s, tr("Account as listed by `accounts`; the one used last by default."));
     arguments.detailsFlag();
-    arguments.flag(u"json"_s,
-                   tr("Print one line of JSON. The address that ends the provider's session is in it, and in it who was "
-                      "signed in; no browser is opened."));
+    arguments.flag(
+        u"json"_s,
+        tr("Print one line of JSON. The address that ends the provider's session is in it, and in it who was "
+           "signed in; no browser is opened."));
     if (const auto code = arguments.parse(given))
         return *code;
     if (!arguments.files().isEmpty())

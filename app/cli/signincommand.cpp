@@ -58,8 +58,9 @@ core::RedirectPageText pageText()
 int report(const core::Account &account, bool json)
 {
     if (!account.renewable)
-        warn(tr("The provider gave no refresh token: the sign-in is good until its access token expires. To stay signed "
-                "in, ask your administrator to allow refresh tokens (the scope offline_access)."));
+        warn(
+            tr("The provider gave no refresh token: the sign-in is good until its access token expires. To stay signed "
+               "in, ask your administrator to allow refresh tokens (the scope offline_access)."));
     else if (!account.kept)
         warn(tr("The keychain did not take the sign-in: it is good for this session only."));
     if (json)
@@ -172,9 +173,10 @@ int failSignIn(const core::Error &error)
 
 Command signInCommand()
 {
-    return {u"sign-in"_s,
-            u"--profile FILE|ID [--organization O] [--browser system|print|device] [--timeout S] [--details] [--json]"_s,
-            tr("sign in with an identity provider"), runSignIn};
+    return {
+        u"sign-in"_s,
+        u"--profile FILE|ID [--organization O] [--browser system|print|device] [--timeout S] [--details] [--json]"_s,
+        tr("sign in with an identity provider"), runSignIn};
 }
 
 } // namespace app

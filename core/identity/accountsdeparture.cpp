@@ -74,8 +74,8 @@ Async<Accounts::Private::Departure> Accounts::Private::wipeEntry(const Account &
     whenDone(clientSecret, this, [this, account, key, answer](const Result<Secret> &client) {
         whenDone(secrets.read(key), this, [this, account, key, answer, client](const Result<Secret> &stored) {
             const Result<StoredSession> entry = stored ? decodeSession(*stored) : fail(ErrorCode::NotFound);
-            Departure departure{account, entry ? entry->refreshToken : Secret(),
-                                entry ? entry->idToken : Secret(), client.value_or(Secret()), false};
+            Departure departure{account, entry ? entry->refreshToken : Secret(), entry ? entry->idToken : Secret(),
+                                client.value_or(Secret()), false};
             if (!stored && stored.error().code == ErrorCode::KeychainUnavailable && !account.kept)
                 return answer.give(departure);
             whenDone(secrets.remove(key), this, [departure, answer](const Result<> &removed) mutable {

@@ -110,7 +110,8 @@ Async<> PatientSecretStore::write(const QString &key, const Secret &secret)
 {
     const int number = ++m_newest[key];
     const auto isNewest = [this, key, number] { return m_newest.value(key) == number; };
-    return ask<void>({[this, key, secret] { return m_store.write(key, secret); }, isNewest, [this, key, isNewest] {
+    return ask<void>({[this, key, secret] { return m_store.write(key, secret); }, isNewest,
+                      [this, key, isNewest] {
                           if (isNewest())
                               emit writtenLate(key);
                       }});
@@ -119,8 +120,8 @@ Async<> PatientSecretStore::write(const QString &key, const Secret &secret)
 Async<> PatientSecretStore::remove(const QString &key)
 {
     const int number = ++m_newest[key];
-    return ask<void>({[this, key] { return m_store.remove(key); },
-                      [this, key, number] { return m_newest.value(key) == number; }});
+    return ask<void>(
+        {[this, key] { return m_store.remove(key); }, [this, key, number] { return m_newest.value(key) == number; }});
 }
 
 } // namespace core

@@ -19,7 +19,8 @@ struct StoredSession {
     Secret accessToken;
     QDateTime expiresAt; // of the access token; invalid: unknown
     std::chrono::seconds lifetime{0}; // that it had; 0: unknown
-    // The newest one: ends the provider's own session (RP-Initiated Logout 1.0, id_token_hint), whichever program does so.
+    // The newest one: ends the provider's own session (RP-Initiated Logout 1.0, id_token_hint), whichever program does
+    // so.
     Secret idToken = {};
     QString nonce = {}; // of the sign-in: what a refreshed ID token may repeat (OpenID Connect Core, 12.2)
 };

@@ -26,8 +26,7 @@ tl::unexpected<Error> refusal(const HttpResponse &response)
         return fail(ErrorCode::EndpointBusy, u"token_endpoint: status 429"_s);
     if (code.isEmpty() || response.status >= 500)
         return fail(ErrorCode::EndpointFailed, u"token_endpoint: status %1"_s.arg(response.status));
-    const QString detail =
-        describeProviderError(code, object->value("error_description"_L1).toString(), response.sent);
+    const QString detail = describeProviderError(code, object->value("error_description"_L1).toString(), response.sent);
     return fail(code == "invalid_grant"_L1 ? ErrorCode::SignInNeeded : ErrorCode::SignInRefused, detail);
 }
 

@@ -22,9 +22,9 @@ public:
     // and the fields of its form and its query whose names speak of a secret.
     void add(const HttpRequest &request);
 
-    // "…" for each of them: as it is, percent- or form-encoded, as base64 (also inside a longer run of it), hex, escaped
-    // for JSON or HTML, in any case of letters. One of less than four characters is found as a word of its own only.
-    // Where the text was cut off (it ends with "…"), the beginning of one there goes as well.
+    // "…" for each of them: as it is, percent- or form-encoded, as base64 (also inside a longer run of it), hex,
+    // escaped for JSON or HTML, in any case of letters. One of less than four characters is found as a word of its own
+    // only. Where the text was cut off (it ends with "…"), the beginning of one there goes as well.
     [[nodiscard]] QString takenOutOf(const QString &text) const;
     [[nodiscard]] Error takenOutOf(Error error) const;
 

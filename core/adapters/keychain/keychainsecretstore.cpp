@@ -4,7 +4,6 @@
 #include "core/base/answer.h"
 
 #include <QElapsedTimer>
-
 #include <qt6keychain/keychain.h>
 
 #include <chrono>
@@ -14,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-// GDBus waits so long for an answer (libdbus and KWallet as well), and QtKeychain says of it only that it failed, in the
-// user's language. What fails by itself does so at once.
+// GDBus waits so long for an answer (libdbus and KWallet as well), and QtKeychain says of it only that it failed, in
+// the user's language. What fails by itself does so at once.
 constexpr std::chrono::seconds patienceOfTheBus{25};
 constexpr std::chrono::seconds tolerance{1};
 

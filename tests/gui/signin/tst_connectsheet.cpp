@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "folders.h"
 #include "tests/support/identityfixture.h"
 #include "ui/signin/connectsheet.h"
 #include "ui/signin/facttext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
-#include "folders.h"
 
 #include <QAccessible>
 #include <QApplication>

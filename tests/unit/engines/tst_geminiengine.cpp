@@ -134,8 +134,7 @@ void GeminiEngineTest::aKeyThatTheEndpointRepeatsIsNotSaid()
     m_http->answer(200, R"({"candidates":[{"finishReason":"X_APIKEY_PLANTED_1"}]})");
     m_http->answer(200, goodAnswer.chopped(1) + R"(,"modelVersion":"gemini APIKEY_PLANTED_1"})");
     QCOMPARE(ask().error(), (core::Error{ErrorCode::EndpointRefused, u"HTTP 400 …"_s}));
-    QCOMPARE(FakeHttp::header(m_http->requests.front(), "x-goog-api-key"),
-             QByteArray("APIKEY_PLANTED_1"));
+    QCOMPARE(FakeHttp::header(m_http->requests.front(), "x-goog-api-key"), QByteArray("APIKEY_PLANTED_1"));
     QCOMPARE(ask().error(), (core::Error{ErrorCode::EndpointRefused, u"finish reason X_…"_s}));
     QCOMPARE(ask()->model, u"gemini …"_s);
 }

@@ -82,8 +82,9 @@ private slots:
             QJsonObject json = auth();
             json.insert(u"client_authentication"_s, way);
             Service service(json);
-            service.http.answer(401, R"({"error":"invalid_client","error_description":"not PLANTED&secret, nor )"
-                                     R"(PLANTED%26secret, nor Basic cm9ib3QlM0ExOlBMQU5URUQlMjZzZWNyZXQ="})");
+            service.http.answer(401,
+                                R"({"error":"invalid_client","error_description":"not PLANTED&secret, nor )"
+                                R"(PLANTED%26secret, nor Basic cm9ib3QlM0ExOlBMQU5URUQlMjZzZWNyZXQ="})");
             const auto token = service.token();
             QCOMPARE(token.error().code, ErrorCode::SignInRefused);
             QVERIFY2(token.error().detail.startsWith(u"invalid_client: \"not …, nor …, nor "_s),

@@ -76,7 +76,8 @@ private slots:
         keychain.isDenied = true;
         ManualClock clock;
         core::PatientSecretStore patient(keychain, clock);
-        QCOMPARE(IdentityFixture::answerOf(patient.write(u"k"_s, core::Secret("v"))).error().detail, u"access denied"_s);
+        QCOMPARE(IdentityFixture::answerOf(patient.write(u"k"_s, core::Secret("v"))).error().detail,
+                 u"access denied"_s);
         QCOMPARE(keychain.asked, 1);
     }
 
@@ -89,7 +90,8 @@ private slots:
         core::PatientSecretStore patient(keychain, clock);
         const auto written = IdentityFixture::answerOf(patient.write(u"k"_s, core::Secret("v")));
         QVERIFY(!written);
-        QCOMPARE(written.error(), (core::Error{core::ErrorCode::KeychainUnavailable, u"the keychain does not answer"_s}));
+        QCOMPARE(written.error(),
+                 (core::Error{core::ErrorCode::KeychainUnavailable, u"the keychain does not answer"_s}));
         QCOMPARE(keychain.asked, 3); // begun after 0, 25 and 50 seconds of 60
     }
 

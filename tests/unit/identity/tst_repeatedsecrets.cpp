@@ -21,7 +21,8 @@ struct Fixture : IdentityFixture {
 
     void repeatAt(const QString &path, const std::function<QByteArray(const core::HttpRequest &)> &repeated)
     {
-        provider.instead = [=, this](const core::HttpRequest &request) -> std::optional<core::Result<core::HttpResponse>> {
+        provider.instead = [=,
+                            this](const core::HttpRequest &request) -> std::optional<core::Result<core::HttpResponse>> {
             if (request.url.path() != path)
                 return std::nullopt;
             sent = request;

@@ -66,9 +66,10 @@ private slots:
                            {"Authorization", "Basic " + QByteArray("my+app:p%3Ass%2Fw0rd").toBase64()},
                            {"DPoP", "eyJproof.x.y"},
                            {"X-Own", "APIKEY-77"}};
-        request.body = "grant_type=authorization_code&code=c%2Fode-1&code_verifier=verifier-1&client_secret=CLIENTSECRET42"
-                       "&client_id=desktop&redirect_uri=http%3A%2F%2F127.0.0.1%2Fcb&client_assertion=as.ser.tion"
-                       "&client_assertion_type=urn%3Atype&token_type_hint=refresh_token&scope=openid";
+        request.body =
+            "grant_type=authorization_code&code=c%2Fode-1&code_verifier=verifier-1&client_secret=CLIENTSECRET42"
+            "&client_id=desktop&redirect_uri=http%3A%2F%2F127.0.0.1%2Fcb&client_assertion=as.ser.tion"
+            "&client_assertion_type=urn%3Atype&token_type_hint=refresh_token&scope=openid";
         core::SentSecrets sent;
         sent.add(request);
         const QByteArray basic = QByteArray("my+app:p%3Ass%2Fw0rd").toBase64();
