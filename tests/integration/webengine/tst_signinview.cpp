@@ -71,6 +71,7 @@ private slots:
 
     void noBrowserRunsBeforeTheFirstSignIn();
     void theProvidersPageAppearsAndEndsAtTheRedirect();
+    void withoutALanguageThePageIsAskedForInEnglish();
     void theOriginIsAlwaysInSight();
     void thePageFillsItsPlace();
     void aSheetIsInFrontOfThePage();
@@ -177,6 +178,17 @@ void TestSignInView::theProvidersPageAppearsAndEndsAtTheRedirect()
     QVERIFY(m_site->wasAsked(u"/login?user=alice"_s));
     m_view->browser().close();
     QCOMPARE(closed.size(), 1);
+}
+
+void TestSignInView::withoutALanguageThePageIsAskedForInEnglish()
+{
+    const QLocale usual;
+    QLocale::setDefault(QLocale::c()); // as with an empty LANG
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->wasAsked(u"/authorize"_s), enough);
+    QLocale::setDefault(usual);
+    const QByteArray head = m_site->requests.at(m_site->asked.indexOf(u"/authorize"_s)).toLower();
+    QVERIFY2(head.contains("\r\naccept-language: en\r\n"), head);
 }
 
 void TestSignInView::theOriginIsAlwaysInSight()
