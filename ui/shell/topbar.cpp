@@ -150,6 +150,11 @@ void TopBar::focusSearch()
     m_search->selectAll();
 }
 
+void TopBar::clearSearch()
+{
+    m_search->setText(QString()); // forgets what could be undone, too
+}
+
 QString TopBar::engine() const
 {
     return m_engines->currentData().toString();

@@ -33,6 +33,7 @@ public:
     void setAccountWidget(QWidget *widget); // at the right end
     void setSearchEnabled(bool enabled); // there is something to search
     void focusSearch();
+    void clearSearch(); // and what could be brought back of it
 
     [[nodiscard]] QString engine() const;
     [[nodiscard]] QString schema() const; // empty: detected
