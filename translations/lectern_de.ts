@@ -431,6 +431,14 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>On its way into the library</source>
         <translation>Unterwegs in die Bibliothek</translation>
     </message>
+    <message>
+        <source>Shown only, not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not added to the library, and nothing is read out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentActions</name>

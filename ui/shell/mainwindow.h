@@ -75,6 +75,7 @@ signals:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -87,6 +88,7 @@ private:
     void connectPanes();
     void restoreLayout();
     void saveLayout();
+    void foldForRoom();
     void applySettings();
     void applyPermissions();
     void connectAccounts();
@@ -151,6 +153,8 @@ private:
     std::optional<core::Link> m_linkElsewhere; // for another account to follow, while the notice of it is there
     int m_linkNotice = 0;
     bool m_showNextAdded = false;
+    bool m_isNarrow = false;
+    bool m_isFoldedForRoom = false; // the library
     core::PatientThreads m_fileThreads;
     int m_addedWithout = 0; // documents of nobody's when a sign-in began
     bool m_isOwned = false; // it is known whose window this is

@@ -33,7 +33,7 @@ namespace ui {
 void MainWindow::connectAccounts()
 {
     m_account = new AccountButton(this);
-    m_top->setAccountWidget(m_account);
+    m_top->setAccountButton(m_account);
     m_account->setVisible(m_services.accounts != nullptr);
     m_actions.account->setEnabled(m_services.accounts != nullptr);
     m_actions.signOut->setEnabled(false);
