@@ -433,11 +433,11 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
     <message>
         <source>Shown only, not added</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur gezeigt, nicht aufgenommen</translation>
     </message>
     <message>
-        <source>It is not added to the library, and nothing is read out of it.</source>
-        <translation type="unfinished"></translation>
+        <source>The file is not added to the library, and nothing is read out of it.</source>
+        <translation>Die Datei wird nicht in die Bibliothek aufgenommen, und nichts wird aus ihr ausgelesen.</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,8 @@ void Desk::keepShownOnly(const QString &reason)
 {
     if (hasPreview())
         m_review.showNothing(u"lock"_s, tr("Shown only, not added"),
-                             reason + u' ' + tr("It is not added to the library, and nothing is read out of it."));
+                             reason + u' '
+                                 + tr("The file is not added to the library, and nothing is read out of it."));
 }
 
 void Desk::setActor(const QString &account)

@@ -24,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr int leastPages = 300;
+constexpr int leastPages = 344;
 constexpr int leastForThree = 790;
 constexpr QSize leastWindow(600, 320); // half of 1280 x 720 has room for it, with a task bar
 
@@ -71,7 +71,7 @@ void MainWindow::build()
     m_splitter->addWidget(m_library);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_review);
-    m_library->setMinimumWidth(190);
+    m_library->setMinimumWidth(170);
     m_pages->setMinimumWidth(leastPages);
     m_review->setMinimumWidth(280);
     m_splitter->setStretchFactor(0, 0);

@@ -309,7 +309,7 @@ private slots:
         for (const QString &name :
              {u"librarySearch"_s, u"addDocumentsButton"_s, u"enginePicker"_s, u"menuButton"_s, u"approveButton"_s}) {
             const auto *part = window().findChild<QWidget *>(name);
-            QVERIFY2(part->visibleRegion().boundingRect() == part->rect(), qPrintable(name));
+            QTRY_VERIFY2(part->visibleRegion().boundingRect() == part->rect(), qPrintable(name));
         }
         window().resize(1300, 800);
         QTRY_VERIFY(window().library().isVisible());
