@@ -22,6 +22,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -240,6 +241,8 @@ void MainWindow::openFiles()
     QString folder = ownFolder(m_services.settings, settings::openFolder, m_desk->actor());
     if (folder.isEmpty()) // else it is where anybody was last
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo::exists(folder))
+        folder = QDir::homePath();
     auto *dialog = new QFileDialog(this, tr("Open documents"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
