@@ -431,6 +431,14 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>On its way into the library</source>
         <translation>Unterwegs in die Bibliothek</translation>
     </message>
+    <message>
+        <source>Shown only, not added</source>
+        <translation>Nur gezeigt, nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>The file is not added to the library, and nothing is read out of it.</source>
+        <translation>Die Datei wird nicht in die Bibliothek aufgenommen, und nichts wird aus ihr ausgelesen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentActions</name>

@@ -159,6 +159,14 @@ void LibraryPane::showOnly(DocumentFilter::Show which)
     m_filters->choose(which);
 }
 
+void LibraryPane::beginAnew()
+{
+    m_list->selectionModel()->clear();
+    m_chosen = 0;
+    m_filters->choose(DocumentFilter::Show::All);
+    setSearch(QString());
+}
+
 void LibraryPane::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);

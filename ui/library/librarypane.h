@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::vector<qint64> shown() const; // as filtered now, top down
     void setSearch(const QString &text);
     void showOnly(DocumentFilter::Show which);
+    void beginAnew(); // all documents, none chosen, whatever was searched for
     void focusList();
     void setAdding(bool may); // a viewer adds nothing
 

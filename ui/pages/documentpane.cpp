@@ -8,6 +8,7 @@
 #include "ui/pages/panepanels.h"
 #include "ui/pages/placepicture.h"
 #include "ui/pages/view/pageview.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -67,6 +68,13 @@ void DocumentPane::setReadingPlaces(core::ReadingPlaces *places)
 void DocumentPane::setOwner(const QString &owner)
 {
     d->keeper.setOwner(owner);
+}
+
+void DocumentPane::beginAnew()
+{
+    d->searchBar->forget();
+    for (MessageBar *bar : {d->messages, d->fileMessages, d->printBar})
+        bar->dismiss();
 }
 
 void DocumentPane::open(const QString &file, const core::Secret &password)

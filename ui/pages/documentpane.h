@@ -28,6 +28,7 @@ public:
     void
     setReadingPlaces(core::ReadingPlaces *places); // where documents were left; null: nobody keeps it. Outlives this
     void setOwner(const QString &owner); // of the library, for whom alone it is kept; null: not known yet
+    void beginAnew(); // for somebody else: what was looked for in the documents is forgotten
     void open(const QString &file, const core::Secret &password = core::Secret()); // opened() or openFailed() follows
     void clear();
     [[nodiscard]] QString file() const;

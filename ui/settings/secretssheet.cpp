@@ -18,7 +18,6 @@ namespace ui {
 namespace {
 
 constexpr int panelWidth = 560;
-constexpr int tallestList = 420;
 
 } // namespace
 
@@ -27,7 +26,7 @@ SecretsSheet::SecretsSheet(core::ServiceSecrets &secrets, const std::vector<core
     : Sheet(tr("Secrets of services"), window)
     , m_secrets(secrets)
     , m_check(std::move(check))
-    , m_rows(new RowList(tr("Secrets of services"), tallestList, this))
+    , m_rows(new RowList(tr("Secrets of services"), this))
 {
     setObjectName(u"secretsSheet"_s);
     const bool any = std::ranges::any_of(
@@ -89,8 +88,7 @@ void SecretsSheet::ask(SecretRow *row, bool first)
                    [this, row, first](const core::Result<core::ServiceSecrets::State> &state) {
                        row->setState(state.value_or(core::ServiceSecrets::State::Unavailable));
                        if (first && row->connection().id == m_wanted) {
-                           m_rows->ensureWidgetVisible(row);
-                           row->takeFocus();
+                           row->takeFocus(); // and it comes into view
                        }
                    });
 }

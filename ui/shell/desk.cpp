@@ -95,6 +95,14 @@ void Desk::preview(const QString &file)
     m_review.showNothing(u"waiting"_s, tr("On its way into the library"), tr("The pages can be read meanwhile."));
 }
 
+void Desk::keepShownOnly(const QString &reason)
+{
+    if (hasPreview())
+        m_review.showNothing(u"lock"_s, tr("Shown only, not added"),
+                             reason + u' '
+                                 + tr("The file is not added to the library, and nothing is read out of it."));
+}
+
 void Desk::setActor(const QString &account)
 {
     if (!m_actor.isEmpty() && account != m_actor)
@@ -240,9 +248,9 @@ void Desk::letGo()
             session->deleteLater();
     };
     const core::DocumentRow *row = m_services.queue.row(m_document);
-    const auto tell = [this, session, name = row ? row->name : QString()] {
+    const auto tell = [this, session, name = row ? row->name : QString(), actor = m_actor] {
         if (!session->unsaved().empty())
-            emit editsNotSaved(name, session);
+            emit editsNotSaved(name, session, actor);
     };
     connect(session, &core::ReviewSession::failed, this, tell);
     if (!session->isBusy())

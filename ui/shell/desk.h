@@ -25,6 +25,7 @@ public:
     void show(qint64 document); // 0: nothing, or what preview() shows
     // The pages of a file on its way into the library, which may not be there yet.
     void preview(const QString &file);
+    void keepShownOnly(const QString &reason); // what preview() shows is not added, and why
     [[nodiscard]] bool hasPreview() const { return !m_preview.isEmpty(); }
     [[nodiscard]] qint64 document() const { return m_document; }
     void setActor(const QString &account); // who the edits are by
@@ -37,8 +38,8 @@ signals:
     void approved(qint64 document);
     void signInRequested();
     void secretRequested(const QString &connection); // that one has none, or a wrong one
-    // Of a document that lies open no longer; its session keeps them and can save them again.
-    void editsNotSaved(const QString &document, core::ReviewSession *session);
+    // Of a document that lies open no longer; its session keeps them and can save them again. `actor`: whose they are.
+    void editsNotSaved(const QString &document, core::ReviewSession *session, const QString &actor);
 
 private:
     void connectPanes();

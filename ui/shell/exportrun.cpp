@@ -12,6 +12,7 @@ ExportRun::ExportRun(const Services &services, Order order, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_order(std::move(order))
+    , m_partition(services.queue.partition())
     , m_waiting(m_order.documents.begin(), m_order.documents.end())
 {
 }
@@ -29,7 +30,7 @@ void ExportRun::next()
     }
     const qint64 document = m_waiting.front();
     m_waiting.pop_front();
-    whenDone(m_services.store.document(m_services.queue.partition(), document), this,
+    whenDone(m_services.store.document(m_partition, document), this,
              [this](const core::Result<core::DocumentRow> &row) {
                  if (!row) {
                      emit failed(row.error());
@@ -48,7 +49,7 @@ void ExportRun::read(const core::DocumentRow &row)
     const auto extraction = core::extractionFromJson(QJsonDocument::fromJson(row.extraction).object());
     const QString id = extraction ? extraction->schemaId : row.schema;
     const auto schema = std::ranges::find(m_services.schemas, id, &core::Schema::id);
-    m_session = new core::ReviewSession(m_services.store, m_services.queue.partition(), row.id,
+    m_session = new core::ReviewSession(m_services.store, m_partition, row.id,
                                         schema == m_services.schemas.end() ? core::Schema{} : *schema, m_services.clock,
                                         QString(), this);
     connect(m_session, &core::ReviewSession::loaded, this, [this] {

@@ -41,6 +41,7 @@ private:
 
     const Services &m_services;
     Order m_order;
+    core::Partition m_partition; // whose the documents are, whoever is there meanwhile
     std::deque<qint64> m_waiting;
     std::vector<core::Extraction> m_extractions;
     QPointer<core::ReviewSession> m_session;

@@ -12,6 +12,7 @@
 #include "ui/shell/exportrun.h"
 #include "ui/shell/exportsheet.h"
 #include "ui/shell/incoming.h"
+#include "ui/shell/ownfolder.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/signin/signinpanel.h"
@@ -21,6 +22,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -50,8 +52,10 @@ void MainWindow::addFiles(const QStringList &files)
                 tr("%n file(s) kept: added when you are done here.", nullptr, static_cast<int>(files.size())));
         return;
     }
-    if (!m_permissions.edit)
+    if (!m_permissions.edit) {
+        m_desk->keepShownOnly(readOnlyReason());
         return tell(readOnlyReason());
+    }
     core::Queue::AddOptions options;
     options.engine = m_top->engine();
     if (needsAccount(options.engine)) {
@@ -159,16 +163,11 @@ void MainWindow::connectPanes()
     connect(m_desk, &Desk::signInRequested, this, [this] { signIn(); });
     connect(m_desk, &Desk::secretRequested, this, &MainWindow::showSecrets);
     connect(m_desk, &Desk::editsNotSaved, this,
-            [this](const QString &document, const QPointer<core::ReviewSession> &session) {
-                m_library->messages().tell(
-                    MessageBar::Kind::Error,
-                    tr("%1: what you edited last could not be saved. Make room on the disk, then save it again.")
-                        .arg(document),
-                    {tr("Save again"), [this, session] {
-                         m_library->messages().dismiss();
-                         if (session)
-                             session->saveAgain();
-                     }});
+            [this](const QString &document, core::ReviewSession *session, const QString &actor) {
+                std::erase_if(m_unsaved,
+                              [session](const Unsaved &one) { return !one.session || one.session == session; });
+                m_unsaved.push_back({actor, document, session});
+                tellUnsaved();
             });
     connect(m_top, &TopBar::searched, m_library, &LibraryPane::setSearch);
     connect(m_top, &TopBar::searchFinished, m_library, &LibraryPane::focusList);
@@ -239,12 +238,18 @@ void MainWindow::setFocusMode(bool on)
 
 void MainWindow::openFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Open documents"), m_services.settings.get(settings::openFolder));
+    QString folder = ownFolder(m_services.settings, settings::openFolder, m_desk->actor());
+    if (folder.isEmpty()) // else it is where anybody was last
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo::exists(folder))
+        folder = QDir::homePath();
+    auto *dialog = new QFileDialog(this, tr("Open documents"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Documents (%1)").arg(documentPatterns().join(u' ')), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
-        m_services.settings.set(settings::openFolder, QFileInfo(files.value(0)).absolutePath());
+        setOwnFolder(m_services.settings, settings::openFolder, m_desk->actor(),
+                     QFileInfo(files.value(0)).absolutePath());
         addFiles(files);
     });
     dialog->open();
@@ -308,7 +313,7 @@ void MainWindow::showExport()
     scopes.push_back({tr("All that are approved"), approved, u"approved"_s});
     scopes.push_back({tr("All that are shown in the library"), withValues(m_library->shown()), u"documents"_s});
 
-    QString folder = m_services.settings.get(settings::exportFolder);
+    QString folder = ownFolder(m_services.settings, settings::exportFolder, m_desk->actor());
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *sheet = new ExportSheet(scopes, folder, this);
@@ -319,9 +324,12 @@ void MainWindow::showExport()
 void MainWindow::runExport(const std::vector<qint64> &documents, core::ExportFormat format, const QString &folder,
                            const QString &baseName)
 {
-    m_services.settings.set(settings::exportFolder, folder);
+    setOwnFolder(m_services.settings, settings::exportFolder, m_desk->actor(), folder);
     auto *run = new ExportRun(m_services, {documents, format, folder, baseName}, this);
-    connect(run, &ExportRun::finished, this, [this, folder](const QStringList &files, int count, int leftOut) {
+    const auto isTheirs = [this, actor = m_desk->actor()] { return m_desk->actor() == actor; }; // still
+    connect(run, &ExportRun::finished, this, [=, this](const QStringList &files, int count, int leftOut) {
+        if (!isTheirs())
+            return;
         QString text = tr("%n document(s) exported to %1.", nullptr, count).arg(QFileInfo(files.value(0)).fileName());
         if (leftOut > 0)
             text += u' ' + tr("%n left out: nothing was read from them yet.", nullptr, leftOut);
@@ -329,11 +337,29 @@ void MainWindow::runExport(const std::vector<qint64> &documents, core::ExportFor
             MessageBar::Kind::Success, text,
             {tr("Show folder"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
     });
-    connect(run, &ExportRun::failed, this, [this](const core::Error &error) {
-        m_review->messages().tell(MessageBar::Kind::Error, errorText(error),
-                                  {tr("Export again"), [this] { showExport(); }});
+    connect(run, &ExportRun::failed, this, [this, isTheirs](const core::Error &error) {
+        if (isTheirs())
+            m_review->messages().tell(MessageBar::Kind::Error, errorText(error),
+                                      {tr("Export again"), [this] { showExport(); }});
     });
     run->start();
+}
+
+void MainWindow::tellUnsaved()
+{
+    std::erase_if(m_unsaved, [](const Unsaved &one) { return !one.session || one.session->unsaved().empty(); });
+    for (const Unsaved &one : m_unsaved) {
+        if (one.actor == m_desk->actor())
+            m_library->messages().tell(
+                MessageBar::Kind::Error,
+                tr("%1: what you edited last could not be saved. Make room on the disk, then save it again.")
+                    .arg(one.document),
+                {tr("Save again"), [this, session = one.session] {
+                     m_library->messages().dismiss();
+                     if (session)
+                         session->saveAgain();
+                 }});
+    }
 }
 
 void MainWindow::chooseDocument(qint64 document)

@@ -6,11 +6,13 @@
 #include "core/documents/link.h"
 #include "core/export/export.h"
 #include "core/identity/permissions.h"
+#include "core/review/review.h"
 #include "ui/shell/services.h"
 #include "ui/shell/shellactions.h"
 #include "ui/widgets/choice.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QMenu;
 class QPushButton;
@@ -73,6 +75,7 @@ signals:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -85,6 +88,7 @@ private:
     void connectPanes();
     void restoreLayout();
     void saveLayout();
+    void foldForRoom();
     void applySettings();
     void applyPermissions();
     void connectAccounts();
@@ -93,6 +97,8 @@ private:
     void preparePanel();
     void showAccount();
     void closeSheets();
+    void beginAnew();
+    void tellUnsaved();
     void signOut(const QString &account);
     void endSignIn();
     void sayExpired(const QString &account);
@@ -110,6 +116,7 @@ private:
     void followLink();
     void landAt(const core::Link &link);
     void sayWhereItIs(const core::Link &link, const core::Result<bool> &isElsewhere);
+    void takeLinkAlong();
     void placeMessages();
     void showPalette();
     void showExport();
@@ -143,9 +150,20 @@ private:
     Desk *m_desk;
     QVBoxLayout *m_column = nullptr; // bar, pages, line
     std::optional<core::Link> m_link; // still to be followed
+    std::optional<core::Link> m_linkElsewhere; // for another account to follow, while the notice of it is there
+    int m_linkNotice = 0;
     bool m_showNextAdded = false;
+    bool m_isNarrow = false;
+    bool m_isFoldedForRoom = false; // the library
     core::PatientThreads m_fileThreads;
     int m_addedWithout = 0; // documents of nobody's when a sign-in began
+    bool m_isOwned = false; // it is known whose window this is
+    struct Unsaved {
+        QString actor; // whose edits they are, and who alone hears of them
+        QString document;
+        QPointer<core::ReviewSession> session;
+    };
+    std::vector<Unsaved> m_unsaved;
     bool m_declinedAccount = false; // asked to sign in for an engine's sake, and went on without
 };
 

@@ -18,9 +18,9 @@ StatusLine::StatusLine(const core::Queue &queue, QWidget *parent)
     : QWidget(parent)
     , m_queue(queue)
     , m_work(new ElidedLabel(QString(), this))
-    , m_engine(new QLabel(this))
+    , m_engine(new ElidedLabel(QString(), this))
     , m_sign(new QLabel(this))
-    , m_reach(new QLabel(this))
+    , m_reach(new ElidedLabel(QString(), this))
 {
     setObjectName(u"statusLine"_s);
     m_work->setQuiet(true);
@@ -32,8 +32,8 @@ StatusLine::StatusLine(const core::Queue &queue, QWidget *parent)
     layout->addSpacing(smallGap);
     layout->addWidget(m_sign);
     layout->addWidget(m_reach);
-    for (QLabel *label : {m_engine, m_reach})
-        label->setForegroundRole(QPalette::PlaceholderText);
+    for (ElidedLabel *label : {m_engine, m_reach})
+        label->setQuiet(true);
     connect(&queue, &core::Queue::loaded, this, &StatusLine::update);
     connect(&queue, &core::Queue::added, this, &StatusLine::update);
     connect(&queue, &core::Queue::changed, this, &StatusLine::update);

@@ -30,9 +30,9 @@ private:
 
     const core::Queue &m_queue;
     ElidedLabel *m_work;
-    QLabel *m_engine;
+    ElidedLabel *m_engine;
     QLabel *m_sign;
-    QLabel *m_reach;
+    ElidedLabel *m_reach;
 };
 
 } // namespace ui

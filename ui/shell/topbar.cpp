@@ -48,6 +48,7 @@ void fill(QComboBox &box, const std::vector<Choice> &choices, const QString &cur
 
 TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     : QWidget(parent)
+    , m_open(new QPushButton(icon(u"add"_s, palette()), tr("Add documents"), this))
     , m_owner(new ElidedLabel(QString(), this))
     , m_search(new QLineEdit(this))
     , m_engines(new QComboBox(this))
@@ -83,15 +84,15 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     m_layout->setContentsMargins(smallGap, smallGap, smallGap + 4, smallGap);
     m_layout->setSpacing(smallGap);
     m_layout->addWidget(buttonFor(actions.library, this));
-    auto *open = new QPushButton(icon(u"add"_s, palette()), tr("Add documents"), this);
-    open->setObjectName(u"addDocumentsButton"_s);
-    open->setToolTip(actions.open->toolTip());
-    connect(actions.open, &QAction::changed, open, [open, action = actions.open] {
-        open->setToolTip(action->toolTip()); // says why it is disabled, when it is
+    m_open->setObjectName(u"addDocumentsButton"_s);
+    m_open->setAccessibleName(m_open->text());
+    m_open->setToolTip(actions.open->toolTip());
+    connect(actions.open, &QAction::changed, m_open, [this, action = actions.open] {
+        m_open->setToolTip(action->toolTip()); // says why it is disabled, when it is
     });
-    connect(open, &QPushButton::clicked, actions.open, &QAction::trigger);
-    connect(actions.open, &QAction::enabledChanged, open, &QWidget::setEnabled);
-    m_layout->addWidget(open);
+    connect(m_open, &QPushButton::clicked, actions.open, &QAction::trigger);
+    connect(actions.open, &QAction::enabledChanged, m_open, &QWidget::setEnabled);
+    m_layout->addWidget(m_open);
     m_layout->addWidget(m_owner);
     m_layout->addWidget(m_search, 2);
     m_layout->addStretch(1);
@@ -113,7 +114,7 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
 void TopBar::setOwner(const QString &text)
 {
     m_owner->setText(text);
-    m_owner->setVisible(!text.isEmpty());
+    showWhatFits();
 }
 
 void TopBar::setEngines(const std::vector<Choice> &engines, const QString &current)
@@ -134,9 +135,28 @@ void TopBar::setPickersEnabled(bool enabled, const QString &reason)
     m_schemas->setEnabled(enabled);
 }
 
-void TopBar::setAccountWidget(QWidget *widget)
+void TopBar::setAccountButton(QToolButton *button)
 {
-    m_layout->addWidget(widget);
+    m_account = button;
+    m_layout->addWidget(button);
+    showWhatFits();
+}
+
+// In a narrow window signs stand for words that are in the tool tips, and in the menu.
+void TopBar::showWhatFits()
+{
+    constexpr int wide = 820;
+    const bool isNarrow = width() < wide;
+    m_open->setText(isNarrow ? QString() : m_open->accessibleName());
+    m_owner->setVisible(!isNarrow && !m_owner->text().isEmpty());
+    if (m_account)
+        m_account->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWhatFits();
 }
 
 void TopBar::setSearchEnabled(bool enabled)
@@ -148,6 +168,11 @@ void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void TopBar::clearSearch()
+{
+    m_search->setText(QString()); // forgets what could be undone, too
 }
 
 QString TopBar::engine() const

@@ -11,6 +11,8 @@ class QComboBox;
 class QHBoxLayout;
 class QLineEdit;
 class QMenu;
+class QPushButton;
+class QToolButton;
 class QToolButton;
 
 namespace ui {
@@ -30,9 +32,10 @@ public:
     void setEngines(const std::vector<Choice> &engines, const QString &current);
     void setSchemas(const std::vector<Choice> &schemas, const QString &current);
     void setPickersEnabled(bool enabled, const QString &reason); // shown where they are not
-    void setAccountWidget(QWidget *widget); // at the right end
+    void setAccountButton(QToolButton *button); // at the right end
     void setSearchEnabled(bool enabled); // there is something to search
     void focusSearch();
+    void clearSearch(); // and what could be brought back of it
 
     [[nodiscard]] QString engine() const;
     [[nodiscard]] QString schema() const; // empty: detected
@@ -45,9 +48,14 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showWhatFits();
+
+    QPushButton *m_open;
+    QToolButton *m_account = nullptr;
     ElidedLabel *m_owner;
     QLineEdit *m_search;
     QComboBox *m_engines;

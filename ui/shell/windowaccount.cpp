@@ -18,6 +18,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QDialog>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -32,7 +33,7 @@ namespace ui {
 void MainWindow::connectAccounts()
 {
     m_account = new AccountButton(this);
-    m_top->setAccountWidget(m_account);
+    m_top->setAccountButton(m_account);
     m_account->setVisible(m_services.accounts != nullptr);
     m_actions.account->setEnabled(m_services.accounts != nullptr);
     m_actions.signOut->setEnabled(false);
@@ -193,6 +194,21 @@ void MainWindow::closeSheets()
         if (!qobject_cast<ProxySheet *>(sheet)) // that one is nobody's
             sheet->close();
     }
+    for (QDialog *dialog : findChildren<QDialog *>()) // in which a file was being chosen, or a printer
+        dialog->reject();
+}
+
+// What the one was looking for, had chosen and was told is nothing to the next.
+void MainWindow::beginAnew()
+{
+    takeLinkAlong();
+    m_top->clearSearch();
+    m_library->beginAnew();
+    m_pages->beginAnew();
+    m_library->messages().dismiss();
+    m_review->messages().dismiss();
+    m_showNextAdded = false;
+    m_declinedAccount = false;
 }
 
 void MainWindow::showAccount()
@@ -200,13 +216,21 @@ void MainWindow::showAccount()
     core::Accounts *accounts = m_services.accounts;
     const auto account = accounts ? accounts->current() : std::nullopt;
     const QString actor = account ? account->id : QString();
-    if (actor != m_desk->actor()) { // nothing of the one stays on the screen of the other
+    const bool isAnother = actor != m_desk->actor();
+    if (isAnother) { // nothing of the one stays on the screen of the other
         closeSheets();
         chooseDocument(0);
+        if (m_isOwned)
+            beginAnew();
     }
-    m_permissions = core::permissionsOf(account, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
+    // At the start it is to be seen whose window it will be; what is typed or said meanwhile is theirs.
+    m_isOwned = !accounts || accounts->state() != core::Accounts::State::Restoring;
+    m_permissions =
+        core::permissionsOf(account, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
     m_top->setOwner(account ? account->organization : QString());
     m_desk->setActor(actor);
+    if (isAnother)
+        tellUnsaved();
     auto others = accounts ? accounts->known() : std::vector<core::Account>();
     std::erase_if(others, [&actor](const core::Account &other) { return other.id == actor; });
     m_account->setAccount(account, others);

@@ -24,8 +24,9 @@ namespace ui {
 
 namespace {
 
-constexpr int leastPages = 380;
-constexpr int leastForThree = 760;
+constexpr int leastPages = 344;
+constexpr int leastForThree = 790;
+constexpr QSize leastWindow(600, 320); // half of 1280 x 720 has room for it, with a task bar
 
 } // namespace
 
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     setWindowTitle(tr("Lectern"));
     setWindowIcon(QIcon(u":/icons/app.svg"_s));
     setAcceptDrops(true);
+    setMinimumSize(leastWindow); // not what the panes would like to have
     m_pages->setThumbnailCache(m_services.thumbnails);
     m_pages->setReadingPlaces(m_services.places);
     build();
@@ -69,7 +71,7 @@ void MainWindow::build()
     m_splitter->addWidget(m_library);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_review);
-    m_library->setMinimumWidth(190);
+    m_library->setMinimumWidth(170);
     m_pages->setMinimumWidth(leastPages);
     m_review->setMinimumWidth(280);
     m_splitter->setStretchFactor(0, 0);
@@ -116,18 +118,17 @@ void MainWindow::fillMenu()
 void MainWindow::restoreLayout()
 {
     core::SettingsStore &settings = m_services.settings;
-    bool isRoomy = true; // for three panes beside each other
     if (!restoreGeometry(settings.get(settings::geometry))) {
         const QSize room = screen()->availableGeometry().size();
         const QSize wanted(1360, 860);
         resize(wanted.boundedTo(room));
         if (size() != wanted)
             setWindowState(windowState() | Qt::WindowMaximized);
-        isRoomy = room.width() >= leastForThree;
     }
     if (!m_splitter->restoreState(settings.get(settings::panes)))
         m_splitter->setSizes({250, 730, 380});
-    m_actions.library->setChecked(settings.get(settings::libraryShown) && isRoomy);
+    m_actions.library->setChecked(settings.get(settings::libraryShown));
+    foldForRoom();
     m_pages->setThumbnailsVisible(settings.get(settings::thumbnailsShown));
     m_pages->setSide({settings.get(settings::sideTab), settings.get(settings::sideWidth)});
     m_pages->setPaperDimmed(settings.get(settings::paperDimmed));
@@ -144,12 +145,34 @@ void MainWindow::saveLayout()
         settings.set(settings::firstWhole, look.whole);
         settings.set(settings::firstDpi, look.dpi);
     }
-    settings.set(settings::libraryShown, m_actions.library->isChecked());
+    settings.set(settings::libraryShown, m_actions.library->isChecked() || m_isFoldedForRoom);
     settings.set(settings::thumbnailsShown, m_pages->thumbnailsVisible());
     settings.set(settings::sideTab, m_pages->side().tab);
     settings.set(settings::sideWidth, m_pages->side().width);
     settings.set(settings::paperDimmed, m_pages->isPaperDimmed());
     settings.set(settings::doubtsFirst, m_review->actions().doubtsFirst->isChecked());
+}
+
+// Three panes beside each other need their room: without it the library folds away until there is some again. Whoever
+// wants it there all the same opens it.
+void MainWindow::foldForRoom()
+{
+    const bool isNarrow = width() < leastForThree;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    if (isNarrow)
+        m_isFoldedForRoom = m_actions.library->isChecked();
+    if (isNarrow || m_isFoldedForRoom)
+        m_actions.library->setChecked(!isNarrow);
+    if (!isNarrow)
+        m_isFoldedForRoom = false;
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    foldForRoom();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

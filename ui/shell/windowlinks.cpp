@@ -81,6 +81,7 @@ void MainWindow::sayWhereItIs(const core::Link &link, const core::Result<bool> &
         messages.tell(MessageBar::Kind::Information, tr("The document of this link belongs to an account."));
         return;
     }
+    m_linkElsewhere = link;
     const bool signedIn = m_services.accounts->current().has_value();
     const auto goOn = [this, link, signedIn] {
         m_library->messages().dismiss();
@@ -97,6 +98,16 @@ void MainWindow::sayWhereItIs(const core::Link &link, const core::Result<bool> &
         messages.tell(MessageBar::Kind::Information,
                       tr("The document of this link belongs to an account. Sign in, and it is opened."),
                       {tr("Sign in"), goOn});
+    m_linkNotice = messages.number();
+}
+
+// Somebody else's window from now on: the link may lead into what is theirs, and is followed when their library is
+// there. Whoever closed the notice does not want it any more.
+void MainWindow::takeLinkAlong()
+{
+    const auto link = std::exchange(m_linkElsewhere, {});
+    if (link && !m_link && m_library->messages().shows(m_linkNotice))
+        m_link = link;
 }
 
 } // namespace ui

@@ -4,14 +4,13 @@
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 namespace {
-
-constexpr int tallest = 260;
 
 Tone toneOf(FactLine::Kind kind)
 {
@@ -21,20 +20,13 @@ Tone toneOf(FactLine::Kind kind)
 } // namespace
 
 FactList::FactList(QWidget *parent)
-    : QScrollArea(parent)
-    , m_page(new QWidget(this))
-    , m_rows(new QVBoxLayout(m_page))
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout(this))
 {
     setObjectName(u"factList"_s);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::StrongFocus); // to be read, and scrolled, with keys
-    m_rows->setContentsMargins(0, 0, 0, 0);
+    setFocusPolicy(Qt::TabFocus); // to be heard with keys
+    m_rows->setContentsMargins(smallGap / 2, smallGap / 2, smallGap / 2, smallGap / 2); // the focus is drawn there
     m_rows->setSpacing(smallGap - 2);
-    setWidget(m_page);
-    m_page->setAutoFillBackground(false); // the sheet's own ground shows
-    viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("What was found"));
 }
 
@@ -51,7 +43,7 @@ void FactList::setLines(const std::vector<FactLine> &lines)
     clear();
     QStringList spoken;
     for (const FactLine &line : lines) {
-        auto *row = new QWidget(m_page);
+        auto *row = new QWidget(this);
         auto *sign = new QLabel(row);
         const QIcon picture =
             line.kind == FactLine::Kind::Plain ? icon(u"info"_s, palette()) : toneIcon(toneOf(line.kind), palette());
@@ -70,23 +62,18 @@ void FactList::setLines(const std::vector<FactLine> &lines)
         layout->addWidget(text, 1);
         m_rows->addWidget(row);
     }
-    m_rows->addStretch(1);
     setAccessibleDescription(spoken.join(u". "_s));
-    updateGeometry();
 }
 
-QSize FactList::sizeHint() const
+void FactList::paintEvent(QPaintEvent *event)
 {
-    const int width = std::max(viewport()->width(), 300);
-    const int height = m_rows->hasHeightForWidth() ? m_rows->heightForWidth(width) : m_page->sizeHint().height();
-    return {width, std::min(height, tallest)};
-}
-
-void FactList::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    const int wanted = sizeHint().height();
-    setMinimumHeight(std::min(wanted, tallest));
+    Q_UNUSED(event)
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 } // namespace ui

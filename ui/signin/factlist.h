@@ -3,14 +3,14 @@
 
 #include "ui/signin/facttext.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QVBoxLayout;
 
 namespace ui {
 
-// What was found at a provider, line by line, each with a sign and words.
-class FactList : public QScrollArea
+// What was found at a provider, line by line, each with a sign and words. The sheet it is in scrolls.
+class FactList : public QWidget
 {
     Q_OBJECT
 
@@ -18,15 +18,13 @@ public:
     explicit FactList(QWidget *parent = nullptr);
 
     void setLines(const std::vector<FactLine> &lines);
-    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void clear();
 
-    QWidget *m_page;
     QVBoxLayout *m_rows;
 };
 

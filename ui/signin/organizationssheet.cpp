@@ -19,7 +19,6 @@ namespace ui {
 namespace {
 
 constexpr int panelWidth = 560;
-constexpr int tallestList = 360;
 
 } // namespace
 
@@ -28,7 +27,7 @@ OrganizationsSheet::OrganizationsSheet(core::Accounts &accounts, core::ProviderS
     , m_accounts(accounts)
     , m_setup(setup)
     , m_message(new MessageBar(this))
-    , m_rows(new RowList(tr("Connected organizations"), tallestList, this))
+    , m_rows(new RowList(tr("Connected organizations"), this))
     , m_none(new QLabel(tr("No organization is connected yet. Everything on this computer works without one."), this))
     , m_progress(new QLabel(this))
     , m_facts(new FactList(this))

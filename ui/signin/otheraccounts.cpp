@@ -33,6 +33,7 @@ void OtherAccounts::setAccounts(const std::vector<core::Account> &accounts)
         addRow(account);
     m_layout->addWidget(m_page);
     setVisible(!accounts.empty());
+    updateGeometry(); // while it is not on the screen, what is around it keeps the height that it had
 }
 
 void OtherAccounts::addRow(const core::Account &account)

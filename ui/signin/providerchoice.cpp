@@ -3,6 +3,7 @@
 
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/palettes.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -38,12 +39,16 @@ ProviderChoice::ProviderChoice(std::vector<core::ProviderProfile> profiles, QWid
     , m_profiles(std::move(profiles))
 {
     setObjectName(u"providerChoice"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gap, gap, gap, gap);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
     if (m_profiles.empty()) {
-        layout->addWidget(makeEmpty(), 1);
+        whole->addWidget(makeEmpty(), 1);
         return;
     }
+    auto *page = new QWidget;
+    whole->addWidget(scrolling(page, this));
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(gap, gap, gap, gap);
     layout->addStretch(2);
     layout->addWidget(makeForm(), 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -42,8 +42,7 @@ void SignInView::leaveForPasskey()
     if (std::exchange(m_leftForPasskey, true)) {
         m_message->tell(MessageBar::Kind::Warning,
                         tr("The page asks for a passkey again. Choose another way to sign in there, or go on in your "
-                           "browser."),
-                        {m_browserButton->text(), [this] { openInBrowser(); }});
+                           "browser."));
         return;
     }
     if (openInBrowser())
@@ -56,10 +55,11 @@ void SignInView::leaveForPasskey()
 void SignInView::leaveForRefusal(const QUrl &origin)
 {
     if (openInBrowser())
-        m_message->tell(MessageBar::Kind::Information,
-                        tr("%1 signs nobody in inside another program's window. The sign-in goes on in your browser: choose "
-                           "it there once more.")
-                            .arg(originText(origin)));
+        m_message->tell(
+            MessageBar::Kind::Information,
+            tr("%1 signs nobody in inside another program's window. The sign-in goes on in your browser: choose "
+               "it there once more.")
+                .arg(originText(origin)));
 }
 
 bool SignInView::openInBrowser()

@@ -12,6 +12,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -48,8 +49,9 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_message);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_stack, 1); // the message lies over it: nothing moves under a pointer
+    m_message->raise();
+    m_message->installEventFilter(this);
 
     m_slow->setSingleShot(true);
     m_slow->setInterval(100);
@@ -58,6 +60,10 @@ SignInPanel::SignInPanel(core::Accounts &accounts, QWidget *parent)
     connect(m_view, &SignInView::opened, this, [this] {
         m_slow->stop();
         m_stack->setCurrentWidget(m_view);
+        if (const QString said = m_message->text(); !said.isEmpty()) { // the page would lie over it
+            m_message->dismiss();
+            tell(said);
+        }
         // Its page may refuse without any answer to us.
         if (m_profile.privateMode.warn && mayUseSystemBrowser())
             offerSystemBrowser(tr("Some organizations let you in only from a browser that knows this computer. If the "
@@ -100,7 +106,41 @@ void SignInPanel::makeChoice()
 
 void SignInPanel::tell(const QString &text)
 {
-    m_message->tell(MessageBar::Kind::Information, text);
+    messages().tell(MessageBar::Kind::Information, text);
+}
+
+// The provider's page is no widget: nothing can lie over it, so it has a place for messages below it.
+MessageBar &SignInPanel::messages()
+{
+    return m_stack->currentWidget() == m_view ? m_view->messages() : *m_message;
+}
+
+void SignInPanel::dismissMessages()
+{
+    m_message->dismiss();
+    m_view->messages().dismiss();
+}
+
+void SignInPanel::placeMessage()
+{
+    const int wanted =
+        m_message->hasHeightForWidth() ? m_message->heightForWidth(width()) : m_message->sizeHint().height();
+    m_message->setGeometry(0, 0, width(), std::min(wanted, height()));
+}
+
+void SignInPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeMessage();
+}
+
+bool SignInPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_message && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)) {
+        m_message->raise();
+        placeMessage();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 SignInPanel::~SignInPanel()
@@ -110,7 +150,7 @@ SignInPanel::~SignInPanel()
 
 void SignInPanel::start(const QString &profile, bool another)
 {
-    m_message->dismiss();
+    dismissMessages();
     m_another = another;
     if (!profile.isEmpty())
         m_choice->choose(profile);
@@ -133,7 +173,7 @@ void SignInPanel::signIn(const QString &id, const QString &organization)
 void SignInPanel::run(const core::ProviderProfile &profile, const QString &organization,
                       core::ProviderProfile::BrowserKind browser)
 {
-    m_message->dismiss();
+    dismissMessages();
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_signingIn = true;
@@ -160,14 +200,14 @@ void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<
     m_view->dismiss(); // the attempt may have ended before there was a page
     m_slow->stop();
     if (answer && core::isAuthorized(profile, *answer)) {
-        m_message->dismiss();
+        dismissMessages();
         m_stack->setCurrentWidget(m_choice);
         emit signedIn(*answer);
         emit finished();
         return;
     }
     if (answer) {
-        m_message->dismiss();
+        dismissMessages();
         showNoRole(*answer, profile);
         return;
     }
@@ -181,7 +221,7 @@ void SignInPanel::take(const core::ProviderProfile &profile, const core::Result<
                "within Lectern is private. Nothing was changed. Sign in with the system's browser."),
             technicalText(answer.error()));
     else
-        m_message->tell(MessageBar::Kind::Error, signInErrorText(answer.error()), {}, technicalText(answer.error()));
+        messages().tell(MessageBar::Kind::Error, signInErrorText(answer.error()), {}, technicalText(answer.error()));
 }
 
 bool SignInPanel::mayUseSystemBrowser() const
@@ -193,7 +233,10 @@ bool SignInPanel::mayUseSystemBrowser() const
 void SignInPanel::offerSystemBrowser(const QString &text, const QString &detail)
 {
     const auto go = [this] { run(m_profile, m_organization, core::ProviderProfile::BrowserKind::System); };
-    m_message->tell(MessageBar::Kind::Warning, text, {tr("Use the system's browser"), go}, detail);
+    if (m_stack->currentWidget() == m_view) // its own button is beside it
+        messages().tell(MessageBar::Kind::Warning, text);
+    else
+        messages().tell(MessageBar::Kind::Warning, text, {tr("Use the system's browser"), go}, detail);
 }
 
 void SignInPanel::showNoRole(const core::Account &account, const core::ProviderProfile &profile)
@@ -225,10 +268,10 @@ void SignInPanel::signOut(const QString &account)
     const auto who = std::ranges::find(known, account, &core::Account::id);
     const bool inBrowser = who != known.end() && who->browsed;
     const auto &profiles = m_accounts.profiles();
-    const auto profile = who == known.end() ? profiles.end()
-                                            : std::ranges::find(profiles, who->provider, &core::ProviderProfile::id);
-    const bool inPage = !inBrowser && profile != profiles.end()
-        && profile->browser != core::ProviderProfile::BrowserKind::System;
+    const auto profile =
+        who == known.end() ? profiles.end() : std::ranges::find(profiles, who->provider, &core::ProviderProfile::id);
+    const bool inPage =
+        !inBrowser && profile != profiles.end() && profile->browser != core::ProviderProfile::BrowserKind::System;
     const auto of = inPage ? std::optional(*profile) : std::nullopt;
     const core::Secret kept = of ? m_accounts.providerSessions().value(of->id) : core::Secret();
     core::whenDone(m_accounts.signOut(account), this, [this, inBrowser, of, kept](const core::Result<QUrl> &page) {

@@ -43,7 +43,14 @@ signals:
     void warned(const QString &text); // of signing out, which happens behind other pages
     void connectRequested(); // of an organization that is not there yet
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    [[nodiscard]] MessageBar &messages(); // of the page that is shown
+    void dismissMessages();
+    void placeMessage();
     void makeChoice();
     void signIn(const QString &profile, const QString &organization);
     void run(const core::ProviderProfile &profile, const QString &organization,

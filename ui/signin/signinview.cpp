@@ -92,16 +92,15 @@ SignInView::SignInView(QWidget *parent)
 void SignInView::arrange()
 {
     auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(gap, smallGap, gap, smallGap);
+    footer->setContentsMargins(gap, smallGap / 2, gap, smallGap / 2);
     footer->setSpacing(smallGap);
     footer->addWidget(m_browserButton);
-    footer->addStretch();
+    footer->addWidget(m_message, 1); // it has its room whether it says something or not: nothing moves under a pointer
     footer->addWidget(m_cancelButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_origin);
-    layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     layout->addLayout(footer);
 }
@@ -121,6 +120,7 @@ void SignInView::connectControls()
     for (const QPushButton *button : {m_againButton, m_backButton}) {
         connect(button, &QPushButton::clicked, this, [this] {
             emit triedAgain();
+            m_message->dismiss();
             showPage();
         });
     }
@@ -178,7 +178,8 @@ void SignInView::open(const QUrl &start, const QUrl &redirect)
     m_start = start;
     m_redirect = redirect;
     m_leftForPasskey = false;
-    emit opened();
+    m_message->dismiss();
+    emit opened(); // somebody may have something to say to it
     if (m_kind == core::ProviderProfile::BrowserKind::System || refusesEmbedding(start))
         openInBrowser();
     else
@@ -204,7 +205,6 @@ void SignInView::abandon()
 
 void SignInView::showPage()
 {
-    m_message->dismiss();
     m_browserButton->show();
     m_origin->showOrigin(m_start);
     using core::PageFailure;
@@ -303,8 +303,7 @@ void SignInView::connectRefusals()
         if (m_leftForPasskey)
             return; // that is known by now
         m_message->tell(MessageBar::Kind::Information,
-                        tr("This page may ask for a passkey or a security key. They don't work inside this window."),
-                        {tr("Open in system browser"), [this] { openInBrowser(); }});
+                        tr("This page may ask for a passkey or a security key. They don't work inside this window."));
     });
     connect(page, &core::ProviderPage::popupRefused, this, [this] {
         m_message->tell(MessageBar::Kind::Information, tr("The page wanted to open another window; it was not let."));
@@ -369,6 +368,13 @@ void SignInView::endPage()
     m_host->setPage(nullptr);
     m_page.reset();
     m_told.clear();
+}
+
+void SignInView::resizeEvent(QResizeEvent *event)
+{
+    constexpr int wide = 900;
+    QWidget::resizeEvent(event);
+    m_message->keepRoom(width() < wide ? 3 : 2);
 }
 
 void SignInView::keyPressEvent(QKeyEvent *event)

@@ -51,6 +51,7 @@ public:
     void setClientCertificate(const core::CertificateFiles &files, const QStringList &hosts);
     // Their keys go on working while the page has the keyboard.
     void setActions(const QList<QAction *> &actions);
+    [[nodiscard]] MessageBar &messages() { return *m_message; } // below the page, which no message moves
     [[nodiscard]] bool isOpen() const { return m_start.isValid(); }
 
 signals:
@@ -60,6 +61,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Port;

@@ -2,6 +2,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include "ui/widgets/palettes.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -50,9 +51,10 @@ QLabel *centredLabel(const QString &text, QWidget *parent)
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent)
     , m_iconName(iconName)
-    , m_picture(new QLabel(this))
-    , m_title(centredLabel(title, this))
-    , m_text(centredLabel(text, this))
+    , m_content(new QWidget)
+    , m_picture(new QLabel(m_content))
+    , m_title(centredLabel(title, m_content))
+    , m_text(centredLabel(text, m_content))
     , m_buttons(new QVBoxLayout)
 {
     m_picture->setAlignment(Qt::AlignCenter);
@@ -64,7 +66,10 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_text->setVisible(!text.isEmpty());
     m_buttons->setSpacing(smallGap);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scrolling(m_content, this));
+    auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(gap, gap, gap, gap);
     layout->setSpacing(smallGap);
     layout->addStretch(2);
@@ -79,7 +84,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
 
 QPushButton *EmptyState::addButton(const QString &text, bool primary)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(text, m_content);
     button->setProperty("primary", primary);
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     if (!focusProxy())
@@ -90,7 +95,7 @@ QPushButton *EmptyState::addButton(const QString &text, bool primary)
 void EmptyState::setFootnote(const QString &text)
 {
     if (!m_footnote) {
-        m_footnote = centredLabel(QString(), this);
+        m_footnote = centredLabel(QString(), m_content);
         m_footnote->setForegroundRole(QPalette::PlaceholderText);
         m_buttons->addSpacing(smallGap);
         m_buttons->addWidget(m_footnote, 0, Qt::AlignHCenter);

@@ -32,6 +32,7 @@ private:
     void recolour();
 
     QString m_iconName;
+    QWidget *m_content;
     QLabel *m_picture;
     QLabel *m_title;
     QLabel *m_text;

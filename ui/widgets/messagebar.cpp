@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -62,6 +64,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMinimumWidth(1);
     m_text->setTextFormat(Qt::PlainText); // names of providers and people are in it
+    m_text->installEventFilter(this);
     m_details->setObjectName(u"messageDetailsButton"_s);
     m_details->setCheckable(true);
     m_detail->setObjectName(u"messageDetail"_s);
@@ -112,7 +115,8 @@ void MessageBar::tell(Kind kind, const QString &text, const Action &action, cons
     m_kind = kind;
     m_run = action.run;
     showPicture();
-    m_text->setText(text);
+    m_whole = text;
+    showText();
     m_action->setText(action.text);
     m_action->setVisible(!action.text.isEmpty());
     m_detail->setText(detail);
@@ -125,6 +129,12 @@ void MessageBar::tell(Kind kind, const QString &text, const Action &action, cons
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    ++m_number;
+}
+
+bool MessageBar::shows(int number) const
+{
+    return !isHidden() && number == m_number;
 }
 
 void MessageBar::dismiss()
@@ -136,7 +146,7 @@ void MessageBar::dismiss()
 
 QString MessageBar::text() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_whole;
 }
 
 QColor MessageBar::accent() const
@@ -147,6 +157,43 @@ QColor MessageBar::accent() const
 void MessageBar::showPicture()
 {
     m_picture->setPixmap(icon(iconName(m_kind), palette()).pixmap(18, 18));
+}
+
+void MessageBar::keepRoom(int lines)
+{
+    constexpr int least = 6; // above and below
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+    m_lines = lines;
+    setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + least);
+    layout()->setContentsMargins(gap - 4, least / 2, smallGap - 2, least / 2);
+    showText();
+}
+
+void MessageBar::showText()
+{
+    QString shown = m_whole;
+    const QRect room(0, 0, m_text->width(), 10'000);
+    const auto isTooHigh = [this, &room](const QString &text) {
+        const QFontMetrics metrics = m_text->fontMetrics();
+        return metrics.boundingRect(room, Qt::TextWordWrap, text).height() > m_lines * metrics.lineSpacing();
+    };
+    if (m_lines > 0 && isTooHigh(shown)) {
+        do {
+            shown.truncate(std::max<qsizetype>(0, shown.lastIndexOf(u' ')));
+        } while (shown.contains(u' ') && isTooHigh(shown + QChar(0x2026)));
+        shown += QChar(0x2026);
+    }
+    m_text->setToolTip(shown == m_whole ? QString() : m_whole);
+    m_text->setText(shown);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::Resize && m_lines > 0)
+        showText();
+    return QFrame::eventFilter(watched, event);
 }
 
 void MessageBar::resizeEvent(QResizeEvent *event)

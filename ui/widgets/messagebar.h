@@ -30,6 +30,11 @@ public:
     // `detail`: technical, shown when it is asked for.
     void tell(Kind kind, const QString &text, const Action &action = {}, const QString &detail = {});
     void dismiss();
+    // Keeps its room also while there is nothing to say, so that nothing moves when there is. What takes more lines is
+    // cut off with three dots, and whole in the tool tip.
+    void keepRoom(int lines);
+    [[nodiscard]] int number() const { return m_number; } // of the last message, from 1
+    [[nodiscard]] bool shows(int number) const; // still, and no later one
     [[nodiscard]] QString text() const;
 
 signals:
@@ -39,14 +44,19 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QColor accent() const;
     void showPicture();
     void arrange();
+    void showText();
     void showDetail(bool shown);
 
     Kind m_kind = Kind::Information;
+    int m_number = 0; // of the last message
+    QString m_whole;
+    int m_lines = 0; // 0: as many as it takes
     std::function<void()> m_run;
     QLabel *m_picture;
     QLabel *m_text;

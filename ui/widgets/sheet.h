@@ -9,12 +9,14 @@ class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
 
 // A question or a form over the window, in the window. Escape closes it; focus stays inside while it is open and goes
-// back where it was. Deletes itself when closed.
+// back where it was. What is too high for the window is scrolled, between the title and the buttons. Deletes itself
+// when closed.
 class Sheet : public QWidget
 {
     Q_OBJECT
@@ -36,13 +38,19 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
     void place();
+    void reveal(const QWidget *widget);
+    [[nodiscard]] bool scroll(const QKeyEvent &event);
+    [[nodiscard]] bool isScrolled() const;
 
     QFrame *m_panel;
+    QScrollArea *m_area; // shows what is in the body
+    QWidget *m_content;
     QVBoxLayout *m_body;
     QHBoxLayout *m_buttons;
     QPointer<QPushButton> m_primary;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/manualclock.h"
 #include "ui/shell/accountbutton.h"
 #include "ui/widgets/theme.h"
 
@@ -38,10 +39,7 @@ private slots:
     }
     void cleanup() { m_button.reset(); }
 
-    void theFirstButtonHasTheKeyboard()
-    {
-        QVERIFY(qobject_cast<QAbstractButton *>(m_button->menu()->focusWidget()));
-    }
+    void theFirstButtonHasTheKeyboard() { QVERIFY(qobject_cast<QAbstractButton *>(m_button->menu()->focusWidget())); }
 
     void tabAndArrowsReachEveryButton_data()
     {
@@ -106,6 +104,38 @@ private slots:
         QCOMPARE(signedOut.size(), 1);
         QCOMPARE(signedOut.first().first().toString(), u"bob"_s);
         QVERIFY(!m_button->menu()->isVisible());
+    }
+
+    void everyRowKeepsItsHeightWhenAnAccountJoins()
+    {
+        const ManualClock clock;
+        m_button->setClock(clock);
+        std::vector<core::Account> others;
+        core::Account current = ann();
+        for (const QString &name : {u"bob"_s, u"cleo"_s, u"dan"_s}) {
+            m_button->menu()->hide();
+            QTest::qWait(1);
+            others.push_back(current);
+            current.id = current.name = name;
+            current.email = name + u"@acme.example"_s;
+            current.issuer = u"https://login.acme.example"_s;
+            current.roles = QStringList{u"reviewer"_s};
+            current.expiresAt = clock.now().addDays(1);
+            m_button->setAccount(current, others);
+            QTest::qWait(1); // what the menu hears while it is shut
+            m_button->menu()->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
+            QVERIFY(QTest::qWaitForWindowExposed(m_button->menu()));
+            int below = 0;
+            for (const core::Account &shown : others) {
+                const auto *row = m_button->menu()->findChild<QPushButton *>("useAccount-"_L1 + shown.id);
+                const QRect place(row->mapTo(m_button->menu(), QPoint()), row->size());
+                QVERIFY2(place.height() >= row->minimumHeight(), qPrintable(name));
+                const QRegion seen = row->visibleRegion();
+                QCOMPARE(seen.boundingRect(), row->rect());
+                QVERIFY(place.top() >= below);
+                below = place.bottom();
+            }
+        }
     }
 
     void withFewerRowsItIsSmaller()

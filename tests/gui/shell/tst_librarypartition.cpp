@@ -3,13 +3,13 @@
 #include "app/window/libraryowner.h"
 #include "core/adapters/sql/sqlstore.h"
 #include "core/review/review.h"
+#include "folders.h"
 #include "tests/support/identityfixture.h"
 #include "tests/support/windowfixture.h"
 #include "ui/library/librarypane.h"
 #include "ui/pages/documentpane.h"
 #include "ui/shell/exportrun.h"
 #include "ui/widgets/messagebar.h"
-#include "folders.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -32,6 +32,8 @@ private slots:
 
     void theListIsTheOrganizationsOwn();
     void theSearchFindsNothingOfTheOther();
+    void whatWasSearchedForAndChosenIsNotTheOthers();
+    void theFoldersOfTheOneAreNotTheOthers();
     void anExportOfTheOthersDocumentFails();
     void aLinkToTheOthersDocumentShowsNothing();
     void theStoreGivesNothingToTheOther();
@@ -141,6 +143,51 @@ void TestLibraryPartition::theListIsTheOrganizationsOwn()
     QVERIFY(m_queue->rows().empty());
     QVERIFY(m_window->library().shown().empty());
     QVERIFY(m_window->pages().file().isEmpty()); // nor does the page stay
+}
+
+void TestLibraryPartition::whatWasSearchedForAndChosenIsNotTheOthers()
+{
+    QTRY_COMPARE(m_window->pages().file(), u"/acme-secret.pdf"_s);
+    m_window->pages().findText(u"words of A"_s);
+    m_window->library().showOnly(ui::DocumentFilter::Show::ToReview);
+    auto *search = m_window->findChild<QLineEdit *>(u"librarySearch"_s);
+    search->setText(u"acme"_s);
+    signIn(u"org_b"_s);
+    for (const auto *field : m_window->findChildren<QLineEdit *>())
+        QVERIFY2(field->text().isEmpty(), qPrintable(field->objectName() + u' ' + field->text()));
+    m_pages.add(u"/b.pdf"_s, 1);
+    m_pages.add(u"/c.pdf"_s, 1);
+    m_window->addFiles({u"/b.pdf"_s, u"/c.pdf"_s});
+    QTRY_COMPARE(m_queue->rows().size(), std::size_t(2));
+    for (const core::DocumentRow &row : m_queue->rows())
+        m_queue->setReviewState(row.id, core::DocumentState::Approved, 0);
+    QCOMPARE(m_window->library().shown().size(), std::size_t(2)); // neither the words nor the filter hide them
+}
+
+void TestLibraryPartition::theFoldersOfTheOneAreNotTheOthers()
+{
+    const auto exported = [this] {
+        for (QAction *action : m_window->commands()) {
+            if (action->text().startsWith(u"Export"_s))
+                action->trigger();
+        }
+        return m_window->findChild<QLineEdit *>(u"exportFolder"_s);
+    };
+    auto *field = exported();
+    QVERIFY(field);
+    const QString folder = m_folder->filePath(u"project-of-acme"_s);
+    QVERIFY(QDir().mkpath(folder));
+    field->setText(folder);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!QDir(folder).isEmpty());
+    QTRY_VERIFY(!m_window->findChild<QLineEdit *>(u"exportFolder"_s));
+    signIn(u"org_b"_s);
+    field = exported();
+    QVERIFY2(!field->text().contains(u"acme"_s), qPrintable(field->text()));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<QLineEdit *>(u"exportFolder"_s));
+    signIn(u"org_a"_s);
+    QCOMPARE(exported()->text(), QDir::toNativeSeparators(folder));
 }
 
 void TestLibraryPartition::theSearchFindsNothingOfTheOther()

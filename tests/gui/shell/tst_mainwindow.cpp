@@ -298,6 +298,36 @@ private slots:
         QVERIFY(!window().review().messages().text().contains(u"exported"_s));
     }
 
+    void aNarrowWindowFoldsTheLibraryAndLosesNothing()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(window().library().isVisible());
+        window().resize(640, 330); // 1280 x 720 at 200 %, with the window's own frame
+        QTRY_COMPARE(window().size(), QSize(640, 330));
+        QVERIFY(!window().library().isVisible());
+        QTRY_VERIFY(window().findChild<QWidget *>(u"pageView"_s)->width() > 200);
+        for (const QString &name :
+             {u"librarySearch"_s, u"addDocumentsButton"_s, u"enginePicker"_s, u"menuButton"_s, u"approveButton"_s}) {
+            const auto *part = window().findChild<QWidget *>(name);
+            QTRY_VERIFY2(part->visibleRegion().boundingRect() == part->rect(), qPrintable(name));
+        }
+        window().resize(1300, 800);
+        QTRY_VERIFY(window().library().isVisible());
+    }
+
+    void whoeverOpensTheLibraryInANarrowWindowHasIt()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_VERIFY(window().library().isVisible());
+        window().resize(640, 330);
+        QTRY_VERIFY(!window().library().isVisible());
+        window().close(); // the next start has it again, with the room for it
+        m_fixture->window.reset();
+        m_fixture->open();
+        window().resize(1300, 800);
+        QTRY_VERIFY(window().library().isVisible());
+    }
+
     void widthsAreRemembered()
     {
         m_fixture->addDocument(u"/a.pdf"_s);

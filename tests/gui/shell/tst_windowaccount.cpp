@@ -3,6 +3,7 @@
 #include "tests/support/identityfixture.h"
 #include "tests/support/windowfixture.h"
 #include "ui/library/librarypane.h"
+#include "ui/pages/documentpane.h"
 #include "ui/review/reviewactions.h"
 #include "ui/review/reviewpane.h"
 #include "ui/signin/signinpanel.h"
@@ -12,6 +13,7 @@
 #include <QDesktopServices>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,6 +55,7 @@ private slots:
     }
 
     void aViewerLooksAndIsToldWhy();
+    void aFileThatAViewerOpensIsShownOnlyAndSaidToBe();
     void aReviewerMayDoEverything();
     void quitWorksWhileTheProvidersPageHasTheKeyboard();
     void withoutARoleThereIsAPageThatSaysWhomToAsk();
@@ -63,6 +66,8 @@ private slots:
     void aFailedDocumentOffersAViewerNothing();
     void withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly();
     void aSessionThatEndsIsSaidWhereItIsSeen();
+    void thatASessionEndedIsSaidNoLongerThanItIsSo();
+    void theNextAccountFindsNothingTypedOrSaidForTheOneBefore();
     void aKeychainThatTakesItsTimeCanBeGivenUpWhileSigningIn();
 
 private:
@@ -138,6 +143,63 @@ void TestWindowAccount::aViewerLooksAndIsToldWhy()
     for (const auto *label : page(u"nothingOpenPage"_s)->findChildren<QLabel *>())
         QVERIFY2(!label->text().contains(u"Drop"_s), qPrintable(label->text()));
     QVERIFY(command(u"Export"_s)->isEnabled()); // looking includes taking along
+}
+
+void TestWindowAccount::aFileThatAViewerOpensIsShownOnlyAndSaidToBe()
+{
+    m_window->addDocument(u"/a.pdf"_s); // the library is not empty
+    QTRY_COMPARE(m_window->queue.rows().size(), std::size_t(1));
+    signInAs({u"viewer"_s});
+    m_window->pages.add(u"/b.pdf"_s, 1);
+    m_window->window->preview(u"/b.pdf"_s);
+    m_window->window->addFiles({u"/b.pdf"_s});
+    QTRY_COMPARE(m_window->window->pages().file(), u"/b.pdf"_s); // to be read
+    QStringList words;
+    for (const auto *label : m_window->window->review().findChildren<QLabel *>()) {
+        if (label->isVisible())
+            words += label->text();
+    }
+    const QString said = words.join(u'|');
+    QVERIFY2(!said.contains(u"On its way"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"viewer"_s) && said.contains(u"not added"_s), qPrintable(said));
+    QCOMPARE(m_window->queue.rows().size(), std::size_t(1));
+    QVERIFY(m_window->window->library().messages().text().contains(u"viewer"_s));
+}
+
+// Of one organization: the library stays, what the other was looking for does not.
+void TestWindowAccount::theNextAccountFindsNothingTypedOrSaidForTheOneBefore()
+{
+    m_window->addDocument(u"/a.pdf"_s);
+    QTRY_COMPARE(m_window->queue.rows().size(), std::size_t(1));
+    signInAs({u"reviewer"_s});
+    auto *search = m_window->window->findChild<QLineEdit *>(u"librarySearch"_s);
+    search->setText(u"words of the one"_s);
+    QVERIFY(m_window->window->library().shown().empty());
+    m_window->window->tell(u"The one's document.pdf could not be read."_s);
+    m_window->window->review().messages().tell(ui::MessageBar::Kind::Success, u"Exported to the-ones.json."_s);
+    m_identity->provider.subject = u"another"_s;
+    m_identity->provider.userinfo.insert(u"sub"_s, u"another"_s);
+    signInAs({u"reviewer"_s});
+    QCOMPARE(search->text(), QString());
+    QVERIFY(!search->isUndoAvailable()); // nor can it be brought back
+    QCOMPARE(m_window->window->library().shown().size(), std::size_t(1));
+    QCOMPARE(m_window->window->library().messages().text(), QString());
+    QCOMPARE(m_window->window->review().messages().text(), QString());
+}
+
+void TestWindowAccount::thatASessionEndedIsSaidNoLongerThanItIsSo()
+{
+    signInAs({u"reviewer"_s});
+    const QString first = m_identity->accounts->current()->id;
+    m_identity->provider.subject = u"another"_s;
+    m_identity->provider.userinfo.insert(u"sub"_s, u"another"_s);
+    signInAs({u"reviewer"_s});
+    emit m_identity->accounts->expired(m_identity->accounts->current()->id);
+    const auto &messages = m_window->window->library().messages();
+    QVERIFY(messages.text().contains(u"Your session has ended"_s));
+    m_identity->accounts->switchTo(first);
+    QTRY_COMPARE(m_identity->accounts->current()->id, first);
+    QCOMPARE(messages.text(), QString());
 }
 
 void TestWindowAccount::withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly()

@@ -113,6 +113,34 @@ private slots:
         QTRY_COMPARE(window().review().chosen(), u"total"_s);
     }
 
+    void whoGoesOverToItsAccountLandsThere()
+    {
+        const qint64 id = accountsDocument();
+        const QString account = m_identity->accounts->current()->id;
+        m_identity->accounts->setAside();
+        QTRY_VERIFY(m_fixture->queue.rows().empty());
+        window().openLink(core::linkText({core::Link::Kind::Document, id, 1, u"total"_s}));
+        QTRY_VERIFY(said().contains(u"belongs to an account"_s));
+        m_identity->accounts->switchTo(account); // as the menu of the accounts does
+        QTRY_COMPARE(window().library().chosen(), id);
+        QTRY_COMPARE(window().review().chosen(), u"total"_s);
+        QCOMPARE(said(), QString());
+    }
+
+    void aLinkThatWasPutAsideIsNotFollowedLater()
+    {
+        const qint64 id = accountsDocument();
+        const QString account = m_identity->accounts->current()->id;
+        m_identity->accounts->setAside();
+        QTRY_VERIFY(m_fixture->queue.rows().empty());
+        window().openLink(core::linkText({core::Link::Kind::Document, id}));
+        QTRY_VERIFY(said().contains(u"belongs to an account"_s));
+        window().library().messages().dismiss();
+        m_identity->accounts->switchTo(account);
+        QTRY_COMPARE(m_fixture->queue.rows().size(), std::size_t(1));
+        QCOMPARE(window().library().chosen(), 0);
+    }
+
     void whoGoesOnWithoutAnAccountIsNotTakenThereLater()
     {
         const qint64 id = accountsDocument();

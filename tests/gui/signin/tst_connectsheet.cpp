@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folders.h"
 #include "tests/support/identityfixture.h"
+#include "tests/support/wheel.h"
 #include "ui/signin/connectsheet.h"
 #include "ui/signin/facttext.h"
 #include "ui/widgets/messagebar.h"
@@ -48,6 +49,7 @@ private slots:
     void escapeLeavesEverythingAsItWas();
     void everythingWithFocusHasAName();
     void itCanBeDoneWithKeysAlone();
+    void onASmallScreenNothingLiesOverTheButtons();
 
 private:
     template<typename T>
@@ -228,6 +230,31 @@ void TestConnectSheet::warningsComeFirstAndInWords()
         texts += lines[i].text;
     }
     QCOMPARE(texts.size(), static_cast<qsizetype>(facts.warnings.size()));
+}
+
+void TestConnectSheet::onASmallScreenNothingLiesOverTheButtons()
+{
+    m_window->resize(640, 330);
+    fill(u"providerAddress"_s, u"op.example"_s);
+    next();
+    QTRY_VERIFY(shows(u"factList"_s));
+    QCoreApplication::processEvents();
+    for (const QString &name : {u"connectBack"_s, u"connectCancel"_s, u"connectNext"_s}) {
+        auto *button = child<QPushButton>(name);
+        const QRect place(button->mapTo(m_window.get(), QPoint()), button->size());
+        QVERIFY2(m_window->rect().contains(place), qPrintable(name));
+        QVERIFY2(button->visibleRegion().boundingRect() == button->rect(), qPrintable(name));
+    }
+    auto *facts = child<QWidget>(u"factList"_s);
+    const auto *last = facts->findChildren<QLabel *>().constLast();
+    const auto end = [&] { return last->mapTo(m_window.get(), QPoint(0, last->height())).y(); };
+    const int buttons = child<QWidget>(u"connectNext"_s)->mapTo(m_window.get(), QPoint()).y();
+    QVERIFY(end() > buttons); // more than there is room for
+    QVERIFY(last->visibleRegion().isEmpty());
+    turnWheel(*m_window, QPoint(320, 150), -60);
+    QTRY_VERIFY(end() <= buttons);
+    QCOMPARE(last->visibleRegion().boundingRect(), last->rect());
+    picture(u"connect-small"_s);
 }
 
 void TestConnectSheet::escapeLeavesEverythingAsItWas()

@@ -52,6 +52,7 @@ private slots:
     void signingInEndsTheMatter();
     void cancellingLeadsBackAndSaysThatNothingChanged();
     void aRefusalIsSaidAndAnotherTryIsPossible();
+    void aNoticeMovesNothingUnderThePointer();
     void aRequiredOrganizationIsAskedFor();
     void withoutARoleThereIsAPageThatSaysSo();
     void severalProvidersAreAChoice();
@@ -104,6 +105,22 @@ void TestSignInPanel::signingInEndsTheMatter()
     QCOMPARE(signedIn.first().first().value<core::Account>().issuer, m_fixture->provider.issuer);
     QVERIFY(!m_panel->view()->isOpen());
     QVERIFY(!m_panel->isSigningIn());
+}
+
+void TestSignInPanel::aNoticeMovesNothingUnderThePointer()
+{
+    m_fixture->profile.organization.mode = Mode::Optional;
+    makePanel();
+    m_panel->start();
+    QCoreApplication::processEvents();
+    const auto place = [this] { return child<QPushButton>(u"signInButton"_s)->mapTo(m_panel.get(), QPoint()); };
+    const QPoint before = place();
+    m_panel->tell(u"The link is opened when you are done here."_s);
+    QCoreApplication::processEvents();
+    const auto *notice = m_panel->findChild<ui::MessageBar *>(u"messageBar"_s);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->visibleRegion().boundingRect(), notice->rect());
+    QCOMPARE(place(), before);
 }
 
 void TestSignInPanel::cancellingLeadsBackAndSaysThatNothingChanged()

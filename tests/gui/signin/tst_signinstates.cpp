@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +52,7 @@ private slots:
     void everyFailureHasWordsAndEndsThePage_data();
     void everyFailureHasWordsAndEndsThePage();
     void whatAPageMayNotDoIsSaid();
+    void aNoticeMovesNothing();
     void leavingThePageLeavesTheAttempt();
     void aCallForAPasskeyGoesOnInTheSystemsBrowserOnce();
     void aProfileForTheSystemsBrowserHasNoPageToGoBackTo();
@@ -144,6 +146,35 @@ void TestSignInStates::whatAPageMayNotDoIsSaid()
     QVERIFY(message().contains(u"another window"_s));
     emit m_pages.page->passkeySeen();
     QVERIFY(message().contains(u"passkey"_s));
+}
+
+void TestSignInStates::aNoticeMovesNothing()
+{
+    for (const QSize &size : {QSize(1300, 700), QSize(640, 300)}) {
+        m_view->resize(size);
+        open();
+        emit m_pages.page->progressed(100);
+        QCoreApplication::processEvents();
+        QHash<QWidget *, QRect> before;
+        const QList<QWidget *> parts{m_view->findChild<QWidget *>(u"openInBrowserButton"_s),
+                                     m_view->findChild<QWidget *>(u"cancelSignInButton"_s),
+                                     m_view->findChild<QStackedWidget *>()};
+        for (QWidget *part : parts)
+            before.insert(part, QRect(part->mapTo(m_view.get(), QPoint()), part->size()));
+        QCOMPARE(before.size(), 3);
+        QVERIFY(message().isEmpty());
+        emit m_pages.page->popupRefused();
+        QVERIFY(!message().isEmpty());
+        QCoreApplication::processEvents();
+        for (QWidget *part : parts)
+            QCOMPARE(QRect(part->mapTo(m_view.get(), QPoint()), part->size()), before.value(part));
+        const auto *notice = m_view->findChild<ui::MessageBar *>();
+        QCOMPARE(notice->visibleRegion().boundingRect(), notice->rect()); // all of it is seen
+        for (QWidget *part : parts)
+            QVERIFY(!QRect(notice->mapTo(m_view.get(), QPoint()), notice->size()).intersects(before.value(part)));
+        m_view->findChild<QPushButton *>(u"cancelSignInButton"_s)->click();
+        m_view->browser().close();
+    }
 }
 
 void TestSignInStates::leavingThePageLeavesTheAttempt()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/wheel.h"
 #include "ui/widgets/sheet.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -79,7 +82,69 @@ private slots:
         QTRY_COMPARE(m_sheet->size(), QSize(1000, 700));
     }
 
+    void whatIsTooHighIsScrolledAboveItsButtons_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::newRow("half of 1280 x 720") << QSize(640, 330);
+        QTest::newRow("1300 x 700") << QSize(1300, 700);
+    }
+
+    void whatIsTooHighIsScrolledAboveItsButtons()
+    {
+        QFETCH(QSize, window);
+        m_window->resize(window);
+        QList<QLineEdit *> fields;
+        for (int row = 0; row < 30; ++row)
+            m_sheet->body()->addWidget(fields.emplace_back(new QLineEdit));
+        m_sheet->open(m_field);
+        QTRY_VERIFY(isSeen(m_yes) && isSeen(m_field));
+        QVERIFY(isSeen(m_no) && !isSeen(fields.back()));
+
+        const QPoint inside = fields.front()->mapTo(m_window.get(), QPoint(5, 5));
+        turnWheel(*m_window, inside, -60);
+        QTRY_VERIFY(isSeen(fields.back()));
+        QVERIFY(isSeen(m_yes));
+
+        m_yes->setFocus();
+        QTest::keyClick(m_yes, Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY(isSeen(m_field));
+        QTest::keyClick(m_yes, Qt::Key_PageDown);
+        QTRY_VERIFY(!isSeen(m_field));
+        QTest::keyClick(m_yes, Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(isSeen(fields.back()));
+        for (QLineEdit *field : fields) { // the keys take along what is seen
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY(field->hasFocus());
+            QVERIFY(isSeen(field));
+        }
+    }
+
+    void whatFitsHasNoScrollBar()
+    {
+        m_sheet->open(m_field);
+        for (const auto *area : m_sheet->findChildren<QAbstractScrollArea *>())
+            QVERIFY(!area->verticalScrollBar()->isVisible());
+    }
+
+    void itGrowsWithWhatIsInIt()
+    {
+        m_sheet->open(m_field);
+        auto *last = new QLineEdit;
+        for (int row = 0; row < 6; ++row)
+            m_sheet->body()->addWidget(new QLineEdit);
+        m_sheet->body()->addWidget(last);
+        QTRY_VERIFY(last->isVisible() && isSeen(last) && isSeen(m_field) && isSeen(m_yes));
+    }
+
 private:
+    // All of it, and nothing else is in front.
+    [[nodiscard]] bool isSeen(const QWidget *widget) const
+    {
+        const QRect place(widget->mapTo(m_window.get(), QPoint()), widget->size());
+        return widget->visibleRegion().boundingRect() == widget->rect() && m_window->rect().contains(place)
+            && m_window->childAt(place.center()) == widget;
+    }
+
     std::unique_ptr<QWidget> m_window;
     QLineEdit *m_behind = nullptr;
     ui::Sheet *m_sheet = nullptr;

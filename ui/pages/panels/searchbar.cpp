@@ -115,6 +115,12 @@ void SearchBar::close()
     emit closed();
 }
 
+void SearchBar::forget()
+{
+    m_text->setText(QString());
+    close();
+}
+
 void SearchBar::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {

@@ -23,6 +23,7 @@ public:
 
     void open(const QString &text = QString()); // keeps the last text when none is given
     void close();
+    void forget(); // what was looked for; shut
 
     [[nodiscard]] QString text() const; // what is looked for
     [[nodiscard]] core::TextQuery::Options options() const;
