@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/loopbackprovider.h"
+#include "tests/support/manualclock.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A provider that refuses a pushed authorization request with these words, and the program that asked.
+struct Fixture {
+    explicit Fixture(const std::function<QByteArray(const QByteArray &request)> &words)
+    {
+        op.announce(u"pushed_authorization_request_endpoint"_s, op.provider.issuer + u"/par"_s);
+        op.instead = [this, words](const core::HttpRequest &request) -> std::optional<WireAnswer> {
+            if (request.url.path() != "/par"_L1)
+                return std::nullopt;
+            asked = request.body;
+            const QJsonObject refusal{{u"error"_s, u"invalid_request"_s},
+                                      {u"error_description"_s, QString::fromUtf8(words(request.body))}};
+            return WireAnswer{.status = 400,
+                              .headers = {{"Content-Type", "application/json"}},
+                              .body = QJsonDocument(refusal).toJson()};
+        };
+    }
+
+    QByteArray signIn(const QStringList &more = {})
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"CONFIG", "DATA", "CACHE", "STATE"})
+            environment.insert(u"XDG_%1_HOME"_s.arg(QLatin1StringView(name)), home.filePath(QLatin1StringView(name)));
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        const QJsonObject profile{{u"format"_s, u"lectern.provider/1"_s},
+                                  {u"id"_s, u"acme"_s},
+                                  {u"client_id"_s, u"desktop"_s},
+                                  {u"issuer"_s, op.provider.issuer},
+                                  {u"pushed_authorization_requests"_s, true}};
+        QFile file(home.filePath(u"acme.json"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(profile).toJson()) < 0)
+            return {};
+        file.close();
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(LECTERN_CLI),
+                      QStringList{u"sign-in"_s, u"--profile"_s, file.fileName(), u"--browser"_s, u"print"_s} + more);
+        (void)QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000);
+        code = process.exitCode();
+        return process.readAllStandardError();
+    }
+
+    ManualClock clock;
+    LoopbackProvider op{clock};
+    QTemporaryDir home;
+    QByteArray asked;
+    int code = -1;
+};
+
+} // namespace
+
+class TestCliRefusals : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itIsSaidInWordsAndTheProvidersOnlyWhenAsked()
+    {
+        Fixture f([](const QByteArray &) { return QByteArray("The redirect is not on our list"); });
+        const QByteArray said = f.signIn();
+        QCOMPARE(f.code, 4);
+        QVERIFY2(said.contains("does not accept how Lectern asks"), said);
+        QVERIFY2(said.contains("(invalid_request)") && !said.contains("our list"), said);
+        const QByteArray more = f.signIn({u"--details"_s});
+        QVERIFY2(more.contains("(invalid_request: \"The redirect is not on our list\")"), more);
+    }
+
+    void whatWasSentIsNotRepeated()
+    {
+        for (const QStringList &more : {QStringList(), QStringList{u"--details"_s}}) {
+            Fixture f([](const QByteArray &request) { return QByteArray::fromPercentEncoding(request).right(170); });
+            const QByteArray said = f.signIn(more);
+            QCOMPARE(f.code, 4);
+            for (const char *name : {"state=", "nonce=", "code_challenge="}) {
+                const qsizetype at = f.asked.indexOf(name);
+                QVERIFY(at >= 0);
+                const QByteArray secret = f.asked.sliced(at + qstrlen(name)).split('&').first();
+                QVERIFY2(!said.contains(secret.left(8)) && !said.contains(secret.right(8)), said);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliRefusals)
+#include "tst_clirefusals.moc"
