@@ -13,7 +13,6 @@ class QLineEdit;
 class QMenu;
 class QPushButton;
 class QToolButton;
-class QToolButton;
 
 namespace ui {
 
