@@ -12,6 +12,7 @@
 #include <QJsonArray>
 
 #include <memory>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,12 +39,26 @@ Arguments declare()
     return arguments;
 }
 
-// A file is installed, so that later starts and sign-out know the provider too.
-core::Result<QString> profileId(const QString &named)
+// The installed profiles, and the one of a file before the installed one of its id.
+std::vector<core::ProviderProfile> profilesWith(const std::optional<core::ProviderProfile> &named, QStringList *problems)
 {
-    if (!QFileInfo(named).isFile())
-        return named;
-    return installProfile(named).map([](const core::ProviderProfile &profile) { return profile.id; });
+    std::vector<core::ProviderProfile> profiles = installedProfiles(problems);
+    if (named) {
+        std::erase_if(profiles, [&named](const core::ProviderProfile &each) { return each.id == named->id; });
+        profiles.push_back(*named);
+    }
+    return profiles;
+}
+
+// Once somebody has signed in with it, so that later starts and sign-out know the provider too. Before that it is a file
+// like any other, and who is refused leaves nothing behind.
+int install(const QString &file)
+{
+    const auto installed = file.isEmpty() ? core::Result<core::ProviderProfile>() : installProfile(file);
+    if (installed)
+        return Done;
+    warn(sentence(installed.error()));
+    return InternalError;
 }
 
 core::RedirectPageText pageText()
@@ -71,24 +86,33 @@ int report(const core::Account &account, bool json)
     return printLine(line) ? Done : failOutput();
 }
 
-void whenSignedIn(const core::Async<core::Account> &answer, core::Accounts &accounts, bool json,
+struct Reporting {
+    bool json = false;
+    QString profileFile; // to be installed; empty: it is
+};
+
+void whenSignedIn(const core::Async<core::Account> &answer, core::Accounts &accounts, const Reporting &reporting,
                   const std::function<void(int)> &done)
 {
-    core::whenDone(answer, &accounts, [json, done](const core::Result<core::Account> &account) {
-        done(account ? report(*account, json) : failSignIn(account.error()));
+    core::whenDone(answer, &accounts, [reporting, done](const core::Result<core::Account> &account) {
+        if (!account)
+            return done(failSignIn(account.error()));
+        const int installed = install(reporting.profileFile);
+        const int reported = report(*account, reporting.json);
+        done(reported == Done ? installed : reported);
     });
 }
 
 int runDeviceSignIn(core::Accounts &accounts, const QString &profile, const core::Accounts::SignInOptions &options,
-                    bool json)
+                    const Reporting &reporting)
 {
     std::stop_source stop;
-    const auto show = [json, &stop](const core::DevicePrompt &prompt) {
+    const auto show = [json = reporting.json, &stop](const core::DevicePrompt &prompt) {
         if (!showDevicePrompt(prompt, json))
             stop.request_stop();
     };
     return runUntilDone([&](const std::function<void(int)> &done) {
-        whenSignedIn(accounts.signInWithDevice(profile, options, show, stop.get_token()), accounts, json, done);
+        whenSignedIn(accounts.signInWithDevice(profile, options, show, stop.get_token()), accounts, reporting, done);
     });
 }
 
@@ -105,14 +129,21 @@ int runSignIn(const QStringList &given)
         return arguments.wrong(tr("Name one provider profile with --profile."));
     if (kind != "print"_L1 && kind != "system"_L1 && kind != "device"_L1)
         return arguments.wrong(tr("--browser is system, print or device."));
-    const auto profile = profileId(arguments.value(u"profile"_s));
-    if (!profile) {
-        warn(sentence(profile.error()));
-        return profile.error().code == core::ErrorCode::InvalidInput ? WrongUsage : InternalError;
+    const QString named = arguments.value(u"profile"_s);
+    const bool isFile = QFileInfo(named).isFile();
+    std::optional<core::ProviderProfile> profile;
+    if (isFile) {
+        const auto read = installableProfile(named);
+        if (!read) {
+            warn(sentence(read.error()));
+            return read.error().code == core::ErrorCode::InvalidInput ? WrongUsage : InternalError;
+        }
+        profile = *read;
     }
+    const QString id = profile ? profile->id : named;
 
     QStringList problems;
-    Identity identity(installedProfiles(&problems), pageText(), &problems);
+    Identity identity(profilesWith(profile, &problems), pageText(), &problems);
     for (const QString &problem : problems)
         warn(problem);
     core::Accounts::SignInOptions options;
@@ -123,11 +154,11 @@ int runSignIn(const QStringList &given)
         if (waiting)
             warn(tr("Waiting for the keychain ..."));
     });
-    const bool json = arguments.has(u"json"_s);
+    const Reporting reporting{arguments.has(u"json"_s), isFile ? named : QString()};
     if (kind == "device"_L1) {
         if (!arguments.has(u"timeout"_s))
             options.timeout = {}; // as long as the provider's code is good
-        return runDeviceSignIn(identity.accounts(), *profile, options, json);
+        return runDeviceSignIn(identity.accounts(), id, options, reporting);
     }
     std::unique_ptr<core::Browser> browser;
     if (kind == "print"_L1)
@@ -135,7 +166,7 @@ int runSignIn(const QStringList &given)
     else
         browser = std::make_unique<SystemBrowser>();
     return runUntilDone([&](const std::function<void(int)> &done) {
-        whenSignedIn(identity.accounts().signIn(*profile, options, *browser, {}), identity.accounts(), json, done);
+        whenSignedIn(identity.accounts().signIn(id, options, *browser, {}), identity.accounts(), reporting, done);
     });
 }
 

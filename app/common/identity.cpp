@@ -9,8 +9,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSslCertificate>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,14 +29,30 @@ core::Result<QByteArray> contentOf(const QString &file, const QString &what)
     return input.readAll();
 }
 
+// The certificates of a file and nothing else that may be in it: a private key would be a copy for everybody to read.
+core::Result<QByteArray> certificatesIn(const QString &file)
+{
+    return contentOf(file, u"extra_ca"_s).and_then([&file](const QByteArray &content) -> core::Result<QByteArray> {
+        QByteArray certificates;
+        for (const QSslCertificate &certificate : QSslCertificate::fromData(content, QSsl::Pem))
+            certificates += certificate.toPem();
+        if (certificates.isEmpty())
+            return core::fail(core::ErrorCode::InvalidInput, "extra_ca: no certificate in "_L1 + file);
+        return certificates;
+    });
+}
+
 // Of the profile's file, for its place among the installed ones: the authority's copy goes by the profile's name, so that
-// no other profile's is replaced; a private key stays where it is and is named there.
+// no other profile's is replaced; a private key stays where it is and is named there. No secret goes along.
 core::Result<QByteArray> movedText(const core::ProviderProfile &profile, const QString &file)
 {
     const auto text = contentOf(file, u"profile"_s);
-    if (!text || (profile.certificate.isEmpty() && profile.extraCa.isEmpty()))
+    if (!text)
         return text;
     QJsonObject object = QJsonDocument::fromJson(*text).object();
+    const bool isSecretive = !object.take("client_secret"_L1).isUndefined();
+    if (profile.certificate.isEmpty() && profile.extraCa.isEmpty() && !isSecretive)
+        return text;
     if (!profile.extraCa.isEmpty())
         object.insert("extra_ca"_L1, profile.id + ".pem"_L1);
     if (!profile.certificate.isEmpty())
@@ -55,6 +73,21 @@ core::Result<> notOfTheSystem(const core::ProviderProfile &profile)
                       "another id"_s.arg(profile.id));
 }
 
+// Another profile with that host that does not name the same authorities.
+std::optional<QString> contender(const std::vector<core::ProviderProfile> &profiles,
+                                 const core::ProviderProfile &profile, const QString &host)
+{
+    const auto authorities = [](const core::ProviderProfile &each) {
+        return each.extraCa.isEmpty() ? QByteArray() : certificatesIn(each.extraCa).value_or(QByteArray());
+    };
+    const QByteArray own = authorities(profile);
+    for (const core::ProviderProfile &other : profiles) {
+        if (other.id != profile.id && core::hostsOf(other).contains(host) && authorities(other) != own)
+            return other.id;
+    }
+    return {};
+}
+
 } // namespace
 
 Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPageText page, QStringList *problems)
@@ -72,14 +105,20 @@ Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPa
 
 core::Result<> Identity::trust(const core::ProviderProfile &profile)
 {
+    core::Result<> done;
     for (const QString &host : core::hostsOf(profile)) {
+        if (const auto other = contender(m_accounts.profiles(), profile, host)) {
+            done = core::fail(core::ErrorCode::InvalidInput,
+                              u"extra_ca: not used for %1, which the profile \"%2\" names without it"_s.arg(host, *other));
+            continue;
+        }
         const auto trusted = m_http.trust(host, profile.extraCa);
         if (!trusted)
             return trusted;
         if (auto shown = m_certificates.trust(host, profile.extraCa); !shown)
             return shown;
     }
-    return {};
+    return done;
 }
 
 core::SetupPorts Identity::setupPorts(const QString &templates, const QString &language)
@@ -99,13 +138,23 @@ std::vector<core::ProviderProfile> installedProfiles(QStringList *problems)
     return core::loadProfiles(folders, problems);
 }
 
+core::Result<core::ProviderProfile> installableProfile(const QString &file)
+{
+    return core::readProfile(file).and_then(
+        [](const core::ProviderProfile &profile) -> core::Result<core::ProviderProfile> {
+            if (const auto free = notOfTheSystem(profile); !free)
+                return tl::make_unexpected(free.error());
+            if (profile.extraCa.isEmpty())
+                return profile;
+            return certificatesIn(profile.extraCa).map([&profile](const QByteArray &) { return profile; });
+        });
+}
+
 core::Result<core::ProviderProfile> installProfile(const QString &file)
 {
-    const auto profile = core::readProfile(file);
+    const auto profile = installableProfile(file);
     if (!profile)
         return profile;
-    if (const auto free = notOfTheSystem(*profile); !free)
-        return tl::make_unexpected(free.error());
     const QDir folder(core::paths::config() + "/providers.d"_L1);
     if (!folder.mkpath(u"."_s))
         return core::fail(core::ErrorCode::AccessDenied, folder.path());
@@ -114,7 +163,7 @@ core::Result<core::ProviderProfile> installProfile(const QString &file)
         return profile;
     core::Result<> done;
     if (!profile->extraCa.isEmpty())
-        done = contentOf(profile->extraCa, u"extra_ca"_s).and_then([&](const QByteArray &authority) {
+        done = certificatesIn(profile->extraCa).and_then([&](const QByteArray &authority) {
             return core::writeFile(folder.filePath(profile->id + ".pem"_L1), authority);
         });
     if (done)

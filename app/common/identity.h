@@ -44,7 +44,8 @@ public:
     [[nodiscard]] core::SetupPorts setupPorts(const QString &templates, const QString &language);
 
 private:
-    // Makes the authorities that a profile names count for its hosts, in requests and in the sign-in page alike.
+    // Makes the authorities that a profile names count for its hosts, in requests and in the sign-in page alike: except
+    // for one that another profile names without them, whose users would be given away to them.
     [[nodiscard]] core::Result<> trust(const core::ProviderProfile &profile);
 
     core::KeychainSecretStore m_keychain;
@@ -66,6 +67,10 @@ private:
 // Every profile of the configuration folders. The system's count first: where an administrator has set up a provider,
 // a file of the user's with the same id changes nothing.
 [[nodiscard]] std::vector<core::ProviderProfile> installedProfiles(QStringList *problems = nullptr);
+
+// A profile from a file that may be installed. Errors: as core::readProfile, and InvalidInput where the system has one of
+// that id, or `extra_ca` holds no certificate.
+[[nodiscard]] core::Result<core::ProviderProfile> installableProfile(const QString &file);
 
 // Puts a profile file where the next start finds it, its authorities beside it; a client certificate stays where it is.
 // Gives the profile.

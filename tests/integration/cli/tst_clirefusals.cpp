@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/loopbackprovider.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/mutualtls.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -39,19 +41,32 @@ struct Fixture {
                                   {u"client_id"_s, u"desktop"_s},
                                   {u"issuer"_s, op.provider.issuer},
                                   {u"pushed_authorization_requests"_s, true}};
-        QFile file(home.filePath(u"acme.json"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(profile).toJson()) < 0)
-            return {};
-        file.close();
+        QJsonObject whole = profile;
+        for (auto member = extra.begin(); member != extra.end(); ++member)
+            whole.insert(member.key(), member.value());
+        write(u"acme.json"_s, QJsonDocument(whole).toJson());
         QProcess process;
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(LECTERN_CLI),
-                      QStringList{u"sign-in"_s, u"--profile"_s, file.fileName(), u"--browser"_s, u"print"_s} + more);
+                      QStringList{u"sign-in"_s, u"--profile"_s, home.filePath(u"acme.json"_s), u"--browser"_s,
+                                  u"print"_s} + more);
         (void)QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000);
         code = process.exitCode();
         return process.readAllStandardError();
     }
 
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QDir(home.path()).mkpath(QFileInfo(name).path());
+        QFile file(home.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+    [[nodiscard]] QStringList installed() const
+    {
+        return QDir(home.filePath(u"CONFIG/lectern/providers.d"_s)).entryList(QDir::Files);
+    }
+
+    QJsonObject extra; // members of the profile
     ManualClock clock;
     LoopbackProvider op{clock};
     QTemporaryDir home;
@@ -75,6 +90,44 @@ private slots:
         QVERIFY2(said.contains("(invalid_request)") && !said.contains("our list"), said);
         const QByteArray more = f.signIn({u"--details"_s});
         QVERIFY2(more.contains("(invalid_request: \"The redirect is not on our list\")"), more);
+    }
+
+    void whoIsRefusedLeavesNothingBehind()
+    {
+        Fixture f([](const QByteArray &) { return QByteArray("no"); });
+        f.extra = {{u"client_secret"_s, u"PLANTED"_s}};
+        (void)f.signIn();
+        QCOMPARE(f.code, 4);
+        QCOMPARE(f.installed(), QStringList());
+    }
+
+    void aPrivateKeyIsNoAuthorityAndIsNotCopied()
+    {
+        Fixture f([](const QByteArray &) { return QByteArray("no"); });
+        f.write(u"key.pem"_s, "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n");
+        f.extra = {{u"extra_ca"_s, u"key.pem"_s}};
+        const QByteArray said = f.signIn();
+        QCOMPARE(f.code, 2);
+        QVERIFY2(said.contains("no certificate in"), said);
+        QCOMPARE(f.installed(), QStringList());
+    }
+
+    void oneProfilesAuthorityIsNotAnothers()
+    {
+        const MutualTls world;
+        Fixture f([](const QByteArray &) { return QByteArray("no"); });
+        QFile authority(world.authorityFile);
+        QVERIFY(authority.open(QIODevice::ReadOnly));
+        f.write(u"CONFIG/lectern/providers.d/ca.pem"_s, authority.readAll());
+        const QJsonObject evil{{u"format"_s, u"lectern.provider/1"_s},
+                               {u"id"_s, u"evil"_s},
+                               {u"client_id"_s, u"x"_s},
+                               {u"extra_ca"_s, u"ca.pem"_s},
+                               {u"issuer"_s, u"https://127.0.0.1:1"_s}};
+        f.write(u"CONFIG/lectern/providers.d/evil.json"_s, QJsonDocument(evil).toJson());
+        const QByteArray said = f.signIn();
+        QVERIFY2(said.contains("evil: extra_ca: not used for 127.0.0.1, which the profile \"acme\" names without it"),
+                 said);
     }
 
     void whatWasSentIsNotRepeated()
