@@ -84,7 +84,7 @@ class TestCliNetwork : public QObject
     Q_OBJECT
 
 private slots:
-    void theProfilesCertificateIsShownAndStaysWhereItIs()
+    void theProfilesCertificateIsShown()
     {
         Fixture f;
         f.profile.insert(u"client_certificate"_s, u"client.pem"_s);
@@ -92,11 +92,6 @@ private slots:
         const QByteArray line = f.firstLine();
         QVERIFY2(line.startsWith(f.server.origin().toLatin1() + "/auth?"), line + f.process.readAllStandardError());
         QCOMPARE(f.server.shown().count(ours), f.server.shown().size());
-        QFile installed(f.world.path(u"CONFIG/lectern/providers.d/acme.json"_s));
-        QVERIFY(installed.open(QIODevice::ReadOnly));
-        QCOMPARE(QJsonDocument::fromJson(installed.readAll())[u"client_certificate"_s].toString(),
-                 f.world.path(u"client.pem"_s));
-        QVERIFY(!QFile::exists(f.world.path(u"CONFIG/lectern/providers.d/client.pem"_s)));
     }
 
     void withoutOneItIsSaidWhatToDo()

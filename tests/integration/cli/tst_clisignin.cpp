@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/formbrowser.h"
+#include "tests/support/mutualtls.h"
 #include "tests/support/sandbox.h"
 
 #include <QJsonArray>
@@ -18,7 +19,18 @@ class TestCliSignIn : public QObject
     Sandbox m_sandbox;
     QTemporaryDir m_home;
 
-    void begin(QProcess &process, const QStringList &more)
+    [[nodiscard]] QByteArray contentOf(const QString &name) const
+    {
+        QFile file(m_home.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_home.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+
+    void begin(QProcess &process, const QStringList &more, const QString &profile = {})
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char *name : {"CONFIG", "DATA", "CACHE", "STATE"})
@@ -26,7 +38,8 @@ class TestCliSignIn : public QObject
         environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s); // a server has no keychain
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(LECTERN_CLI),
-                      QStringList{u"sign-in"_s, u"--profile"_s, m_sandbox.profileFile(), u"--browser"_s, u"device"_s}
+                      QStringList{u"sign-in"_s, u"--profile"_s, profile.isEmpty() ? m_sandbox.profileFile() : profile,
+                                  u"--browser"_s, u"device"_s}
                           + more);
     }
 
@@ -63,6 +76,38 @@ private slots:
         QCOMPARE(account.value(u"name"_s).toString(), u"Alice Example"_s);
         QCOMPARE(account.value(u"roles"_s).toArray(), QJsonArray{u"reviewer"_s});
         QCOMPARE(account.value(u"kept"_s).toBool(true), false);
+    }
+
+    void whatIsInstalledHoldsNoSecret()
+    {
+        const MutualTls world;
+        QFile file(m_sandbox.profileFile());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject profile = QJsonDocument::fromJson(file.readAll()).object();
+        profile.insert(u"id"_s, u"copy"_s);
+        profile.insert(u"client_secret"_s, u"PLANTED"_s);
+        profile.insert(u"extra_ca"_s, u"authority.pem"_s);
+        profile.insert(u"client_certificate"_s, u"client.pem"_s);
+        write(u"copy.json"_s, QJsonDocument(profile).toJson());
+        write(u"authority.pem"_s, world.authority.pem() + world.authority.keyPem());
+        write(u"client.pem"_s, world.certificateAndKey());
+        QProcess process;
+        begin(process, {u"--json"_s}, m_home.filePath(u"copy.json"_s));
+        const QJsonObject prompt = QJsonDocument::fromJson(firstLine(process)).object();
+        QVERIFY(contentOf(u"CONFIG/lectern/providers.d/copy.json"_s).isEmpty()); // nobody has signed in yet
+        FormBrowser browser;
+        browser.answers = {{u"login"_s, u"alice"_s}, {u"password"_s, u"sandbox"_s}};
+        browser.open(QUrl(prompt.value(u"verification_uri_complete"_s).toString()), {});
+        QVERIFY(ends(process));
+        QCOMPARE(process.exitCode(), 0);
+        const QByteArray installed = contentOf(u"CONFIG/lectern/providers.d/copy.json"_s);
+        const QJsonObject object = QJsonDocument::fromJson(installed).object();
+        QCOMPARE(object[u"client_certificate"_s].toString(), m_home.filePath(u"client.pem"_s)); // it stays there
+        QCOMPARE(object[u"extra_ca"_s].toString(), u"copy.pem"_s);
+        QVERIFY(!installed.contains("PLANTED"));
+        QCOMPARE(contentOf(u"CONFIG/lectern/providers.d/copy.pem"_s).count("PRIVATE"), 0);
+        QVERIFY(contentOf(u"CONFIG/lectern/providers.d/copy.pem"_s).contains("BEGIN CERTIFICATE"));
+        QVERIFY(!QFile::exists(m_home.filePath(u"CONFIG/lectern/providers.d/client.pem"_s)));
     }
 
     void peopleGetSentences()
