@@ -17,7 +17,12 @@ namespace core {
 enum class PageFailure : quint8 {
     NotFound = 1, // no such server, or no network
     Unreachable,
-    Certificate,
+    Certificate, // the server's, which is not taken; what is wrong with it is none of the next five
+    CertificateExpired,
+    CertificateEarly, // not valid yet, or this computer's clock is wrong
+    CertificateName, // of another host
+    CertificateAuthority, // from one that neither the system nor the profile knows
+    CertificateRevoked,
     ClientCertificate, // the server broke off for want of one, or because of the one that it got
     Proxy, // it wants a name and a password
     ProxyTold, // and did not take those that it was told
@@ -28,6 +33,12 @@ enum class PageFailure : quint8 {
     NoProgram, // the browser is not installed, or does not start
 };
 inline constexpr auto lastPageFailure = PageFailure::NoProgram;
+
+// The server could not prove who it is.
+[[nodiscard]] constexpr bool isOfServerCertificate(PageFailure failure)
+{
+    return failure >= PageFailure::Certificate && failure <= PageFailure::CertificateRevoked;
+}
 
 // What page to show, and where.
 struct PageOrder {

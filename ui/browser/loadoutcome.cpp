@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/loadoutcome.h"
 
+#include "ui/browser/certificatefault.h"
+
 #include <QWebEngineLoadingInfo>
 
 #include <algorithm>
@@ -25,7 +27,7 @@ std::optional<core::PageFailure> loadFailure(const QWebEngineLoadingInfo &info)
     case QWebEngineLoadingInfo::HttpStatusCodeDomain:
         return {};
     case QWebEngineLoadingInfo::CertificateErrorDomain:
-        return core::PageFailure::Certificate;
+        return certificateFault(info.errorCode());
     case QWebEngineLoadingInfo::DnsErrorDomain:
         return core::PageFailure::NotFound;
     case QWebEngineLoadingInfo::ConnectionErrorDomain:

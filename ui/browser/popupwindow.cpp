@@ -2,6 +2,7 @@
 #include "ui/browser/popupwindow.h"
 
 #include "ui/browser/signinweb.h"
+#include "ui/signin/addressrules.h"
 #include "ui/signin/originbar.h"
 
 #include <QVBoxLayout>
@@ -26,7 +27,12 @@ PopupWindow::PopupWindow(std::unique_ptr<SignInPage> page, QWidget *window)
     layout->setSpacing(0);
     layout->addWidget(m_origin);
     layout->addWidget(m_view.get(), 1);
-    connect(m_page.get(), &QWebEnginePage::urlChanged, m_origin, &OriginBar::showOrigin);
+    connect(m_page.get(), &QWebEnginePage::urlChanged, this, &PopupWindow::showOrigin);
+    connect(m_page.get(), &QWebEnginePage::loadStarted, this, [this] { m_unproven.clear(); });
+    connect(m_page.get(), &SignInPage::certificateRefused, this, [this](const QUrl &url) {
+        m_unproven = url;
+        showOrigin(url);
+    });
     connect(m_page.get(), &QWebEnginePage::loadProgress, m_origin, &OriginBar::setProgress);
     connect(m_page.get(), &QWebEnginePage::windowCloseRequested, this, &QWidget::close);
     connect(m_view.get(), &SignInWeb::escapePressed, this, &QWidget::close);
@@ -34,5 +40,14 @@ PopupWindow::PopupWindow(std::unique_ptr<SignInPage> page, QWidget *window)
 }
 
 PopupWindow::~PopupWindow() = default;
+
+// What was refused counts as the address of what is shown instead of it.
+void PopupWindow::showOrigin(const QUrl &url)
+{
+    if (m_unproven.isEmpty())
+        m_origin->showOrigin(url);
+    else
+        m_origin->showUnproven(originText(m_unproven));
+}
 
 } // namespace ui

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] OriginBar *originBar() const { return m_origin; }
 
 private:
+    void showOrigin(const QUrl &url);
+
+    QUrl m_unproven; // whose certificate was refused, since the page was last sent anywhere
     std::unique_ptr<SignInPage> m_page;
     OriginBar *m_origin;
     std::unique_ptr<SignInWeb> m_view; // goes before the page it shows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/signinpage.h"
 
+#include "ui/browser/certificatefault.h"
 #include "ui/signin/environment.h"
 
 #include <QAuthenticator>
@@ -91,7 +92,7 @@ void SignInPage::judge(QWebEngineCertificateError error)
     error.rejectCertificate();
     // Qt 6.4 does not say what the address was wanted for.
     if (error.url().matches(m_main, QUrl::RemoveFragment))
-        emit certificateRefused(error.url());
+        emit certificateRefused(error.url(), certificateFault(error));
 }
 
 bool SignInPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity/certificatejudge.h"
+#include "core/identity/providerpage.h"
 #include "core/net/clientcertificate.h"
 #include "core/net/proxylogin.h"
 #include "ui/signin/addressrules.h"
@@ -28,7 +29,8 @@ public:
 
 signals:
     void addressRefused(const QUrl &url);
-    void certificateRefused(const QUrl &url); // of the page itself; parts of it are left out without a word
+    // Of the page itself; parts of it are left out without a word.
+    void certificateRefused(const QUrl &url, core::PageFailure fault);
     // It wants a name and a password; `told` is what it did not take, if it was told anything.
     void proxyRefused(const QString &host, const std::optional<core::ProxyLogin> &told);
 

@@ -5,12 +5,56 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace ui {
 namespace {
 
 struct LoadFailureText {
     Q_DECLARE_TR_FUNCTIONS(ui::LoadFailure)
+
+public:
+    [[nodiscard]] static QString ofCertificate(core::PageFailure failure);
 };
+
+QString LoadFailureText::ofCertificate(core::PageFailure failure)
+{
+    using core::PageFailure;
+    switch (failure) {
+    case PageFailure::CertificateExpired:
+        return tr("Its certificate has expired, so nothing was sent. Don't type your password there. Tell your "
+                  "administrator that it has to be renewed.");
+    case PageFailure::CertificateEarly:
+        return tr("Its certificate is not valid yet, so nothing was sent. Check the date and the time of this "
+                  "computer. If they are right, tell your administrator.");
+    case PageFailure::CertificateName:
+        return tr("Its certificate is for another name, so nothing was sent: this may be another server than the one "
+                  "you want. Don't type your password there. Tell your administrator.");
+    case PageFailure::CertificateAuthority:
+        return tr("Its certificate comes from an authority that this computer doesn't know, so nothing was sent. Don't "
+                  "type your password there. Tell your administrator; an authority of your organization's own can be "
+                  "named in the profile.");
+    case PageFailure::CertificateRevoked:
+        return tr("Its certificate was withdrawn, so nothing was sent. Don't type your password there. Tell your "
+                  "administrator.");
+    default:
+        return tr("Its certificate is not valid, so nothing was sent. Don't type your password there. Tell your "
+                  "administrator.");
+    }
+}
+
+// By the name that the engine has for it, which administrators find explained everywhere.
+QString certificateDetail(core::PageFailure failure, const QString &host)
+{
+    using core::PageFailure;
+    const QString code = failure == PageFailure::CertificateExpired || failure == PageFailure::CertificateEarly
+        ? u"ERR_CERT_DATE_INVALID"_s
+        : failure == PageFailure::CertificateName      ? u"ERR_CERT_COMMON_NAME_INVALID"_s
+        : failure == PageFailure::CertificateAuthority ? u"ERR_CERT_AUTHORITY_INVALID"_s
+        : failure == PageFailure::CertificateRevoked   ? u"ERR_CERT_REVOKED"_s
+                                                       : u"ERR_CERT_INVALID"_s;
+    return host + ": "_L1 + code;
+}
 
 } // namespace
 
@@ -26,9 +70,13 @@ LoadFailure loadFailure(core::PageFailure failure, const QString &host)
         return {LoadFailureText::tr("%1 can't be reached").arg(host),
                 LoadFailureText::tr("The server does not answer. Check the network, then try again.")};
     case PageFailure::Certificate:
-        return {LoadFailureText::tr("%1 can't prove who it is").arg(host),
-                LoadFailureText::tr("Its certificate is not valid, so nothing was sent. Don't type your password "
-                                    "there. Tell your administrator.")};
+    case PageFailure::CertificateExpired:
+    case PageFailure::CertificateEarly:
+    case PageFailure::CertificateName:
+    case PageFailure::CertificateAuthority:
+    case PageFailure::CertificateRevoked:
+        return {LoadFailureText::tr("%1 can't prove who it is").arg(host), LoadFailureText::ofCertificate(failure),
+                true, certificateDetail(failure, host)};
     case PageFailure::ClientCertificate:
         return clientCertificateFailure(core::certificateError(core::CertificateTrouble::Demanded, host));
     case PageFailure::Proxy:

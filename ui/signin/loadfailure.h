@@ -13,6 +13,7 @@ struct LoadFailure {
     QString title;
     QString text;
     bool passes = true; // another try may go well
+    QString detail = {}; // technical, for whoever asks; empty: there is none
 };
 
 [[nodiscard]] LoadFailure loadFailure(core::PageFailure failure, const QString &host);

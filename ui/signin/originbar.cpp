@@ -27,6 +27,7 @@ OriginBar::OriginBar(QWidget *parent)
     font.setWeight(QFont::DemiBold);
     m_origin->setFont(font);
     m_warning->setObjectName(u"originWarning"_s);
+    m_lock->setObjectName(u"originPicture"_s);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(gap, smallGap, gap, smallGap);
@@ -44,9 +45,20 @@ void OriginBar::showOrigin(const QUrl &url)
     m_hasOrigin = !originText(url).isEmpty();
     if (!m_hasOrigin)
         return; // about:blank between two pages: the last origin stays
+    m_unproven = false;
     m_secure = url.scheme() == "https"_L1;
     m_local = isLoopback(url);
     m_origin->setText(originText(url));
+    redraw();
+}
+
+void OriginBar::showUnproven(const QString &origin)
+{
+    m_hasOrigin = true;
+    m_secure = false;
+    m_local = false;
+    m_unproven = true;
+    m_origin->setText(origin);
     redraw();
 }
 
@@ -54,6 +66,7 @@ void OriginBar::showText(const QString &text)
 {
     m_hasOrigin = false;
     m_secure = false;
+    m_unproven = false;
     m_origin->setText(text);
     redraw();
 }
@@ -74,7 +87,10 @@ void OriginBar::redraw()
     m_lock->setVisible(m_hasOrigin);
     const QString picture = m_secure ? u"lock"_s : m_local ? u"info"_s : u"warning"_s;
     m_lock->setPixmap(icon(picture, palette()).pixmap(16, 16));
-    const QString words = !m_hasOrigin || m_secure ? QString() : m_local ? tr("on this computer") : tr("not secure");
+    const QString words = !m_hasOrigin || m_secure ? QString()
+        : m_unproven                               ? tr("certificate refused")
+        : m_local                                  ? tr("on this computer")
+                                                   : tr("not secure");
     m_warning->setText(words);
     m_warning->setVisible(!words.isEmpty());
     QPalette colours = palette();

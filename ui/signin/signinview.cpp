@@ -319,6 +319,8 @@ void SignInView::takeFailure(core::PageFailure failure, const QString &host)
         askForProxy(host, failure == PageFailure::ProxyTold);
     else
         showFailure(loadFailure(failure, host));
+    if (core::isOfServerCertificate(failure))
+        m_origin->showUnproven(host);
 }
 
 // The page is loaded anew with what was said: the engine asks once for each.
@@ -349,6 +351,8 @@ void SignInView::showFailure(const LoadFailure &failure)
     m_failed->setWords(failure.title, failure.text);
     m_failed->setAccessibleName(failure.title);
     m_failed->setAccessibleDescription(failure.text);
+    m_failed->setDetail(failure.detail);
+    m_origin->showText(m_origin->text()); // there is no connection that could be secure
     m_stack->setCurrentWidget(m_failed);
     endPage();
     m_againButton->setVisible(failure.passes);

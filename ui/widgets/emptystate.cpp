@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace ui {
 namespace {
 
@@ -101,6 +103,35 @@ void EmptyState::setFootnote(const QString &text)
         m_buttons->addWidget(m_footnote, 0, Qt::AlignHCenter);
     }
     m_footnote->setText(text);
+}
+
+void EmptyState::setDetail(const QString &detail)
+{
+    if (!m_details && !detail.isEmpty())
+        makeDetail();
+    if (!m_details)
+        return;
+    m_detail->setText(detail);
+    m_detail->setAccessibleName(tr("Technical details: %1").arg(detail));
+    m_details->setVisible(!detail.isEmpty());
+    m_details->setChecked(false);
+    m_detail->hide();
+}
+
+void EmptyState::makeDetail()
+{
+    m_details = addButton(tr("Details"));
+    m_details->setObjectName(u"detailsButton"_s);
+    m_details->setCheckable(true);
+    m_detail = centredLabel(QString(), m_content);
+    m_detail->setObjectName(u"detail"_s);
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_buttons->addWidget(m_detail, 0, Qt::AlignHCenter);
+    connect(m_details, &QPushButton::toggled, this, [this](bool shown) {
+        m_details->setText(shown ? tr("Hide details") : tr("Details"));
+        m_detail->setVisible(shown);
+    });
 }
 
 void EmptyState::setWords(const QString &title, const QString &text)

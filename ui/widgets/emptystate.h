@@ -19,6 +19,7 @@ public:
 
     QPushButton *addButton(const QString &text, bool primary = false);
     void setFootnote(const QString &text);
+    void setDetail(const QString &detail); // technical, below a button that shows and hides it; empty: there is none
     void setWords(const QString &title, const QString &text);
     void setPicture(const QString &iconName);
     void setFramed(bool framed); // a dashed frame says that things can be dropped here
@@ -30,6 +31,7 @@ protected:
 
 private:
     void recolour();
+    void makeDetail();
 
     QString m_iconName;
     QWidget *m_content;
@@ -37,6 +39,8 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_footnote = nullptr;
+    QPushButton *m_details = nullptr; // shows and hides the next
+    QLabel *m_detail = nullptr;
     QVBoxLayout *m_buttons;
     bool m_framed = false;
 };

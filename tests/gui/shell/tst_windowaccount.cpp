@@ -54,6 +54,7 @@ private slots:
         m_identity.reset();
     }
 
+    void anAccountWithoutAnOrganizationIsNamedByItsProfile();
     void aViewerLooksAndIsToldWhy();
     void aFileThatAViewerOpensIsShownOnlyAndSaidToBe();
     void aReviewerMayDoEverything();
@@ -104,6 +105,15 @@ void TestWindowAccount::init()
     m_identity->start();
     m_window = std::make_unique<WindowFixture>();
     QVERIFY(QTest::qWaitForWindowActive(&m_window->open(m_identity->accounts.get())));
+}
+
+void TestWindowAccount::anAccountWithoutAnOrganizationIsNamedByItsProfile()
+{
+    signInAs({u"reviewer"_s});
+    const auto *button = m_window->window->findChild<QToolButton *>(u"accountButton"_s);
+    QVERIFY2(button->accessibleName().endsWith(", Acme"_L1), qPrintable(button->accessibleName()));
+    QCOMPARE(m_window->window->findChild<QLabel *>(u"accountOrganization"_s)->text(), u"Acme"_s);
+    QCOMPARE(m_window->window->findChild<QLabel *>(u"ownerLabel"_s)->text(), u"Acme"_s);
 }
 
 void TestWindowAccount::quitWorksWhileTheProvidersPageHasTheKeyboard()

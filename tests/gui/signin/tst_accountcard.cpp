@@ -286,6 +286,13 @@ void TestAccountCard::theOriginBarSaysWhatIsSecure()
     QVERIFY(origin->accessibleName().contains(u"not secure"_s));
     bar.showOrigin(QUrl(u"about:blank"_s)); // between two pages the last origin stays
     QCOMPARE(origin->text(), u"http://login.example"_s);
+    bar.showUnproven(u"login.example:8443"_s);
+    QVERIFY(!bar.isSecure() && shows(bar, u"originPicture"_s));
+    QCOMPARE(origin->accessibleName(), u"Page of login.example:8443, certificate refused"_s);
+    bar.showOrigin(QUrl(u"about:blank"_s));
+    QVERIFY(!bar.isSecure() && shows(bar, u"originWarning"_s));
+    bar.showOrigin(QUrl(u"https://login.example:8443/x"_s));
+    QVERIFY(bar.isSecure() && !shows(bar, u"originWarning"_s));
 }
 
 QTEST_MAIN(TestAccountCard)

@@ -2,6 +2,7 @@
 // What the sign-in pane makes of what a page says. Where there is no X11 the page has a window of its own.
 #include "tests/support/fakepages.h"
 #include "ui/signin/loadfailure.h"
+#include "ui/signin/originbar.h"
 #include "ui/signin/pagehost.h"
 #include "ui/signin/signinview.h"
 #include "ui/widgets/messagebar.h"
@@ -51,6 +52,9 @@ private slots:
     void theOriginIsThePages();
     void everyFailureHasWordsAndEndsThePage_data();
     void everyFailureHasWordsAndEndsThePage();
+    void aServerWithoutProofIsNotCalledSecure_data();
+    void aServerWithoutProofIsNotCalledSecure();
+    void withoutAPageNoConnectionIsCalledSecure();
     void whatAPageMayNotDoIsSaid();
     void aNoticeMovesNothing();
     void leavingThePageLeavesTheAttempt();
@@ -133,6 +137,60 @@ void TestSignInStates::everyFailureHasWordsAndEndsThePage()
     m_view->findChild<QPushButton *>(u"tryAgainButton"_s)->click();
     QVERIFY(m_pages.page);
     QVERIFY(!shows(u"signInFailure"_s));
+}
+
+void TestSignInStates::aServerWithoutProofIsNotCalledSecure_data()
+{
+    QTest::addColumn<PageFailure>("failure");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("code");
+    const auto add = [](const char *name, PageFailure failure, const QString &reason, const QString &code) {
+        QTest::newRow(name) << failure << reason << code;
+    };
+    add("for whatever reason", PageFailure::Certificate, u"is not valid,"_s, u"ERR_CERT_INVALID"_s);
+    add("expired", PageFailure::CertificateExpired, u"has expired"_s, u"ERR_CERT_DATE_INVALID"_s);
+    add("not valid yet", PageFailure::CertificateEarly, u"not valid yet"_s, u"ERR_CERT_DATE_INVALID"_s);
+    add("another's", PageFailure::CertificateName, u"another name"_s, u"ERR_CERT_COMMON_NAME_INVALID"_s);
+    add("of a stranger", PageFailure::CertificateAuthority, u"authority"_s, u"ERR_CERT_AUTHORITY_INVALID"_s);
+    add("withdrawn", PageFailure::CertificateRevoked, u"withdrawn"_s, u"ERR_CERT_REVOKED"_s);
+}
+
+void TestSignInStates::aServerWithoutProofIsNotCalledSecure()
+{
+    QFETCH(PageFailure, failure);
+    QFETCH(QString, reason);
+    QFETCH(QString, code);
+    open();
+    emit m_pages.page->failed(failure, u"sso.acme.example:8443"_s); // where the start page led to
+    const auto *origin = m_view->findChild<QLabel *>(u"originLabel"_s);
+    QCOMPARE(origin->text(), u"sso.acme.example:8443"_s);
+    QCOMPARE(origin->accessibleName(), u"Page of sso.acme.example:8443, certificate refused"_s);
+    QVERIFY(!m_view->findChild<ui::OriginBar *>()->isSecure());
+    QVERIFY(shows(u"originPicture"_s) && shows(u"originWarning"_s));
+    QCOMPARE(m_view->findChild<QLabel *>(u"originWarning"_s)->text(), u"certificate refused"_s);
+    const auto *pane = m_view->findChild<QWidget *>(u"signInFailure"_s);
+    QVERIFY2(pane->accessibleDescription().contains(reason), qPrintable(pane->accessibleDescription()));
+    auto *details = m_view->findChild<QPushButton *>(u"detailsButton"_s);
+    const auto *detail = m_view->findChild<QLabel *>(u"detail"_s);
+    QVERIFY(details->isVisible() && !detail->isVisible());
+    details->click();
+    QVERIFY(detail->isVisible());
+    QVERIFY2(detail->text().contains(code) && detail->text().contains(u"sso.acme.example:8443"_s),
+             qPrintable(detail->text()));
+    m_view->findChild<QPushButton *>(u"tryAgainButton"_s)->click();
+    QCOMPARE(origin->accessibleName(), u"Page of login.acme.example, secure connection"_s);
+    emit m_pages.page->failed(PageFailure::Crashed, {});
+    QVERIFY(!details->isVisible() && !detail->isVisible());
+}
+
+void TestSignInStates::withoutAPageNoConnectionIsCalledSecure()
+{
+    open();
+    emit m_pages.page->failed(PageFailure::Unreachable, u"login.acme.example"_s);
+    const auto *origin = m_view->findChild<QLabel *>(u"originLabel"_s);
+    QCOMPARE(origin->text(), u"login.acme.example"_s);
+    QCOMPARE(origin->accessibleName(), u"login.acme.example"_s);
+    QVERIFY(!shows(u"originPicture"_s) && !shows(u"originWarning"_s));
 }
 
 void TestSignInStates::whatAPageMayNotDoIsSaid()

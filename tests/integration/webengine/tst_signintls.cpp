@@ -8,6 +8,8 @@
 #include "ui/signin/originbar.h"
 
 #include <QFile>
+#include <QLabel>
+#include <QScopeGuard>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
@@ -27,6 +29,8 @@ private slots:
     void anAuthorityOfTheProfileCounts();
     void withoutItNothingIsSent();
     void anAuthorityOfAnotherHostDoesNotCount();
+    void whatIsWrongIsSaid_data();
+    void whatIsWrongIsSaid();
     void aPartOfAPageIsLeftOutWithoutAWord_data();
     void aPartOfAPageIsLeftOutWithoutAWord();
     void aPageThatLeadsToABadCertificateIsNotShown_data();
@@ -50,6 +54,7 @@ private:
     [[nodiscard]] QString title() const { return m_page->session()->view()->title(); }
 
     QTemporaryDir m_folder;
+    Issued m_authority;
     QSslServer m_server;
     core::OpenSslCertificateJudge m_judge;
     std::unique_ptr<ui::WebPage> m_page;
@@ -67,11 +72,11 @@ void TestSignInTls::init()
     m_body = "<title>acme</title>sign in";
     if (m_server.isListening())
         return;
-    const Issued authority = issue("Acme authority", {}, nullptr);
-    const Issued own = issue("sign-in", "IP:127.0.0.1", &authority);
+    m_authority = issue("Acme authority", {}, nullptr);
+    const Issued own = issue("sign-in", "IP:127.0.0.1", &m_authority);
     QFile file(m_folder.filePath(u"ca.pem"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(authority.pem());
+    file.write(m_authority.pem());
     file.close();
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificate(QSslCertificate(own.pem()));
@@ -107,8 +112,11 @@ void TestSignInTls::anAuthorityOfTheProfileCounts()
 void TestSignInTls::withoutItNothingIsSent()
 {
     open(nullptr);
-    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::Certificate, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::CertificateAuthority, 20'000);
     QCOMPARE(m_requests, 0);
+    const auto *bar = m_page->window()->findChild<ui::OriginBar *>();
+    QVERIFY(!bar->isSecure());
+    QVERIFY(bar->findChild<QLabel *>(u"originLabel"_s)->accessibleName().endsWith("certificate refused"_L1));
 }
 
 void TestSignInTls::anAuthorityOfAnotherHostDoesNotCount()
@@ -116,9 +124,40 @@ void TestSignInTls::anAuthorityOfAnotherHostDoesNotCount()
     core::OpenSslCertificateJudge judge;
     QVERIFY(judge.trust(u"sso.acme.example"_s, m_folder.filePath(u"ca.pem"_s)));
     open(&judge);
-    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::Certificate, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::CertificateAuthority, 20'000);
     QCOMPARE(m_requests, 0);
     m_page.reset(); // before the judge
+}
+
+void TestSignInTls::whatIsWrongIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<core::PageFailure>("failure");
+    using core::PageFailure;
+    QTest::newRow("expired") << QByteArray("IP:127.0.0.1") << -1 << true << PageFailure::CertificateExpired;
+    QTest::newRow("another's") << QByteArray("DNS:sso.example") << 10 << true << PageFailure::CertificateName;
+    QTest::newRow("a stranger's") << QByteArray("IP:127.0.0.1") << 10 << false << PageFailure::CertificateAuthority;
+}
+
+void TestSignInTls::whatIsWrongIsSaid()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(int, days);
+    QFETCH(bool, known);
+    QFETCH(core::PageFailure, failure);
+    const QSslConfiguration good = m_server.sslConfiguration();
+    const auto back = qScopeGuard([&] { m_server.setSslConfiguration(good); });
+    const Issued own = issue("sign-in", name, known ? &m_authority : nullptr, days);
+    QSslConfiguration tls = good;
+    tls.setLocalCertificate(QSslCertificate(own.pem()));
+    tls.setPrivateKey(QSslKey(own.keyPem(), QSsl::Ec));
+    m_server.setSslConfiguration(tls);
+    QVERIFY(m_judge.trust(u"127.0.0.1"_s, m_folder.filePath(u"ca.pem"_s)));
+    open(&m_judge);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failure, failure, 20'000);
+    QCOMPARE(m_requests, 0);
 }
 
 void TestSignInTls::aPartOfAPageIsLeftOutWithoutAWord_data()
@@ -162,7 +201,7 @@ void TestSignInTls::aPageThatLeadsToABadCertificateIsNotShown()
     m_body = body.replace("%1", elsewhere());
     QVERIFY(m_judge.trust(u"127.0.0.1"_s, m_folder.filePath(u"ca.pem"_s)));
     open(&m_judge);
-    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::Certificate, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failure, core::PageFailure::CertificateName, 20'000);
     QCOMPARE(m_requests, 1);
 }
 
