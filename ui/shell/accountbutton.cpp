@@ -91,10 +91,10 @@ void AccountButton::setClock(const core::Clock &clock)
     m_card->setClock(clock);
 }
 
-void AccountButton::setAccount(const std::optional<core::Account> &account, const std::vector<core::Account> &others)
+void AccountButton::setAccount(const std::optional<core::Account> &account, const std::vector<core::Account> &others,
+                               const std::vector<core::ProviderProfile> &profiles)
 {
-    m_card->setAccount(account);
-    m_card->setOthers(others);
+    m_card->setAccounts(account, others, profiles);
     m_menu->removeAction(m_action); // a menu keeps the size that a control had when it was put in
     m_card->adjustSize();
     m_menu->addAction(m_action);
@@ -109,7 +109,7 @@ void AccountButton::setAccount(const std::optional<core::Account> &account, cons
     else
         setIcon(ui::icon(u"user"_s, palette()));
     setIconSize(account ? QSize(pictureSide, pictureSide) : QSize(18, 18));
-    setAccessibleName(account ? tr("Signed in as %1").arg(account->name) : tr("Sign in"));
+    setAccessibleName(account ? tr("Signed in as %1").arg(m_card->accountText()) : tr("Sign in"));
     if (fleeting)
         setAccessibleDescription(
             tr("The keychain of this computer can't be used. You will have to sign in again at the next "

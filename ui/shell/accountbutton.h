@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/identity/account.h"
+#include "core/identity/profile.h"
 
 #include <QToolButton>
 
@@ -24,7 +25,8 @@ class AccountButton : public QToolButton
 public:
     explicit AccountButton(QWidget *parent = nullptr);
 
-    void setAccount(const std::optional<core::Account> &account, const std::vector<core::Account> &others = {});
+    void setAccount(const std::optional<core::Account> &account, const std::vector<core::Account> &others = {},
+                    const std::vector<core::ProviderProfile> &profiles = {});
     void setClock(const core::Clock &clock); // for how long access lasts
     void open(); // as a click with the mouse does
     void setBusy(const QString &text); // until the next setAccount()

@@ -56,6 +56,7 @@ TopBar::TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent)
     , m_layout(new QHBoxLayout(this))
 {
     setObjectName(u"topBar"_s);
+    m_owner->setObjectName(u"ownerLabel"_s);
     m_search->setObjectName(u"librarySearch"_s);
     m_search->setPlaceholderText(tr("Search the library"));
     m_search->setAccessibleName(tr("Search the library"));

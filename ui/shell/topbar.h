@@ -27,7 +27,7 @@ class TopBar : public QWidget
 public:
     TopBar(const ShellActions &actions, QMenu *menu, QWidget *parent = nullptr);
 
-    void setOwner(const QString &text); // organization; empty: none
+    void setOwner(const QString &text); // organization, or what stands for one; empty: none
     void setEngines(const std::vector<Choice> &engines, const QString &current);
     void setSchemas(const std::vector<Choice> &schemas, const QString &current);
     void setPickersEnabled(bool enabled, const QString &reason); // shown where they are not

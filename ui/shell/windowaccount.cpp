@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/signin/accountplaces.h"
 #include "ui/signin/connectsheet.h"
 #include "ui/signin/proxysheet.h"
 #include "ui/signin/signinpanel.h"
@@ -227,13 +228,13 @@ void MainWindow::showAccount()
     m_isOwned = !accounts || accounts->state() != core::Accounts::State::Restoring;
     m_permissions =
         core::permissionsOf(account, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
-    m_top->setOwner(account ? account->organization : QString());
+    m_top->setOwner(account ? placeOf(*account, accounts->profiles()) : QString());
     m_desk->setActor(actor);
     if (isAnother)
         tellUnsaved();
     auto others = accounts ? accounts->known() : std::vector<core::Account>();
     std::erase_if(others, [&actor](const core::Account &other) { return other.id == actor; });
-    m_account->setAccount(account, others);
+    m_account->setAccount(account, others, accounts ? accounts->profiles() : std::vector<core::ProviderProfile>());
     m_actions.signOut->setEnabled(account.has_value());
     if (accounts && accounts->state() == core::Accounts::State::Restoring)
         m_account->setBusy(tr("Signing in…"));

@@ -116,16 +116,23 @@ void AccountCard::fill(const Line &line, const QString &text)
     line.row->setVisible(!text.isEmpty());
 }
 
-void AccountCard::setAccount(const std::optional<core::Account> &account)
+void AccountCard::setAccounts(const std::optional<core::Account> &account, const std::vector<core::Account> &others,
+                              const std::vector<core::ProviderProfile> &profiles)
 {
+    std::vector<core::Account> all = others;
+    if (account)
+        all.push_back(*account);
+    const AccountPlaces places = accountPlaces(all, profiles);
     m_account = account;
+    m_place = account ? places.value(account->id) : QString();
     redraw();
+    m_others->setAccounts(others, places);
+    orderTabs();
 }
 
-void AccountCard::setOthers(const std::vector<core::Account> &accounts)
+QString AccountCard::accountText() const
 {
-    m_others->setAccounts(accounts);
-    orderTabs();
+    return m_account ? ui::accountText(*m_account, m_place) : QString();
 }
 
 // Rows are made later than what is drawn below them. From the last to the second behind the first: Qt leaves one alone
@@ -168,7 +175,7 @@ void AccountCard::redraw()
     QStringList roles;
     for (const QString &role : account.roles)
         roles += roleText(role);
-    fill(m_organization, account.organization);
+    fill(m_organization, m_place);
     fill(m_roles, roles.join(u", "_s));
     fill(m_lifetime, lifetimeText());
     fill(m_session, m_account && !account.kept ? tr("This session only") : QString());

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/identity/account.h"
+#include "core/identity/profile.h"
 
 #include <QWidget>
 
@@ -24,8 +25,10 @@ class AccountCard : public QWidget
 public:
     explicit AccountCard(QWidget *parent = nullptr);
 
-    void setAccount(const std::optional<core::Account> &account); // nothing: signed out
-    void setOthers(const std::vector<core::Account> &accounts); // known, and not the one above
+    // Nothing: signed out. `others`: known besides it. `profiles`: from which they came, for their names.
+    void setAccounts(const std::optional<core::Account> &account, const std::vector<core::Account> &others,
+                     const std::vector<core::ProviderProfile> &profiles);
+    [[nodiscard]] QString accountText() const; // of the one above; empty: signed out
     void setClock(const core::Clock &clock); // which has to outlive this; without one the computer's counts
 
 signals:
@@ -53,6 +56,7 @@ private:
 
     const core::Clock *m_clock = nullptr;
     std::optional<core::Account> m_account;
+    QString m_place; // where it belongs
     QLabel *m_picture;
     QLabel *m_name;
     QLabel *m_email;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/accountrow.h"
 
+#include "ui/signin/accountplaces.h"
 #include "ui/signin/avatar.h"
 #include "ui/widgets/theme.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +17,18 @@ namespace {
 
 constexpr int pictureSide = 24;
 constexpr int textWidth = 190;
+constexpr int placeWidth = 400; // an address is worth nothing without its end
+
+// On two lines: the place is all that tells two accounts of one person apart, so that no name takes its room.
+void showLines(QPushButton &button, const QString &name, int width, const QString &place)
+{
+    const QFontMetrics metrics = button.fontMetrics();
+    QString shown = metrics.elidedText(name, Qt::ElideRight, width);
+    if (!place.isEmpty())
+        shown += u'\n' + metrics.elidedText(place, Qt::ElideMiddle, placeWidth);
+    button.setText(shown.replace(u'&', u"&&"_s));
+    button.setMinimumHeight(qMax(hitTarget + 4, place.isEmpty() ? 0 : 2 * metrics.lineSpacing() + smallGap));
+}
 
 QToolButton *smallButton(const QString &iconName, const QString &words, QWidget *parent)
 {
@@ -41,37 +52,28 @@ void arrange(QWidget *page, QWidget *wide, QWidget *small)
 
 } // namespace
 
-QString accountText(const core::Account &account)
-{
-    const QString place = account.organization.isEmpty() ? QUrl(account.issuer).host() : account.organization;
-    return place.isEmpty() ? account.name
-                           : QCoreApplication::translate("ui::OtherAccounts", "%1, %2").arg(account.name, place);
-}
-
-AccountRow::AccountRow(const core::Account &account, QWidget *parent)
+AccountRow::AccountRow(const core::Account &account, const QString &place, QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedLayout(this))
 {
-    const QString text = accountText(account);
-    m_pages->addWidget(makeAccount(account, text));
-    m_pages->addWidget(makeQuestion(account, text));
+    m_pages->addWidget(makeAccount(account, place));
+    m_pages->addWidget(makeQuestion(account, place));
     connect(m_use, &QPushButton::clicked, this, &AccountRow::chosen);
     connect(m_out, &QToolButton::clicked, this, [this] { ask(true); });
     connect(m_sure, &QPushButton::clicked, this, &AccountRow::signOutConfirmed);
     connect(m_keep, &QToolButton::clicked, this, [this] { ask(false); });
 }
 
-QWidget *AccountRow::makeAccount(const core::Account &account, const QString &text)
+QWidget *AccountRow::makeAccount(const core::Account &account, const QString &place)
 {
+    const QString text = accountText(account, place);
     auto *page = new QWidget(this);
     m_use = new QPushButton(page);
     m_use->setIcon(QIcon(avatar(account.name, pictureSide, palette(), devicePixelRatioF())));
     m_use->setIconSize({pictureSide, pictureSide});
-    QString shown = m_use->fontMetrics().elidedText(text, Qt::ElideRight, textWidth);
-    m_use->setText(shown.replace(u'&', u"&&"_s));
+    showLines(*m_use, account.name, textWidth, place);
     m_use->setProperty("row", true); // begins at the left, as in a list
     m_use->setFlat(true);
-    m_use->setMinimumHeight(hitTarget + 4);
     m_use->setObjectName("useAccount-"_L1 + account.id);
     m_use->setAccessibleName(tr("Go over to %1").arg(text));
     m_use->setToolTip(m_use->accessibleName());
@@ -82,15 +84,13 @@ QWidget *AccountRow::makeAccount(const core::Account &account, const QString &te
     return page;
 }
 
-QWidget *AccountRow::makeQuestion(const core::Account &account, const QString &text)
+QWidget *AccountRow::makeQuestion(const core::Account &account, const QString &place)
 {
+    const QString text = accountText(account, place);
     auto *page = new QWidget(this);
     m_sure = new QPushButton(page);
     const QString question = tr("Sign out %1").arg(text);
-    QString shown =
-        m_sure->fontMetrics().elidedText(tr("Sign out %1").arg(account.name), Qt::ElideRight, textWidth + pictureSide);
-    m_sure->setText(shown.replace(u'&', u"&&"_s));
-    m_sure->setMinimumHeight(hitTarget + 4);
+    showLines(*m_sure, tr("Sign out %1").arg(account.name), textWidth + pictureSide, place);
     m_sure->setObjectName("confirmSignOut-"_L1 + account.id);
     m_sure->setAccessibleName(question);
     m_sure->setToolTip(question);

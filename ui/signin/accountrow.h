@@ -18,7 +18,8 @@ class AccountRow : public QWidget
     Q_OBJECT
 
 public:
-    explicit AccountRow(const core::Account &account, QWidget *parent = nullptr);
+    // `place`: where it belongs, as accountPlaces() says it; empty: no word of it.
+    AccountRow(const core::Account &account, const QString &place, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<QWidget *> controls() const; // as they are drawn
 
@@ -30,8 +31,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeAccount(const core::Account &account, const QString &text);
-    [[nodiscard]] QWidget *makeQuestion(const core::Account &account, const QString &text);
+    [[nodiscard]] QWidget *makeAccount(const core::Account &account, const QString &place);
+    [[nodiscard]] QWidget *makeQuestion(const core::Account &account, const QString &place);
     void ask(bool asks);
 
     QPushButton *m_use = nullptr;
@@ -40,8 +41,5 @@ private:
     QToolButton *m_keep = nullptr;
     QStackedLayout *m_pages;
 };
-
-// "Bob Brown, Acme": enough to tell it from the others.
-[[nodiscard]] QString accountText(const core::Account &account);
 
 } // namespace ui

@@ -18,7 +18,7 @@ OtherAccounts::OtherAccounts(QWidget *parent)
     hide();
 }
 
-void OtherAccounts::setAccounts(const std::vector<core::Account> &accounts)
+void OtherAccounts::setAccounts(const std::vector<core::Account> &accounts, const AccountPlaces &places)
 {
     if (m_page) { // later: one of its buttons may be what is calling
         m_page->hide();
@@ -30,15 +30,15 @@ void OtherAccounts::setAccounts(const std::vector<core::Account> &accounts)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(smallGap / 2);
     for (const core::Account &account : accounts)
-        addRow(account);
+        addRow(account, places.value(account.id));
     m_layout->addWidget(m_page);
     setVisible(!accounts.empty());
     updateGeometry(); // while it is not on the screen, what is around it keeps the height that it had
 }
 
-void OtherAccounts::addRow(const core::Account &account)
+void OtherAccounts::addRow(const core::Account &account, const QString &place)
 {
-    auto *row = new AccountRow(account, m_page);
+    auto *row = new AccountRow(account, place, m_page);
     m_rows += row;
     m_page->layout()->addWidget(row);
     connect(row, &AccountRow::chosen, this, [this, id = account.id] { emit chosen(id); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/signin/accountplaces.h"
 #include "ui/signin/accountrow.h"
 
 #include <QWidget>
@@ -19,7 +20,7 @@ class OtherAccounts : public QWidget
 public:
     explicit OtherAccounts(QWidget *parent = nullptr);
 
-    void setAccounts(const std::vector<core::Account> &accounts);
+    void setAccounts(const std::vector<core::Account> &accounts, const AccountPlaces &places);
     [[nodiscard]] QList<QWidget *> controls() const; // as they are drawn
 
 signals:
@@ -27,7 +28,7 @@ signals:
     void signOutRequested(const QString &account);
 
 private:
-    void addRow(const core::Account &account);
+    void addRow(const core::Account &account, const QString &place);
 
     QWidget *m_page = nullptr;
     QVBoxLayout *m_layout;

@@ -45,6 +45,24 @@ core::Account carol()
     return account;
 }
 
+core::ProviderProfile profile(const QString &id, const QString &name)
+{
+    core::ProviderProfile made;
+    made.id = id;
+    made.name = name;
+    return made;
+}
+
+// One person at a provider that has many on one host, and says nothing of organizations.
+core::Account realm(const QString &id)
+{
+    core::Account account = alice();
+    account.id = account.provider = id;
+    account.issuer = u"https://sso.example/realms/"_s + id;
+    account.organization.clear();
+    return account;
+}
+
 } // namespace
 
 class TestAccountCard : public QObject
@@ -57,6 +75,9 @@ private slots:
     void aSessionThatIsNotKeptIsSaid();
     void howLongAccessLastsIsSaid();
     void theOtherAccountsAreOnePressAway();
+    void anAccountIsNamedWithWhereItBelongs();
+    void accountsOfOnePersonOnOneHostAreToldApart();
+    void thoseThatWouldLookTheSameShowTheWholeAddress();
     void theCrossAsksBeforeItSignsOut_data();
     void theCrossAsksBeforeItSignsOut();
     void aQuestionIsForgottenWithTheMenu();
@@ -78,7 +99,7 @@ private:
 void TestAccountCard::whoIsSignedInIsShown()
 {
     ui::AccountCard card;
-    card.setAccount(alice());
+    card.setAccounts(alice(), {}, {});
     QCOMPARE(text(card, u"accountName"_s), u"Alice Arnold"_s);
     QCOMPARE(text(card, u"accountOrganization"_s), u"Acme"_s);
     QCOMPARE(text(card, u"accountRoles"_s), u"Reviewer, archivist"_s);
@@ -93,7 +114,7 @@ void TestAccountCard::aSessionThatIsNotKeptIsSaid()
     core::Account account = alice();
     account.kept = false;
     ui::AccountCard card;
-    card.setAccount(account);
+    card.setAccounts(account, {}, {});
     QVERIFY(shows(card, u"sessionOnlyBadge"_s));
     QCOMPARE(text(card, u"sessionOnlyBadge"_s), u"This session only"_s);
 }
@@ -104,24 +125,22 @@ void TestAccountCard::howLongAccessLastsIsSaid()
     core::Account account = alice();
     ui::AccountCard card;
     card.setClock(clock);
-    card.setAccount(account);
+    card.setAccounts(account, {}, {});
     QVERIFY(!shows(card, u"accountLifetime"_s)); // the provider did not say
     account.expiresAt = clock.now().addSecs(600);
-    card.setAccount(account);
+    card.setAccounts(account, {}, {});
     QVERIFY(text(card, u"accountLifetime"_s).startsWith(u"Access until"_s));
     account.expiresAt = clock.now().addSecs(-1);
-    card.setAccount(account);
+    card.setAccounts(account, {}, {});
     QVERIFY(text(card, u"accountLifetime"_s).contains(u"run out"_s));
 }
 
 void TestAccountCard::theOtherAccountsAreOnePressAway()
 {
-    QCOMPARE(ui::accountText(bob()), u"Bob Brown, sso.bolt.example"_s);
-    QCOMPARE(ui::accountText(alice()), u"Alice Arnold, Acme"_s);
     ui::AccountCard card;
-    card.setAccount(alice());
+    card.setAccounts(alice(), {}, {});
     QVERIFY(!shows(card, u"otherAccounts"_s));
-    card.setOthers({bob()});
+    card.setAccounts(alice(), {bob()}, {});
     QVERIFY(shows(card, u"otherAccounts"_s));
     QSignalSpy chosen(&card, &ui::AccountCard::switchRequested);
     QSignalSpy out(&card, &ui::AccountCard::signOutRequested);
@@ -136,6 +155,53 @@ void TestAccountCard::theOtherAccountsAreOnePressAway()
     QCOMPARE(aside.size(), 1);
 }
 
+void TestAccountCard::anAccountIsNamedWithWhereItBelongs()
+{
+    const auto named = [](const core::Account &account, const std::vector<core::ProviderProfile> &profiles) {
+        return ui::accountText(account, ui::accountPlaces({account}, profiles).value(account.id));
+    };
+    QCOMPARE(named(alice(), {profile(u"one"_s, u"Org one"_s)}), u"Alice Arnold, Acme"_s);
+    QCOMPARE(named(realm(u"one"_s), {profile(u"one"_s, u"Org one"_s)}), u"Alice Arnold, Org one"_s);
+    QCOMPARE(named(bob(), {}), u"Bob Brown, sso.bolt.example"_s);
+    QCOMPARE(named(carol(), {}), u"Carol Clark"_s);
+}
+
+void TestAccountCard::accountsOfOnePersonOnOneHostAreToldApart()
+{
+    ui::AccountCard card;
+    card.setAccounts(realm(u"one"_s), {realm(u"admin"_s)},
+                     {profile(u"one"_s, u"Org one"_s), profile(u"admin"_s, u"Admin org"_s)});
+    QCOMPARE(text(card, u"accountOrganization"_s), u"Org one"_s);
+    QCOMPARE(card.accountText(), u"Alice Arnold, Org one"_s);
+    const auto *use = card.findChild<QPushButton *>(u"useAccount-admin"_s);
+    QCOMPARE(use->text(), u"Alice Arnold\nAdmin org"_s);
+    QCOMPARE(use->accessibleName(), u"Go over to Alice Arnold, Admin org"_s);
+    QVERIFY(use->minimumHeight() >= 2 * use->fontMetrics().lineSpacing());
+    const auto *out = card.findChild<QToolButton *>(u"signOutAccount-admin"_s);
+    QCOMPARE(out->accessibleName(), u"Sign out Alice Arnold, Admin org…"_s);
+    const auto *sure = card.findChild<QPushButton *>(u"confirmSignOut-admin"_s);
+    QCOMPARE(sure->text(), u"Sign out Alice Arnold\nAdmin org"_s);
+}
+
+void TestAccountCard::thoseThatWouldLookTheSameShowTheWholeAddress()
+{
+    const std::vector profiles{profile(u"one"_s, u"Acme"_s), profile(u"admin"_s, u"Acme"_s)};
+    ui::AccountCard card;
+    card.setAccounts(realm(u"one"_s), {realm(u"admin"_s)}, profiles);
+    QCOMPARE(text(card, u"accountOrganization"_s), u"Acme, https://sso.example/realms/one"_s);
+    const auto *use = card.findChild<QPushButton *>(u"useAccount-admin"_s);
+    QCOMPARE(use->text(), u"Alice Arnold\nAcme, https://sso.example/realms/admin"_s);
+    QCOMPARE(use->accessibleName(), u"Go over to Alice Arnold, Acme, https://sso.example/realms/admin"_s);
+    core::Account namesake = realm(u"one"_s); // at the same provider
+    namesake.id = u"n1"_s;
+    namesake.email = u"alice2@acme.example"_s;
+    card.setAccounts(realm(u"one"_s), {namesake}, profiles);
+    QCOMPARE(text(card, u"accountOrganization"_s), u"Acme, alice@acme.example"_s);
+    QCOMPARE(card.findChild<QPushButton *>(u"useAccount-n1"_s)->text(), u"Alice Arnold\nAcme, alice2@acme.example"_s);
+    card.setAccounts(realm(u"one"_s), {bob()}, profiles); // nobody to be taken for
+    QCOMPARE(text(card, u"accountOrganization"_s), u"Acme"_s);
+}
+
 // By pointer and keyboard alike.
 void TestAccountCard::theCrossAsksBeforeItSignsOut_data()
 {
@@ -148,8 +214,7 @@ void TestAccountCard::theCrossAsksBeforeItSignsOut()
 {
     QFETCH(int, key);
     ui::AccountCard card;
-    card.setAccount(alice());
-    card.setOthers({bob()});
+    card.setAccounts(alice(), {bob()}, {});
     card.show();
     QVERIFY(QTest::qWaitForWindowActive(&card));
     const QSignalSpy out(&card, &ui::AccountCard::signOutRequested);
@@ -182,7 +247,7 @@ void TestAccountCard::theCrossAsksBeforeItSignsOut()
 void TestAccountCard::aQuestionIsForgottenWithTheMenu()
 {
     ui::AccountCard card;
-    card.setOthers({bob()});
+    card.setAccounts({}, {bob()}, {});
     card.show();
     card.findChild<QToolButton *>(u"signOutAccount-b1"_s)->click();
     card.hide();
@@ -193,9 +258,8 @@ void TestAccountCard::aQuestionIsForgottenWithTheMenu()
 void TestAccountCard::tabGoesAsTheEyeDoes()
 {
     ui::AccountCard card;
-    card.setAccount(alice());
-    card.setOthers({bob()});
-    card.setOthers({bob(), carol()}); // as often as accounts change
+    card.setAccounts(alice(), {bob()}, {});
+    card.setAccounts(alice(), {bob(), carol()}, {}); // as often as accounts change
     card.show();
     QVERIFY(QTest::qWaitForWindowActive(&card));
     QStringList chain; // from its beginning, which is where a menu begins
@@ -225,8 +289,7 @@ void TestAccountCard::tabGoesAsTheEyeDoes()
 void TestAccountCard::aRowShowsThatItHasTheFocus()
 {
     ui::AccountCard card;
-    card.setAccount(alice());
-    card.setOthers({bob()});
+    card.setAccounts(alice(), {bob()}, {});
     card.show();
     QVERIFY(QTest::qWaitForWindowActive(&card));
     const QColor mark = card.palette().color(QPalette::Highlight);
@@ -261,7 +324,7 @@ void TestAccountCard::aProvidersWordsAreNeverMarkup()
     core::Account account = alice();
     account.name = u"<b>Alice</b>"_s;
     ui::AccountCard card;
-    card.setAccount(account);
+    card.setAccounts(account, {}, {});
     QCOMPARE(card.findChild<QLabel *>(u"accountName"_s)->textFormat(), Qt::PlainText);
 }
 
