@@ -752,6 +752,21 @@ Für Skripte gibt es lectern-cli.</translation>
     </message>
 </context>
 <context>
+    <name>ui::EmptyState</name>
+    <message>
+        <source>Technical details: %1</source>
+        <translation>Technische Details: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message>
         <source>Something went wrong inside Lectern. Your corrections are kept. Try again; the log has the details.</source>
@@ -1410,6 +1425,26 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>The part of Lectern that shows web pages is missing or does not start. Go on in your own browser, or install Lectern again.</source>
         <translation>Der Teil von Lectern, der Webseiten zeigt, fehlt oder startet nicht. Machen Sie in Ihrem Browser weiter oder installieren Sie Lectern neu.</translation>
     </message>
+    <message>
+        <source>Its certificate has expired, so nothing was sent. Don&apos;t type your password there. Tell your administrator that it has to be renewed.</source>
+        <translation>Sein Zertifikat ist abgelaufen, deshalb wurde nichts gesendet. Geben Sie Ihr Passwort dort nicht ein. Sagen Sie Ihrer Administration, dass es erneuert werden muss.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet, so nothing was sent. Check the date and the time of this computer. If they are right, tell your administrator.</source>
+        <translation>Sein Zertifikat ist noch nicht gültig, deshalb wurde nichts gesendet. Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, dann sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name, so nothing was sent: this may be another server than the one you want. Don&apos;t type your password there. Tell your administrator.</source>
+        <translation>Sein Zertifikat gilt für einen anderen Namen, deshalb wurde nichts gesendet: Das ist vielleicht nicht der Server, den Sie meinen. Geben Sie Ihr Passwort dort nicht ein. Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>Its certificate comes from an authority that this computer doesn&apos;t know, so nothing was sent. Don&apos;t type your password there. If your organization has an authority of its own, ask your administrator for its certificate and name it in the profile (extra_ca).</source>
+        <translation>Sein Zertifikat stammt von einer Zertifizierungsstelle, die dieser Computer nicht kennt, deshalb wurde nichts gesendet. Geben Sie Ihr Passwort dort nicht ein. Hat Ihre Organisation eine eigene Zertifizierungsstelle, dann bitten Sie Ihre Administration um deren Zertifikat und nennen Sie es im Profil (extra_ca).</translation>
+    </message>
+    <message>
+        <source>Its certificate was withdrawn, so nothing was sent. Don&apos;t type your password there. Tell your administrator.</source>
+        <translation>Sein Zertifikat wurde zurückgezogen, deshalb wurde nichts gesendet. Geben Sie Ihr Passwort dort nicht ein. Sagen Sie es Ihrer Administration.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Magnifier</name>
@@ -1793,6 +1828,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Page of %1, %2</source>
         <translation>Seite von %1, %2</translation>
+    </message>
+    <message>
+        <source>certificate refused</source>
+        <translation>Zertifikat abgelehnt</translation>
     </message>
 </context>
 <context>

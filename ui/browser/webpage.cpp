@@ -110,12 +110,11 @@ void WebPage::connectRefusals()
 {
     using core::PageFailure;
     const SignInPage *page = m_session->page();
-    connect(page, &SignInPage::certificateRefused, this,
-            [this](const QUrl &url, PageFailure fault) {
-                if (m_origin)
-                    m_origin->showUnproven(originText(url));
-                emit failed(fault, originText(url));
-            });
+    connect(page, &SignInPage::certificateRefused, this, [this](const QUrl &url, PageFailure fault) {
+        if (m_origin)
+            m_origin->showUnproven(originText(url));
+        emit failed(fault, originText(url));
+    });
     connect(page, &SignInPage::proxyRefused, this,
             [this](const QString &host, const std::optional<core::ProxyLogin> &told) {
                 emit failed(told ? PageFailure::ProxyTold : PageFailure::Proxy, host);

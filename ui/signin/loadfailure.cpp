@@ -32,8 +32,8 @@ QString LoadFailureText::ofCertificate(core::PageFailure failure)
                   "you want. Don't type your password there. Tell your administrator.");
     case PageFailure::CertificateAuthority:
         return tr("Its certificate comes from an authority that this computer doesn't know, so nothing was sent. Don't "
-                  "type your password there. Tell your administrator; an authority of your organization's own can be "
-                  "named in the profile.");
+                  "type your password there. If your organization has an authority of its own, ask your administrator "
+                  "for its certificate and name it in the profile (extra_ca).");
     case PageFailure::CertificateRevoked:
         return tr("Its certificate was withdrawn, so nothing was sent. Don't type your password there. Tell your "
                   "administrator.");
