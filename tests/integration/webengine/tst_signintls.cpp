@@ -2,6 +2,7 @@
 // A provider whose certificate comes from an authority of its organization's own.
 #include "core/adapters/crypto/opensslcertificatejudge.h"
 #include "tests/support/issuedcertificate.h"
+#include "ui/browser/popupwindow.h"
 #include "ui/browser/signinsession.h"
 #include "ui/browser/signinweb.h"
 #include "ui/browser/webpage.h"
@@ -33,6 +34,7 @@ private slots:
     void whatIsWrongIsSaid();
     void aPartOfAPageIsLeftOutWithoutAWord_data();
     void aPartOfAPageIsLeftOutWithoutAWord();
+    void aPopupWithABadCertificateIsNotCalledSecure();
     void aPageThatLeadsToABadCertificateIsNotShown_data();
     void aPageThatLeadsToABadCertificateIsNotShown();
 
@@ -179,6 +181,32 @@ void TestSignInTls::aPartOfAPageIsLeftOutWithoutAWord()
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"without"_s, 20'000);
     QVERIFY(!m_failure);
     QCOMPARE(m_requests, 1); // of the page, and none with the wrong certificate
+}
+
+void TestSignInTls::aPopupWithABadCertificateIsNotCalledSecure()
+{
+    m_body = "<title>ready</title><button style='position:fixed;inset:0;width:100%;height:100%' onclick=\"window.open('"
+        + elsewhere() + "')\">press</button>";
+    QVERIFY(m_judge.trust(u"127.0.0.1"_s, m_folder.filePath(u"ca.pem"_s)));
+    open(&m_judge);
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"ready"_s, 20'000);
+    ui::SignInWeb *web = m_page->session()->view();
+    QTRY_VERIFY(web->focusProxy());
+    const auto isOpen = [this] { return !m_page->session()->popups().empty(); };
+    for (int attempt = 0; attempt < 20 && !isOpen(); ++attempt) { // before the first frame a click is lost
+        QTest::mouseClick(web->focusProxy(), Qt::LeftButton, {}, web->rect().center());
+        (void)QTest::qWaitFor(isOpen, 500);
+    }
+    QVERIFY(isOpen());
+    ui::PopupWindow *popup = m_page->session()->popups().front();
+    bool finished = false;
+    connect(popup->page(), &QWebEnginePage::loadFinished, this, [&finished] { finished = true; });
+    const auto *origin = popup->originBar()->findChild<QLabel *>(u"originLabel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(origin->accessibleName().endsWith("certificate refused"_L1), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(finished, 20'000);
+    QVERIFY(!popup->originBar()->isSecure()); // nor after what the engine shows instead
+    QCOMPARE(origin->text(), u"localhost:%1"_s.arg(m_server.serverPort()));
+    QCOMPARE(m_requests, 1);
 }
 
 void TestSignInTls::aPageThatLeadsToABadCertificateIsNotShown_data()
