@@ -7,6 +7,7 @@
 #include "ui/review/reviewactions.h"
 #include "ui/review/reviewpane.h"
 #include "ui/signin/signinpanel.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
@@ -113,7 +114,7 @@ void TestWindowAccount::anAccountWithoutAnOrganizationIsNamedByItsProfile()
     const auto *button = m_window->window->findChild<QToolButton *>(u"accountButton"_s);
     QVERIFY2(button->accessibleName().endsWith(", Acme"_L1), qPrintable(button->accessibleName()));
     QCOMPARE(m_window->window->findChild<QLabel *>(u"accountOrganization"_s)->text(), u"Acme"_s);
-    QCOMPARE(m_window->window->findChild<QLabel *>(u"ownerLabel"_s)->text(), u"Acme"_s);
+    QCOMPARE(m_window->window->findChild<ui::ElidedLabel *>(u"ownerLabel"_s)->text(), u"Acme"_s);
 }
 
 void TestWindowAccount::quitWorksWhileTheProvidersPageHasTheKeyboard()
