@@ -128,7 +128,8 @@ void TestBrowserNews::whatIsNotExactlyRightIsRefused_data()
     QTest::newRow("two numbers") << int(kindOf<news::Progressed>()) << QByteArray("\x01\x01");
     QTest::newRow("no failure") << failed << QByteArray();
     QTest::newRow("failure 0") << failed << QByteArray(1, '\0');
-    QTest::newRow("a failure that there is not") << failed << QByteArray("\x0c");
+    QTest::newRow("a failure that there is not")
+        << failed << QByteArray(1, static_cast<char>(static_cast<int>(core::lastPageFailure) + 1));
     QTest::newRow("markup for a host") << failed << QByteArray("\x01<b>a b</b>");
     QTest::newRow("nowhere") << where << QByteArray();
     QTest::newRow("words for an address") << where << QByteArray("a bank");
