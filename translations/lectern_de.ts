@@ -996,6 +996,14 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Wrong clock</source>
         <translation>Uhr geht falsch</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is not trusted on this computer, so nothing was sent. Check the address and this computer&apos;s date. If your organization has an authority of its own, ask your administrator for its certificate and name it (extra_ca) where the address stands: in the profile or in the connection&apos;s file.</source>
+        <translation>Dem Zertifikat von %1 wird auf diesem Rechner nicht vertraut, deshalb wurde nichts gesendet. Prüfen Sie die Adresse und das Datum dieses Rechners. Hat Ihre Organisation eine eigene Zertifizierungsstelle, bitten Sie Ihre Administration um deren Zertifikat und nennen Sie es (extra_ca) dort, wo die Adresse steht: im Profil oder in der Datei der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The file of certificates that the profile or the connection names (extra_ca) can&apos;t be used. Ask your administrator for it. PEM files can be read.</source>
+        <translation>Die Zertifikatsdatei, die das Profil oder die Verbindung nennt (extra_ca), ist nicht verwendbar. Bitten Sie Ihre Administration darum. PEM-Dateien können gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportSheet</name>
@@ -3146,10 +3154,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Der Anbieter hat die Daten einer anderen Person geliefert. Nichts davon wurde verwendet. Sagen Sie es Ihrer Administration.</translation>
     </message>
     <message>
-        <source>The certificate file beside the profile can&apos;t be used. Ask your administrator for it.</source>
-        <translation>Die Zertifikatsdatei neben dem Profil ist nicht verwendbar. Bitten Sie Ihre Administration darum.</translation>
-    </message>
-    <message>
         <source>This file does not describe a sign-in provider. It was not changed. App ID credentials, VCAP_SERVICES, an IDCS config.json, a discovery document and a Lectern profile can be read.</source>
         <translation>Diese Datei beschreibt keinen Anbieter für Anmeldungen. Sie wurde nicht geändert. Gelesen werden Zugangsdaten von App ID, VCAP_SERVICES, eine config.json von IDCS, ein Discovery-Dokument und ein Lectern-Profil.</translation>
     </message>
@@ -3176,10 +3180,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>The sign-in took too long and was stopped. Nothing was lost. Try again.</source>
         <translation>Die Anmeldung hat zu lange gedauert und wurde beendet. Nichts ging verloren. Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s certificate is not trusted on this computer, so nothing was sent. Check the address and this computer&apos;s date. If your organization has an authority of its own, ask your administrator for its certificate and name it in the profile (extra_ca).</source>
-        <translation>Dem Zertifikat des Anbieters wird auf diesem Computer nicht vertraut, deshalb wurde nichts gesendet. Prüfen Sie die Adresse und das Datum dieses Computers. Hat Ihre Organisation eine eigene Zertifizierungsstelle, dann bitten Sie Ihre Administration um deren Zertifikat und nennen Sie es im Profil (extra_ca).</translation>
     </message>
     <message>
         <source>The provider wants a secret with which Lectern proves itself, and the keychain of this computer holds none. Ask your administrator for it, and keep it under Settings, Secrets of services, as %1.</source>

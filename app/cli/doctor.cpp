@@ -7,6 +7,7 @@
 #include "app/common/schemas.h"
 #include "core/adapters/pageworker/workerlocator.h"
 #include "core/base/paths.h"
+#include "core/net/authorities.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -80,6 +81,19 @@ QList<core::CertificateFiles> namedCertificates()
     return named;
 }
 
+// Of authorities that count besides the system's, as profiles and connections name them.
+QStringList namedAuthorities()
+{
+    QStringList named;
+    for (const core::ProviderProfile &profile : installedProfiles())
+        named += profile.extraCa;
+    for (const core::Connection &connection : loadConnections())
+        named += connection.extraCa;
+    named.removeAll(QString());
+    named.removeDuplicates();
+    return named;
+}
+
 } // namespace
 
 Doctor::Doctor()
@@ -134,6 +148,10 @@ void Doctor::examineNetwork()
     const auto authorities = QSslConfiguration::systemCaCertificates().size();
     add(u"certificates"_s, QSslSocket::supportsSsl() && authorities > 0,
         tr("%1 authorities, %2").arg(authorities).arg(QSslSocket::sslLibraryVersionString()));
+    for (const QString &file : namedAuthorities()) {
+        const auto read = core::readAuthorities(file);
+        add(u"extra_authorities"_s, read.has_value(), read ? file : sentence(read.error()));
+    }
 }
 
 void Doctor::examineOcr()

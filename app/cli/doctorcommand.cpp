@@ -38,6 +38,7 @@ QString nameText(const QString &name)
         {u"connections"_s, tr("Connections")},
         {u"proxies"_s, tr("Proxies")},
         {u"certificates"_s, tr("Certificates")},
+        {u"extra_authorities"_s, tr("Own authorities")},
         {u"client_certificates"_s, tr("Own certificate")},
         {u"ocr_languages"_s, tr("OCR languages")},
         {u"page_worker"_s, tr("Page worker")},

@@ -5,6 +5,7 @@
 #include "core/identity/redirectlistener.h"
 #include "core/identity/tokenresponse.h"
 #include "core/net/clientcertificate.h"
+#include "core/net/http.h"
 #include "core/net/proxylogin.h"
 #include "ui/text/signintext.h"
 
@@ -142,7 +143,7 @@ QString sentence(const core::Error &error)
                   "access. (%1)")
             .arg(error.detail);
     // In the words of the window: what it was, and what to do.
-    const bool isUntrusted = error.code == core::ErrorCode::Network && error.detail.contains("SSL handshake failed"_L1);
+    const bool isUntrusted = !core::untrustedHost(error).isEmpty() || error.detail.startsWith("extra_ca:"_L1);
     const bool isOfSignIn = error.code == core::ErrorCode::SignInRefused || isUntrusted || core::takenPortsOf(error)
         || error.detail.startsWith("jwks_uri: status 40"_L1);
     const QString plain = isOfSignIn ? ui::signInErrorText(error) : plainSentence(error.code);

@@ -21,7 +21,7 @@ core::Result<core::Connection> load(const QString &file)
     auto connection = json ? core::parseConnection(*json) : tl::make_unexpected(json.error());
     if (!connection)
         return connection;
-    for (QString *named : {&connection->certificate.certificate, &connection->certificate.key}) {
+    for (QString *named : {&connection->certificate.certificate, &connection->certificate.key, &connection->extraCa}) {
         if (!named->isEmpty())
             *named = QFileInfo(file).dir().absoluteFilePath(*named);
     }

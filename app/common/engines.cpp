@@ -82,6 +82,7 @@ core::Result<std::unique_ptr<core::TokenSource>> Engines::makeTokens(const core:
         auto client = core::parseClientCredentials(connection.auth, entry);
         if (!client)
             return tl::make_unexpected(client.error());
+        client->profile.extraCa = connection.extraCa;
         if (client->tokenEndpoint.host() == connection.baseUrl.host())
             client->profile.certificate = connection.certificate;
         return std::make_unique<core::ClientCredentials>(m_http, m_secrets, m_clock, &m_signer, *client);

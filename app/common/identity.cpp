@@ -3,16 +3,14 @@
 
 #include "core/base/paths.h"
 #include "core/base/writefile.h"
-#include "core/identity/discovery.h"
+#include "core/net/authorities.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSslCertificate>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,19 +25,6 @@ core::Result<QByteArray> contentOf(const QString &file, const QString &what)
     if (!input.open(QIODevice::ReadOnly))
         return core::fail(core::ErrorCode::AccessDenied, what + ": "_L1 + file + ": "_L1 + input.errorString());
     return input.readAll();
-}
-
-// The certificates of a file and nothing else that may be in it: a private key would be a copy for everybody to read.
-core::Result<QByteArray> certificatesIn(const QString &file)
-{
-    return contentOf(file, u"extra_ca"_s).and_then([&file](const QByteArray &content) -> core::Result<QByteArray> {
-        QByteArray certificates;
-        for (const QSslCertificate &certificate : QSslCertificate::fromData(content, QSsl::Pem))
-            certificates += certificate.toPem();
-        if (certificates.isEmpty())
-            return core::fail(core::ErrorCode::InvalidInput, "extra_ca: no certificate in "_L1 + file);
-        return certificates;
-    });
 }
 
 // Of the profile's file, for its place among the installed ones: the authority's copy goes by the profile's name, so that
@@ -73,21 +58,6 @@ core::Result<> notOfTheSystem(const core::ProviderProfile &profile)
                       "another id"_s.arg(profile.id));
 }
 
-// Another profile with that host that does not name the same authorities.
-std::optional<QString> contender(const std::vector<core::ProviderProfile> &profiles,
-                                 const core::ProviderProfile &profile, const QString &host)
-{
-    const auto authorities = [](const core::ProviderProfile &each) {
-        return each.extraCa.isEmpty() ? QByteArray() : certificatesIn(each.extraCa).value_or(QByteArray());
-    };
-    const QByteArray own = authorities(profile);
-    for (const core::ProviderProfile &other : profiles) {
-        if (other.id != profile.id && core::hostsOf(other).contains(host) && authorities(other) != own)
-            return other.id;
-    }
-    return {};
-}
-
 } // namespace
 
 Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPageText page, QStringList *problems)
@@ -97,28 +67,11 @@ Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPa
                  std::move(profiles))
 {
     for (const core::ProviderProfile &profile : m_accounts.profiles()) {
-        const auto trusted = profile.extraCa.isEmpty() ? core::Result<>() : trust(profile);
-        if (!trusted && problems)
-            *problems += profile.id + ": "_L1 + trusted.error().detail;
-    }
-}
-
-core::Result<> Identity::trust(const core::ProviderProfile &profile)
-{
-    core::Result<> done;
-    for (const QString &host : core::hostsOf(profile)) {
-        if (const auto other = contender(m_accounts.profiles(), profile, host)) {
-            done = core::fail(core::ErrorCode::InvalidInput,
-                              u"extra_ca: not used for %1, which the profile \"%2\" names without it"_s.arg(host, *other));
+        if (profile.extraCa.isEmpty() || !problems)
             continue;
-        }
-        const auto trusted = m_http.trust(host, profile.extraCa);
-        if (!trusted)
-            return trusted;
-        if (auto shown = m_certificates.trust(host, profile.extraCa); !shown)
-            return shown;
+        if (const auto authorities = core::readAuthorities(profile.extraCa); !authorities)
+            *problems += profile.id + ": "_L1 + authorities.error().detail;
     }
-    return done;
 }
 
 core::SetupPorts Identity::setupPorts(const QString &templates, const QString &language)
@@ -127,8 +80,7 @@ core::SetupPorts Identity::setupPorts(const QString &templates, const QString &l
             m_secrets,
             m_accounts,
             core::paths::config() + "/providers.d"_L1,
-            core::loadProfileTemplates(templates, language),
-            [this](const core::ProviderProfile &profile) { return trust(profile); }};
+            core::loadProfileTemplates(templates, language)};
 }
 
 std::vector<core::ProviderProfile> installedProfiles(QStringList *problems)
@@ -146,7 +98,7 @@ core::Result<core::ProviderProfile> installableProfile(const QString &file)
                 return tl::make_unexpected(free.error());
             if (profile.extraCa.isEmpty())
                 return profile;
-            return certificatesIn(profile.extraCa).map([&profile](const QByteArray &) { return profile; });
+            return core::readAuthorities(profile.extraCa).map([&profile](const QByteArray &) { return profile; });
         });
 }
 
@@ -163,7 +115,7 @@ core::Result<core::ProviderProfile> installProfile(const QString &file)
         return profile;
     core::Result<> done;
     if (!profile->extraCa.isEmpty())
-        done = certificatesIn(profile->extraCa).and_then([&](const QByteArray &authority) {
+        done = core::readAuthorities(profile->extraCa).and_then([&](const QByteArray &authority) {
             return core::writeFile(folder.filePath(profile->id + ".pem"_L1), authority);
         });
     if (done)

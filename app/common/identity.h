@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapters/crypto/opensslcertificatejudge.h"
 #include "core/adapters/crypto/opensslclientcertificates.h"
 #include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/adapters/crypto/opensslsignatureverifier.h"
@@ -36,7 +35,6 @@ public:
     // Begins to listen for a network that returns: for a program that stays.
     void watchNetwork() { m_network.start(); }
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
-    [[nodiscard]] const core::OpenSslCertificateJudge &certificates() const { return m_certificates; }
     [[nodiscard]] core::ClientCertificates &ownCertificates() { return m_ownCertificates; }
     [[nodiscard]] core::ProxyDesk &proxies() { return m_proxies; }
 
@@ -44,17 +42,12 @@ public:
     [[nodiscard]] core::SetupPorts setupPorts(const QString &templates, const QString &language);
 
 private:
-    // Makes the authorities that a profile names count for its hosts, in requests and in the sign-in page alike: except
-    // for one that another profile names without them, whose users would be given away to them.
-    [[nodiscard]] core::Result<> trust(const core::ProviderProfile &profile);
-
     core::KeychainSecretStore m_keychain;
     core::ChunkedSecretStore m_secrets{m_keychain, core::ChunkedSecretStore::platformLimit()};
     core::SystemClock m_clock;
     core::OpenSslClientCertificates m_ownCertificates{m_secrets, m_clock};
     core::ProxyDesk m_proxies{m_secrets};
     core::NetworkHttpTransport m_http{&m_ownCertificates, &m_proxies};
-    core::OpenSslCertificateJudge m_certificates;
     core::OpenSslSignatureVerifier m_signatures;
     core::OpenSslJwtSigner m_signer;
     core::LoopbackListenerFactory m_listeners;

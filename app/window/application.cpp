@@ -104,7 +104,7 @@ Application::Application(QApplication &application, const QString &shownAtOnce,
     , m_schemas(loadSchemas(&m_problems))
     , m_engines(m_identity.http(), m_identity.accounts().tokens(), m_identity.secrets(), loadConnections(&m_problems))
     , m_queue(m_store, m_readers, m_engines, m_identity.clock())
-    , m_browsers(QGuiApplication::platformName(), m_identity.certificates())
+    , m_browsers(QGuiApplication::platformName())
     , m_unseen(m_browsers, m_identity.ownCertificates(), m_identity.proxies(), m_identity.accounts().providerSessions())
     , m_farewell(m_browsers, m_identity.ownCertificates(), m_identity.proxies())
     , m_window({m_queue, m_store, m_pages, m_engines, m_identity.settings(), m_identity.clock(), &m_identity.accounts(),

@@ -21,6 +21,7 @@ struct Connection {
     QJsonObject prices; // input_per_million, output_per_million, currency, as_of
     QJsonObject options; // media_resolution, temperature, ...
     CertificateFiles certificate; // shown to the host of baseUrl
+    QString extraCa; // PEM file beside the connection's: authorities that count for its own servers
 };
 
 // The keychain's name of the secret that a service connection needs; empty: it needs none (an account, or nothing).

@@ -16,6 +16,7 @@ CallRules rulesFor(const Connection &connection)
     CallRules rules;
     rules.origin = connection.baseUrl;
     rules.certificate = connection.certificate;
+    rules.authorities = connection.extraCa;
     const QString kind = connection.auth[u"kind"].toString();
     if (kind == "basic"_L1)
         rules.tokenPrefix = "Basic ";
@@ -70,9 +71,10 @@ void EndpointCall::attempt(const Secret &token)
         request.headers.insert(request.headers.end(), proof->begin(), proof->end());
     else if (!token.isEmpty())
         request.headers.emplace_back(m_rules.tokenHeader, m_rules.tokenPrefix + token.reveal());
-    request.followRedirects = false; // the token is for this origin alone
-    if (m_request.url.host() == m_rules.origin.host())
+    if (m_request.url.host() == m_rules.origin.host()) {
         request.certificate = m_rules.certificate;
+        request.authorities = m_rules.authorities;
+    }
     SentSecrets sent;
     sent.add(request);
     whenDone(m_http.send(request, m_stop), this, [this, sent](Result<HttpResponse> result) {

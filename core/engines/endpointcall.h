@@ -19,6 +19,7 @@ struct CallRules {
     QByteArray tokenPrefix = "Bearer ";
     QUrl origin = {}; // the only one that may see the token; empty: the request's own
     CertificateFiles certificate = {}; // for that origin's host
+    QString authorities = {}; // the same
     std::function<std::optional<std::chrono::milliseconds>(const HttpResponse &)> askedWait;
     std::function<bool(const HttpResponse &)> isFinal;
 };

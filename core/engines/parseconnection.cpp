@@ -60,7 +60,7 @@ std::optional<QString> problemOf(const Connection &connection, const QJsonObject
         if (connection.auth.contains(name))
             return u"auth.%1: secrets belong into the keychain, not into this file"_s.arg(name);
     }
-    for (const QString &name : {u"client_certificate"_s, u"client_certificate_key"_s}) {
+    for (const QString &name : {u"client_certificate"_s, u"client_certificate_key"_s, u"extra_ca"_s}) {
         if (json.contains(name) && json[name].toString().isEmpty())
             return u"%1: the path of a file is wanted"_s.arg(name);
     }
@@ -105,6 +105,7 @@ Result<Connection> parseConnection(const QByteArray &bytes)
     connection.options = json[u"options"].toObject();
     connection.certificate.certificate = json[u"client_certificate"_s].toString();
     connection.certificate.key = json[u"client_certificate_key"_s].toString();
+    connection.extraCa = json[u"extra_ca"_s].toString();
     if (!connection.certificate.isEmpty())
         connection.certificate.passphraseEntry = u"connection/%1/certificate"_s.arg(connection.id);
     if (const auto problem = problemOf(connection, json))

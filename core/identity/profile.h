@@ -58,7 +58,7 @@ struct ProviderProfile {
     } roles;
     QJsonObject logout;
     enum class BrowserKind { Embedded, System, Ask } browser = BrowserKind::Embedded;
-    QString extraCa; // PEM file beside the profile
+    QString extraCa; // PEM file beside the profile: authorities that count for this provider alone
     CertificateFiles certificate; // shown to the issuer and its endpoints (RFC 8705); beside the profile or anywhere
     QString contact; // whom to ask for a role or help: a name, an e-mail address, an address of a page
     // A provider that lets in only computers it knows takes a browser in private mode, as the embedded one is, for a

@@ -40,6 +40,12 @@ inline constexpr auto lastPageFailure = PageFailure::NoProgram;
     return failure >= PageFailure::Certificate && failure <= PageFailure::CertificateRevoked;
 }
 
+// Authorities that count besides the system's: for these hosts alone.
+struct HostAuthorities {
+    QStringList hosts;
+    QString file; // PEM; empty: none
+};
+
 // What page to show, and where.
 struct PageOrder {
     QUrl start;
@@ -55,6 +61,7 @@ struct PageOrder {
     Secret session = {}; // of a page before this one, as sessionKept() said it
     // Keys that are the window's whatever the page would do with them (QKeySequence::PortableText, one each).
     QStringList shortcuts = {};
+    HostAuthorities authorities = {};
 };
 
 // One provider's page in a browser that is a process of its own. What it says is about strangers' pages, and may be a

@@ -3,6 +3,7 @@
 
 #include "core/base/answer.h"
 #include "core/identity/tokenrequest.h"
+#include "core/net/authorities.h"
 
 #include <QDir>
 #include <QFile>
@@ -51,6 +52,7 @@ Async<QByteArray> ProviderSetup::fetch(const QUrl &url, const ProviderProfile &p
     HttpRequest request;
     request.url = url;
     request.certificate = profile.certificate;
+    request.authorities = profile.extraCa;
     request.headers = {{"Accept", "application/json"}};
     request.timeout = std::chrono::seconds(15);
     request.maxAnswerBytes = 1024 * 1024;
@@ -77,10 +79,6 @@ Async<ProviderSetup::Tested> ProviderSetup::test(const ProviderProfile &profile,
 Async<ProviderSetup::Tested> ProviderSetup::ask(const ProviderDraft &draft, const ProviderProfile &profile,
                                                 const std::stop_token &stop)
 {
-    if (m_ports.trust && !profile.extraCa.isEmpty()) {
-        if (const auto trusted = m_ports.trust(profile); !trusted)
-            return ready<Tested>(tl::make_unexpected(trusted.error()));
-    }
     return andThen(fetch(discoveryUrl(profile), profile, stop), this, [this, draft, profile, stop](const QByteArray &discovery) {
         return asked(draft, profile, discovery, stop);
     });
@@ -145,11 +143,10 @@ Result<ProviderProfile> ProviderSetup::keep(const ProviderDraft &draft, const Pr
     QJsonObject object = QJsonDocument::fromJson(fileOf(draft)).object();
     Result<> written;
     if (!profile.extraCa.isEmpty()) {
-        QFile authority(profile.extraCa);
-        if (!authority.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::AccessDenied, "extra_ca: "_L1 + authority.errorString());
         object.insert("extra_ca"_L1, profile.id + ".pem"_L1);
-        written = write(folder.filePath(profile.id + ".pem"_L1), authority.read(4 * 1024 * 1024));
+        written = readAuthorities(profile.extraCa).and_then([&](const QByteArray &certificates) {
+            return write(folder.filePath(profile.id + ".pem"_L1), certificates);
+        });
     }
     if (written)
         written = write(file, QJsonDocument(object).toJson());
@@ -158,10 +155,6 @@ Result<ProviderProfile> ProviderSetup::keep(const ProviderDraft &draft, const Pr
     auto kept = readProfile(file);
     if (!kept)
         return kept;
-    if (m_ports.trust && !kept->extraCa.isEmpty()) {
-        if (const auto trusted = m_ports.trust(*kept); !trusted)
-            return tl::make_unexpected(trusted.error());
-    }
     m_ports.accounts.addProfile(*kept);
     return kept;
 }

@@ -8,7 +8,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <stop_token>
 
 namespace core {
@@ -19,7 +18,6 @@ struct SetupPorts {
     Accounts &accounts;
     QString folder; // where the user's profiles are (providers.d); made when it is needed
     ProfileTemplates templates;
-    std::function<Result<>(const ProviderProfile &)> trust; // makes a profile's extra_ca count; may be empty
 };
 
 // "Connect your organisation": tests the draft of a profile against the provider, and takes the profile in.

@@ -29,6 +29,7 @@ Async<QJsonObject> Provider::userinfo(const TokenResponse &tokens, const QString
         request.headers = {{"Accept", "application/json, application/jwt"}};
         request.maxAnswerBytes = largestUserinfo;
         request.certificate = m_profile.certificate;
+        request.authorities = m_profile.extraCa;
         const Secret key = parted(tokens.refreshToken).key;
         if (key.isEmpty())
             request.headers.emplace_back("Authorization", "Bearer " + tokens.accessToken.reveal());

@@ -26,6 +26,7 @@ HttpRequest backChannelRequest(const ProviderProfile &profile, const QUrl &endpo
     request.url = endpoint;
     request.maxAnswerBytes = largestAnswer;
     request.certificate = profile.certificate;
+    request.authorities = profile.extraCa;
     request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}};
     if (profile.clientAuthentication == "client_secret_basic"_L1) {
         const QByteArray pair = encoded(profile.clientId.toUtf8()) + ':' + encoded(clientSecret.reveal());

@@ -30,19 +30,21 @@ void UnseenBrowser::open(const QUrl &start, const QUrl &redirect)
     order.keepsSession = m_profile.keepSession;
     order.session = m_sessions.value(m_profile.id);
     order.proxies = m_proxies.known();
+    const QStringList hosts = hostsOf(m_profile) + QStringList{start.host()};
+    order.authorities = {hosts, m_profile.extraCa};
     if (m_profile.certificate.isEmpty()) {
         show(std::move(order));
         return;
     }
     whenDone(m_certificates.open(m_profile.certificate), this,
-             [this, order, attempt = m_attempt](const Result<ClientCertificate> &certificate) mutable {
+             [this, order, hosts, attempt = m_attempt](const Result<ClientCertificate> &certificate) mutable {
                  if (attempt != m_attempt)
                      return;
                  if (!certificate) {
                      emit abandoned();
                      return;
                  }
-                 order.certificate = {hostsOf(m_profile) + QStringList{order.start.host()}, *certificate};
+                 order.certificate = {hosts, *certificate};
                  show(std::move(order));
              });
 }

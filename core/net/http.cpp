@@ -6,6 +6,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
+namespace {
+
+constexpr auto notTrusted = ": not trusted: "_L1;
+
+} // namespace
 
 QByteArray HttpResponse::header(QByteArrayView name) const
 {
@@ -14,6 +19,17 @@ QByteArray HttpResponse::header(QByteArrayView name) const
             return value;
     }
     return {};
+}
+
+Error untrustedError(const QString &host, const QString &words)
+{
+    return {ErrorCode::Network, host + notTrusted + words};
+}
+
+QString untrustedHost(const Error &error)
+{
+    const auto end = error.detail.indexOf(notTrusted);
+    return error.code == ErrorCode::Network && end > 0 ? error.detail.first(end) : QString();
 }
 
 bool isLoopback(const QUrl &url)

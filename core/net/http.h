@@ -24,8 +24,8 @@ struct HttpRequest {
     QByteArray body = {};
     std::chrono::milliseconds timeout{30'000}; // whole exchange
     qint64 maxAnswerBytes = 8 * 1024 * 1024; // an answer over it ends with LimitReached
-    bool followRedirects = false; // never for tokens, keys, discovery (RFC 9700 4.12)
-    CertificateFiles certificate = {}; // for the origin of `url` if it asks for one; never over a redirect to another
+    CertificateFiles certificate = {}; // shown if the server asks for one
+    QString authorities = {}; // PEM file of those that count besides the system's, for this request alone
 };
 
 struct HttpResponse {
@@ -39,7 +39,8 @@ struct HttpResponse {
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
 
-// One way to make an HTTP request. Any status is an answer; only no answer is an error (Network, Timeout, Cancelled,
+// One way to make an HTTP request. Any status is an answer, a redirect too, which is not followed: what is sent is for
+// one origin alone (RFC 9700, 4.12). Only no answer is an error (Network, Timeout, Cancelled,
 // LimitReached, ClientCertificate, ProxyLogin). http is refused (InvalidInput) for hosts that are not loopback.
 class HttpTransport
 {
@@ -51,6 +52,11 @@ public:
 
     [[nodiscard]] virtual Async<HttpResponse> send(const HttpRequest &request, std::stop_token stop) = 0;
 };
+
+// That a host's certificate was not taken, so that nothing was sent to it: Network. `words`: why, for the log.
+[[nodiscard]] Error untrustedError(const QString &host, const QString &words);
+// The host of such an error; empty for every other.
+[[nodiscard]] QString untrustedHost(const Error &error);
 
 // True for 127.0.0.0/8, ::1 and localhost.
 [[nodiscard]] bool isLoopback(const QUrl &url);

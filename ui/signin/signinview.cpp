@@ -153,22 +153,23 @@ void SignInView::setBrowserKind(core::ProviderProfile::BrowserKind kind)
     m_kind = kind;
 }
 
-void SignInView::setClientCertificate(const core::CertificateFiles &files, const QStringList &hosts)
+void SignInView::setCertificates(const core::CertificateFiles &own, const QString &authorities, const QStringList &hosts)
 {
-    m_certificateFiles = files;
-    m_certificateHosts = hosts;
+    m_certificateFiles = own;
+    m_authorities = authorities;
+    m_hosts = hosts;
 }
 
 core::Error SignInView::certificateRefusal(const QString &host) const
 {
-    const bool isShown = !m_certificateFiles.isEmpty() && (m_certificateHosts.contains(host) || m_start.host() == host);
+    const bool isShown = !m_certificateFiles.isEmpty() && (m_hosts.contains(host) || m_start.host() == host);
     return core::certificateError(isShown ? core::CertificateTrouble::Refused : core::CertificateTrouble::Demanded,
                                   host);
 }
 
 void SignInView::serve(const core::ProviderProfile &profile)
 {
-    setClientCertificate(profile.certificate, core::hostsOf(profile));
+    setCertificates(profile.certificate, profile.extraCa, core::hostsOf(profile));
     m_keptFor = profile.keepSession ? profile.id : QString();
 }
 
@@ -237,14 +238,16 @@ void SignInView::startPage(const core::ClientCertificate &certificate)
     m_loading->hide();
     m_slow->start();
     m_told = m_proxies ? m_proxies->known() : core::KnownProxies();
+    const QStringList hosts = m_hosts + QStringList{m_start.host()};
     core::PageOrder order{m_start,
                           m_redirect,
                           canEmbed() ? window()->winId() : 0,
                           QLocale().bcp47Name(),
                           QLocale().uiLanguages(),
                           isDark(palette()),
-                          {m_certificateHosts + QStringList{m_start.host()}, certificate},
+                          {hosts, certificate},
                           m_told};
+    order.authorities = {hosts, m_authorities};
     order.shortcuts = reservedKeys();
     order.keepsSession = m_sessions && !m_keptFor.isEmpty();
     m_page = m_pages->open(order);

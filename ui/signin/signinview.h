@@ -41,14 +41,15 @@ public:
     // For the next open(). Ask shows the page here, too: the other way is the button below it.
     void setBrowserKind(core::ProviderProfile::BrowserKind kind);
     void setPages(core::ProviderPages *pages) { m_pages = pages; } // outlive this; null: there are none
-    // Opens what setClientCertificate() names. Null: no certificate is shown. Outlives this.
+    // Opens what setCertificates() names. Null: no certificate is shown. Outlives this.
     void setClientCertificates(core::ClientCertificates *certificates) { m_certificates = certificates; }
     // Asked when a proxy wants a name and a password. Null: the environment's are all there are. Outlives this.
     void setProxyLogins(core::ProxyLogins *proxies) { m_proxies = proxies; }
     // Where what a provider knows the user by is left, if its profile says so. Null: nowhere. Outlives this.
     void setSessions(core::ProviderSessions *sessions) { m_sessions = sessions; }
-    // For the next open(): shown to these hosts and the start page's when they ask.
-    void setClientCertificate(const core::CertificateFiles &files, const QStringList &hosts);
+    // For the next open(), all for these hosts and the start page's alone: `own` is shown when they ask, `authorities` (a
+    // PEM file) count besides the system's.
+    void setCertificates(const core::CertificateFiles &own, const QString &authorities, const QStringList &hosts);
     // Their keys go on working while the page has the keyboard.
     void setActions(const QList<QAction *> &actions);
     [[nodiscard]] MessageBar &messages() { return *m_message; } // below the page, which no message moves
@@ -96,7 +97,8 @@ private:
     core::ProviderSessions *m_sessions = nullptr;
     QString m_keptFor; // the profile whose session is left with them; empty: none's is
     core::CertificateFiles m_certificateFiles;
-    QStringList m_certificateHosts;
+    QString m_authorities;
+    QStringList m_hosts;
     core::KnownProxies m_told; // to the page's browser
     int m_attempt = 0; // what is heard of an earlier one is too late
     QUrl m_start;

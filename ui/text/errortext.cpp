@@ -5,11 +5,14 @@
 #include "core/documents/pagelimit.h"
 #include "core/engines/refusal.h"
 #include "core/identity/idtoken.h"
+#include "core/net/http.h"
 #include "core/net/proxylogin.h"
 #include "ui/text/certificatetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 namespace {
@@ -48,6 +51,15 @@ QString ErrorText::sentenceOfItsOwn(const core::Error &error)
         return tr("The proxy %1 wants a name and a password, and there are none. Your work is kept. Try again to be "
                   "asked for them.")
             .arg(*proxy);
+    if (const QString host = core::untrustedHost(error); !host.isEmpty())
+        return tr("The certificate of %1 is not trusted on this computer, so nothing was sent. Check the address and this "
+                  "computer's date. If your organization has an authority of its own, ask your administrator for its "
+                  "certificate and name it (extra_ca) where the address stands: in the profile or in the connection's "
+                  "file.")
+            .arg(host);
+    if (error.detail.startsWith("extra_ca:"_L1))
+        return tr("The file of certificates that the profile or the connection names (extra_ca) can't be used. Ask your "
+                  "administrator for it. PEM files can be read.");
     if (error.code == core::ErrorCode::NotADocument && error.detail == core::emptyFile)
         return tr(
             "The file is empty: there is nothing in it to read. It may not have been saved or downloaded to its end. "

@@ -3,6 +3,7 @@
 
 #include "core/identity/idtoken.h"
 #include "core/identity/redirectlistener.h"
+#include "core/net/http.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -116,7 +117,7 @@ QString SignInText::ofCheck(const QString &detail)
 QString SignInText::ofSetUp(const QString &detail)
 {
     if (detail.startsWith("extra_ca:"_L1))
-        return tr("The certificate file beside the profile can't be used. Ask your administrator for it.");
+        return {};
     if (detail.startsWith("file:"_L1))
         return tr("This file does not describe a sign-in provider. It was not changed. App ID credentials, "
                   "VCAP_SERVICES, an IDCS config.json, a discovery document and a Lectern profile can be read.");
@@ -175,12 +176,7 @@ QString signInErrorText(const core::Error &error)
     } else if (error.code == EndpointFailed) {
         text = SignInText::tr("The server answered, but not as a sign-in provider does. Nothing was sent to it. Check "
                               "the address, or try again later.");
-    } else if (error.code == Network && error.detail.contains("SSL handshake failed"_L1)) {
-        text =
-            SignInText::tr("The provider's certificate is not trusted on this computer, so nothing was sent. Check the "
-                           "address and this computer's date. If your organization has an authority of its own, ask "
-                           "your administrator for its certificate and name it in the profile (extra_ca).");
-    } else if (error.code == Network) {
+    } else if (error.code == Network && core::untrustedHost(error).isEmpty()) {
         text = SignInText::tr("The provider can't be reached. Your work is kept. Check the address and the network, "
                               "then try again.");
     } else if (error.code == SecretMissing) {

@@ -2,20 +2,35 @@
 #include "core/adapters/browser/browserprocesses.h"
 
 #include "core/adapters/browser/browserprocess.h"
+#include "core/adapters/crypto/opensslcertificatejudge.h"
 #include "core/base/helperprogram.h"
+#include "core/base/logging.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
+namespace {
+
+// DER, by host. A file that can't be read was said when the provider was asked for its discovery document.
+QHash<QString, QList<QByteArray>> authoritiesOf(const HostAuthorities &named)
+{
+    OpenSslCertificateJudge judge;
+    for (const QString &host : named.file.isEmpty() ? QStringList() : named.hosts) {
+        if (const auto trusted = judge.trust(host, named.file); !trusted)
+            qCWarning(lcIdentity).noquote() << trusted.error().detail;
+    }
+    return judge.authorities();
+}
+
+} // namespace
 
 QString locateBrowser()
 {
     return locateHelper(u"lectern-browser"_s, "LECTERN_BROWSER", u"browser"_s);
 }
 
-BrowserProcesses::BrowserProcesses(QString platform, const OpenSslCertificateJudge &authorities)
+BrowserProcesses::BrowserProcesses(QString platform)
     : m_platform(std::move(platform))
-    , m_authorities(authorities)
 {
     constexpr std::chrono::minutes longestWait{1};
     m_patience.setSingleShot(true);
@@ -46,7 +61,7 @@ std::unique_ptr<BrowserProcess, ClosePage> BrowserProcesses::start(const QString
 
 OpenProviderPage BrowserProcesses::open(const PageOrder &order)
 {
-    const orders::Open open{order, m_authorities.authorities()};
+    const orders::Open open{order, authoritiesOf(order.authorities)};
     const bool isReady = m_ready && !m_ready->isOver() && !order.unseen; // an unseen one is of another platform
     auto page = isReady ? std::move(m_ready) : start(order.unseen ? u"offscreen"_s : m_platform);
     page->begin(open);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/adapters/crypto/opensslcertificatejudge.h"
 #include "core/identity/providerpage.h"
 
 #include <QTimer>
@@ -14,9 +13,8 @@ class BrowserProcess;
 class BrowserProcesses final : public ProviderPages
 {
 public:
-    // `platform`: Qt's, as QGuiApplication names it. `authorities`: whose certificates count beside the system's, read
-    // at every open().
-    BrowserProcesses(QString platform, const OpenSslCertificateJudge &authorities);
+    // `platform`: Qt's, as QGuiApplication names it.
+    explicit BrowserProcesses(QString platform);
     ~BrowserProcesses() override;
 
     void prepare() override;
@@ -27,7 +25,6 @@ private:
     [[nodiscard]] std::unique_ptr<BrowserProcess, ClosePage> start(const QString &platform);
 
     QString m_platform;
-    const OpenSslCertificateJudge &m_authorities;
     QObject m_pages; // those that close keep a while here; none outlives this
     std::unique_ptr<BrowserProcess, ClosePage> m_ready; // waits for its page
     QTimer m_patience; // of the one that waits

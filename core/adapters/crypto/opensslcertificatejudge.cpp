@@ -2,8 +2,7 @@
 #include "core/adapters/crypto/opensslcertificatejudge.h"
 
 #include "core/adapters/crypto/jwkkey.h"
-
-#include <QFile>
+#include "core/net/authorities.h"
 
 #include <openssl/pem.h>
 #include <openssl/x509_vfy.h>
@@ -63,12 +62,10 @@ bool expectHost(X509_STORE_CTX &context, const QString &host)
 
 Result<> OpenSslCertificateJudge::trust(const QString &host, const QString &pemFile)
 {
-    QFile file(pemFile);
-    const auto certificates =
-        file.open(QIODevice::ReadOnly) ? certificatesIn(file.read(4 * 1024 * 1024)) : QList<QByteArray>();
-    if (certificates.isEmpty())
-        return fail(ErrorCode::InvalidInput, "extra_ca: no certificate in "_L1 + pemFile);
-    m_authorities[host] += certificates;
+    const auto pem = readAuthorities(pemFile);
+    if (!pem)
+        return tl::make_unexpected(pem.error());
+    m_authorities[host] += certificatesIn(*pem);
     return {};
 }
 

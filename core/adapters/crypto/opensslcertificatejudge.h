@@ -12,7 +12,7 @@ namespace core {
 class OpenSslCertificateJudge final : public CertificateJudge
 {
 public:
-    // InvalidInput when the file holds no certificate.
+    // Errors: as readAuthorities().
     [[nodiscard]] Result<> trust(const QString &host, const QString &pemFile);
 
     // For a judge in another process: DER, by host.

@@ -15,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr int mostRedirects = 5;
-
 QString describe(const QUrl &url)
 {
     return url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment);
@@ -35,11 +33,6 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
     return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
-}
-
-bool isHarmless(const QByteArray &header)
-{
-    return header.compare("Accept", Qt::CaseInsensitive) == 0 || header.compare("User-Agent", Qt::CaseInsensitive) == 0;
 }
 
 QNetworkRequest wireRequest(const HttpRequest &request, const QSslConfiguration &tls)
@@ -106,8 +99,9 @@ Async<HttpResponse> HttpExchange::start(const std::stop_token &stop)
 void HttpExchange::send()
 {
     m_body.clear();
+    m_isUntrusted = false;
     m_told = m_network.logins ? m_network.logins->known() : KnownProxies();
-    auto [manager, tls] = m_network.line(m_request.url, m_certificate);
+    auto [manager, tls] = m_network.line(m_certificate);
     m_manager = std::move(manager);
     const QNetworkRequest wire = wireRequest(m_request, tls);
     if (m_request.body.isEmpty()) {
@@ -115,6 +109,7 @@ void HttpExchange::send()
     } else {
         m_reply = m_manager->sendCustomRequest(wire, m_request.method, new OnceBody(m_request.body, this));
     }
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_isUntrusted = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::collect);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finished);
 }
@@ -144,8 +139,6 @@ void HttpExchange::finished()
         return end(tl::make_unexpected(
             certificateError(m_certificate.isEmpty() ? CertificateTrouble::Demanded : CertificateTrouble::Refused,
                              m_request.url.host())));
-    if (m_request.followRedirects && redirected())
-        return;
     HttpResponse response{status, {}, m_body};
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         response.headers.emplace_back(name, value);
@@ -157,6 +150,8 @@ Error HttpExchange::failureOf(const QString &words) const
     const QString host = m_request.url.host();
     if (const auto trouble = certificateTrouble(words, !m_certificate.isEmpty()))
         return certificateError(*trouble, host);
+    if (m_isUntrusted)
+        return untrustedError(host, words);
     return {ErrorCode::Network, host + ": "_L1 + words};
 }
 
@@ -187,32 +182,6 @@ void HttpExchange::leaveReply()
     m_reply->disconnect(this);
     m_reply = nullptr;
     m_manager.release()->deleteLater(); // this may be the reply's own signal
-}
-
-bool HttpExchange::redirected()
-{
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray location = m_reply->rawHeader("Location");
-    const bool isRedirect = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    const QUrl next = m_request.url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
-    if (!isRedirect || location.isEmpty() || !mayBeSent(next) || ++m_redirects > mostRedirects)
-        return false;
-    const bool isForeign = !isSameOrigin(next, m_request.url);
-    if (status == 303 || (status < 303 && m_request.method == "POST")) {
-        m_request.method = "GET";
-        m_request.body.clear();
-    }
-    // What was meant for one origin is not another's business: neither what was sent nor what vouches for it.
-    if (isForeign && !m_request.body.isEmpty())
-        return false;
-    if (isForeign) {
-        std::erase_if(m_request.headers, [](const auto &header) { return !isHarmless(header.first); });
-        m_certificate = {};
-    }
-    m_request.url = next;
-    leaveReply();
-    send();
-    return true;
 }
 
 void HttpExchange::end(Result<HttpResponse> outcome)

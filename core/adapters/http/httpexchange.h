@@ -19,19 +19,19 @@
 
 namespace core {
 
-// One request and what becomes of it, redirects included. Lives until it has given its answer.
+// One request and what becomes of it. Lives until it has given its answer.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
 
 public:
-    // How one hop of the request travels: connections of its own.
+    // How the request travels: connections of its own.
     struct Line {
         std::unique_ptr<QNetworkAccessManager> manager;
         QSslConfiguration tls;
     };
     struct Network {
-        std::function<Line(const QUrl &, const ClientCertificate &)> line;
+        std::function<Line(const ClientCertificate &)> line;
         std::function<QNetworkProxy(const QUrl &)> proxy; // as the system names it
         ProxyLogins *logins; // null: a proxy that asks gets no answer
     };
@@ -47,7 +47,6 @@ private:
     void finished();
     [[nodiscard]] Error failureOf(const QString &words) const;
     void askForLogin(const QNetworkProxy &proxy);
-    [[nodiscard]] bool redirected();
     void leaveReply();
     void end(Result<HttpResponse> outcome);
 
@@ -56,10 +55,10 @@ private:
     Network m_network;
     KnownProxies m_told; // what a proxy on the way was told, if it asked
     Answer<HttpResponse> m_answer;
-    std::unique_ptr<QNetworkAccessManager> m_manager; // of this hop
+    std::unique_ptr<QNetworkAccessManager> m_manager;
     QPointer<QNetworkReply> m_reply; // which it owns
     QByteArray m_body;
-    int m_redirects = 0;
+    bool m_isUntrusted = false; // the server: no authority vouches for its certificate
     QTimer m_timer;
     OnStop m_onStop;
 };

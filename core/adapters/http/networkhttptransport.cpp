@@ -95,17 +95,25 @@ Async<HttpResponse> NetworkHttpTransport::send(const HttpRequest &request, std::
 Async<HttpResponse> NetworkHttpTransport::exchange(const HttpRequest &request, const ClientCertificate &certificate,
                                                    const std::stop_token &stop)
 {
+    QList<QSslCertificate> authorities;
+    if (!request.authorities.isEmpty()) {
+        auto read = m_authorities.certificates(request.authorities);
+        if (!read)
+            return ready<HttpResponse>(tl::make_unexpected(read.error()));
+        authorities = *std::move(read);
+    }
     const HttpExchange::Network network{
-        [this](const QUrl &url, const ClientCertificate &shown) { return line(url, shown); },
+        [this, authorities](const ClientCertificate &shown) { return line(shown, authorities); },
         [](const QUrl &url) { return proxiesFor(QNetworkProxyQuery(url)).value(0); }, m_logins};
     return (new HttpExchange(request, certificate, network, &m_exchanges))->start(stop);
 }
 
-HttpExchange::Line NetworkHttpTransport::line(const QUrl &url, const ClientCertificate &certificate)
+HttpExchange::Line NetworkHttpTransport::line(const ClientCertificate &certificate,
+                                              const QList<QSslCertificate> &authorities) const
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.addCaCertificates(m_authorities.value(url.host()));
+    tls.addCaCertificates(authorities);
     if (!certificate.isEmpty())
         show(tls, certificate);
     // A code, a refresh token or a paid extraction must not go out twice unasked, so that Qt may not send again what a
@@ -115,15 +123,6 @@ HttpExchange::Line NetworkHttpTransport::line(const QUrl &url, const ClientCerti
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setProxyFactory(new ProxyChoice(m_logins)); // which then is the manager's
     return {std::move(manager), tls};
-}
-
-Result<> NetworkHttpTransport::trust(const QString &host, const QString &pemFile)
-{
-    const auto certificates = QSslCertificate::fromPath(pemFile, QSsl::Pem);
-    if (certificates.isEmpty())
-        return fail(ErrorCode::InvalidInput, "extra_ca: no certificate in "_L1 + pemFile);
-    m_authorities[host] += certificates;
-    return {};
 }
 
 } // namespace core

@@ -109,8 +109,7 @@ int main(int argc, char **argv)
     site.put(u"/authorize"_s,
              "<!doctype html><title>Acme</title><h2>Acme login</h2><script>new PerformanceObserver(() => "
              "fetch('/painted')).observe({type: 'paint', buffered: true})</script>");
-    const core::OpenSslCertificateJudge nobody;
-    core::BrowserProcesses pages(QGuiApplication::platformName(), nobody);
+    core::BrowserProcesses pages(QGuiApplication::platformName());
     ui::SignInView view;
     view.setPages(&pages);
     view.resize(900, 700);

@@ -56,7 +56,6 @@ private slots:
                                                                          m_identity->secrets,
                                                                          *m_identity->accounts,
                                                                          m_folder->filePath(u"providers.d"_s),
-                                                                         {},
                                                                          {}});
         core::ProviderDraft draft;
         draft.profile = {{u"format"_s, u"lectern.provider/1"_s},

@@ -103,8 +103,7 @@ void TestConnectSheet::init()
                          m_fixture->secrets,
                          *m_fixture->accounts,
                          m_folder->filePath(u"providers.d"_s),
-                         core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers")),
-                         {}});
+                         core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers"))});
     m_window = std::make_unique<QWidget>();
     m_window->resize(900, 720);
     m_window->show();

@@ -41,7 +41,6 @@ private slots:
                                                                          m_fixture->secrets,
                                                                          *m_fixture->accounts,
                                                                          m_folder->filePath(u"user/providers.d"_s),
-                                                                         {},
                                                                          {}});
         m_window = std::make_unique<QWidget>();
         m_window->resize(900, 760);

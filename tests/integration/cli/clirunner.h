@@ -8,6 +8,7 @@
 #include <QPdfWriter>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 
 // The real program, run on documents that the test draws, with configuration folders of its own.
 class CliRunner
@@ -46,7 +47,9 @@ public:
             process.setStandardOutputFile(outputFile);
         process.start(QStringLiteral(LECTERN_CLI), arguments);
         Outcome outcome;
-        if (process.waitForFinished(90'000) && process.exitStatus() == QProcess::NormalExit)
+        // A server of the test may be asked meanwhile.
+        const bool ended = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 90'000);
+        if (ended && process.exitStatus() == QProcess::NormalExit)
             outcome.code = process.exitCode();
         outcome.output = process.readAllStandardOutput();
         outcome.messages = process.readAllStandardError();

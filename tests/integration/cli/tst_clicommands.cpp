@@ -161,7 +161,8 @@ void CliCommands::theDoctorDrawsAPage()
     QVERIFY(QDir().mkpath(m_cli.path(u"CONFIG/lectern/connections.d"_s)));
     const QString secured = m_cli.write(u"CONFIG/lectern/connections.d/secured.json"_s,
                                         R"({"format":"lectern.connection/1","id":"secured","kind":"gemini","model":"m",
-                    "base_url":"https://endpoint.example","auth":{"kind":"none"},"client_certificate":"gone.p12"})");
+                    "base_url":"https://endpoint.example","auth":{"kind":"none"},"client_certificate":"gone.p12",
+                    "extra_ca":"gone.pem"})");
     const auto outcome = m_cli.run({u"doctor"_s, u"--json"_s});
     QVERIFY(QFile::remove(secured));
     QCOMPARE(outcome.code, 0);
@@ -171,6 +172,8 @@ void CliCommands::theDoctorDrawsAPage()
         all += check[u"name"].toString();
         if (check[u"name"].toString() == "client_certificates"_L1)
             QVERIFY(check[u"detail"].toString().contains(m_cli.path(u"CONFIG/lectern/connections.d/gone.p12"_s)));
+        if (check[u"name"].toString() == "extra_authorities"_L1)
+            QVERIFY(check[u"detail"].toString().contains(m_cli.path(u"CONFIG/lectern/connections.d/gone.pem"_s)));
         if (check[u"name"].toString() == "fonts"_L1)
             QVERIFY(!check[u"detail"].toString().isEmpty());
         if (check[u"works"].toBool())
@@ -179,6 +182,7 @@ void CliCommands::theDoctorDrawsAPage()
     QVERIFY(working.contains(u"page_worker"_s));
     QVERIFY(working.contains(u"folder"_s));
     QVERIFY(all.contains(u"client_certificates"_s) && !working.contains(u"client_certificates"_s));
+    QVERIFY(all.contains(u"extra_authorities"_s) && !working.contains(u"extra_authorities"_s));
     QVERIFY(all.contains(u"keychain"_s) && !working.contains(u"keychain"_s)); // there is none in this test
 }
 

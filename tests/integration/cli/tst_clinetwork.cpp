@@ -6,6 +6,7 @@
 #include "tests/support/tunnelproxy.h"
 #include "tests/support/wireserver.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -112,6 +113,22 @@ private slots:
         QCOMPARE(f.process.exitCode(), 4);
         QVERIFY2(said.contains("elsewhere.pem"), said);
         QVERIFY(f.server.shown().isEmpty());
+    }
+
+    void oneProfilesAuthorityIsNotAnothers()
+    {
+        Fixture f(QString(), MutualTls::Asks::Invites);
+        QJsonObject other = f.profile;
+        other.insert(u"id"_s, u"other"_s);
+        other.insert(u"extra_ca"_s, f.world.authorityFile);
+        [&] { QVERIFY(QDir().mkpath(f.world.path(u"CONFIG/lectern/providers.d"_s))); }();
+        f.world.write(u"CONFIG/lectern/providers.d/other.json"_s, QJsonDocument(other).toJson());
+        f.profile.remove(u"extra_ca"_s);
+        f.signIn();
+        const QByteArray said = f.complaint();
+        QCOMPARE(f.process.exitCode(), 4);
+        QVERIFY2(said.contains("The certificate of 127.0.0.1 is not trusted on this computer"), said);
+        QVERIFY(f.server.asked().isEmpty());
     }
 
     void aProxyWithoutAPasswordIsNamedWithBothWaysToGiveOne()

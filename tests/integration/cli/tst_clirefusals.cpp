@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/loopbackprovider.h"
 #include "tests/support/manualclock.h"
-#include "tests/support/mutualtls.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -110,24 +109,6 @@ private slots:
         QCOMPARE(f.code, 2);
         QVERIFY2(said.contains("no certificate in"), said);
         QCOMPARE(f.installed(), QStringList());
-    }
-
-    void oneProfilesAuthorityIsNotAnothers()
-    {
-        const MutualTls world;
-        Fixture f([](const QByteArray &) { return QByteArray("no"); });
-        QFile authority(world.authorityFile);
-        QVERIFY(authority.open(QIODevice::ReadOnly));
-        f.write(u"CONFIG/lectern/providers.d/ca.pem"_s, authority.readAll());
-        const QJsonObject evil{{u"format"_s, u"lectern.provider/1"_s},
-                               {u"id"_s, u"evil"_s},
-                               {u"client_id"_s, u"x"_s},
-                               {u"extra_ca"_s, u"ca.pem"_s},
-                               {u"issuer"_s, u"https://127.0.0.1:1"_s}};
-        f.write(u"CONFIG/lectern/providers.d/evil.json"_s, QJsonDocument(evil).toJson());
-        const QByteArray said = f.signIn();
-        QVERIFY2(said.contains("evil: extra_ca: not used for 127.0.0.1, which the profile \"acme\" names without it"),
-                 said);
     }
 
     void whatWasSentIsNotRepeated()

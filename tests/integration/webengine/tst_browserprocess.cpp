@@ -27,8 +27,7 @@ core::PageOrder orderOf(const QUrl &start)
 int hold(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const core::OpenSslCertificateJudge nobody;
-    core::BrowserProcesses pages(platform, nobody);
+    core::BrowserProcesses pages(platform);
     const auto page = pages.open(orderOf(QUrl(QString::fromLatin1(argv[2]))));
     return QCoreApplication::exec();
 }
@@ -80,8 +79,7 @@ private:
     }
 
     std::unique_ptr<LoopbackSite> m_site;
-    core::OpenSslCertificateJudge m_authorities;
-    core::BrowserProcesses m_pages{platform, m_authorities};
+    core::BrowserProcesses m_pages{platform};
     core::OpenProviderPage m_page;
     QList<core::PageFailure> m_failures;
 };

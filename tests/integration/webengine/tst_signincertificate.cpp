@@ -25,6 +25,7 @@ private slots:
     void aPageThatDemandsOneIsShownTheProfiles_data();
     void aPageThatDemandsOneIsShownTheProfiles();
     void anotherHostIsShownNone();
+    void anotherHostIsNotBelieved();
     void withoutOneThePageSaysSo();
     void oneThatTheServerRefusesIsSaid();
     void oneThatCantBeOpenedIsSaidBeforeAnythingIsSent();
@@ -56,16 +57,13 @@ private:
     FakeSecretStore m_keychain;
     core::SystemClock m_clock;
     core::OpenSslClientCertificates m_certificates{m_keychain, m_clock};
-    core::OpenSslCertificateJudge m_judge;
-    core::BrowserProcesses m_pages{QGuiApplication::platformName(), m_judge};
+    core::BrowserProcesses m_pages{QGuiApplication::platformName()};
     std::unique_ptr<ui::SignInView> m_view;
 };
 
 void TestSignInCertificate::init()
 {
     m_keychain.entries = {{m_entry, core::Secret("PLANTED-passphrase")}};
-    for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s})
-        QVERIFY(m_judge.trust(host, m_world.authorityFile));
     m_view = std::make_unique<ui::SignInView>();
     m_view->setPages(&m_pages);
     m_view->setClientCertificates(&m_certificates);
@@ -88,7 +86,7 @@ void TestSignInCertificate::aPageThatDemandsOneIsShownTheProfiles()
     QFETCH(QByteArray, key);
     QFETCH(QSsl::SslProtocol, protocol);
     WireServer server(page("acme"), m_world.server(MutualTls::Asks::Demands, protocol));
-    m_view->setClientCertificate(files(m_world.client.pem(), key), {u"127.0.0.1"_s});
+    m_view->setCertificates(files(m_world.client.pem(), key), m_world.authorityFile, {u"127.0.0.1"_s});
     open(server);
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"acme"_s, 20'000);
     QVERIFY(server.shown().contains(u"Lectern at Acme"_s));
@@ -103,17 +101,42 @@ void TestSignInCertificate::anotherHostIsShownNone()
             return WireAnswer{.status = 302, .headers = {{"Location", target}}};
         },
         m_world.server());
-    m_view->setClientCertificate(files(m_world.client.pem(), m_world.client.keyPem()), {u"127.0.0.1"_s});
-    open(home);
-    QTRY_COMPARE_WITH_TIMEOUT(title(), u"elsewhere"_s, 20'000);
+    const core::ClientCertificate own{
+        {QSslCertificate(m_world.client.pem()).toDer()}, core::Secret(m_world.client.keyPem()), {}};
+    core::PageOrder order{QUrl(home.origin() + u"/authorize"_s), m_redirect, 0, u"en"_s, {u"en"_s}};
+    order.certificate = {{u"127.0.0.1"_s}, own};
+    order.authorities = {{u"127.0.0.1"_s, u"localhost"_s}, m_world.authorityFile};
+    const auto opened = m_pages.open(order);
+    QString shown;
+    connect(opened.get(), &core::ProviderPage::titleChanged, this, [&shown](const QString &title) { shown = title; });
+    QTRY_COMPARE_WITH_TIMEOUT(shown, u"elsewhere"_s, 20'000);
     QVERIFY(home.shown().contains(u"Lectern at Acme"_s));
     QVERIFY(!other.shown().isEmpty());
     QCOMPARE(other.shown().count(QString()), other.shown().size());
 }
 
+// The profile's authorities vouch for the profile's hosts alone.
+void TestSignInCertificate::anotherHostIsNotBelieved()
+{
+    WireServer other(page("elsewhere"), m_world.server(MutualTls::Asks::Invites));
+    const QByteArray target = "https://localhost:" + QByteArray::number(other.port()) + "/";
+    WireServer home(
+        [target](const core::HttpRequest &) {
+            return WireAnswer{.status = 302, .headers = {{"Location", target}}};
+        },
+        m_world.server(MutualTls::Asks::Invites));
+    m_view->setCertificates({}, m_world.authorityFile, {u"127.0.0.1"_s});
+    open(home);
+    QTRY_VERIFY_WITH_TIMEOUT(!failure().isEmpty(), 20'000);
+    QVERIFY2(failure().contains(u"extra_ca"_s), qPrintable(failure()));
+    QVERIFY(!home.asked().isEmpty());
+    QVERIFY(other.asked().isEmpty());
+}
+
 void TestSignInCertificate::withoutOneThePageSaysSo()
 {
     WireServer server(page("acme"), m_world.server());
+    m_view->setCertificates({}, m_world.authorityFile, {});
     open(server);
     QTRY_VERIFY_WITH_TIMEOUT(!failure().isEmpty(), 20'000);
     QVERIFY2(failure().contains(u"show a certificate"_s), qPrintable(failure()));
@@ -124,7 +147,7 @@ void TestSignInCertificate::oneThatTheServerRefusesIsSaid()
 {
     const Issued stranger = issue("stranger", "DNS:stranger", nullptr);
     WireServer server(page("acme"), m_world.server());
-    m_view->setClientCertificate(files(stranger.pem(), stranger.keyPem()), {});
+    m_view->setCertificates(files(stranger.pem(), stranger.keyPem()), m_world.authorityFile, {});
     open(server);
     QTRY_VERIFY_WITH_TIMEOUT(!failure().isEmpty(), 20'000);
     QVERIFY2(failure().contains(u"does not accept"_s), qPrintable(failure()));
@@ -135,8 +158,8 @@ void TestSignInCertificate::oneThatCantBeOpenedIsSaidBeforeAnythingIsSent()
 {
     m_keychain.entries = {{m_entry, core::Secret("PLANTED-other")}};
     WireServer server(page("acme"), m_world.server());
-    m_view->setClientCertificate(files(m_world.client.pem(), encryptedKeyPem(m_world.client, "PLANTED-passphrase")),
-                                 {});
+    m_view->setCertificates(files(m_world.client.pem(), encryptedKeyPem(m_world.client, "PLANTED-passphrase")),
+                            m_world.authorityFile, {});
     open(server);
     QTRY_VERIFY_WITH_TIMEOUT(!failure().isEmpty(), 20'000);
     QVERIFY2(failure().contains(u"lectern-cli secret set provider/acme/certificate"_s), qPrintable(failure()));

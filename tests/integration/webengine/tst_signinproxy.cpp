@@ -64,8 +64,7 @@ private:
     TunnelProxy m_proxy{"alice", "PLANTED p@ss", m_server.port()};
     ProxyInEnvironment m_environment{m_proxy.address()}; // the browser inherits it
     FakeSecretStore m_keychain;
-    core::OpenSslCertificateJudge m_judge;
-    core::BrowserProcesses m_pages{QGuiApplication::platformName(), m_judge};
+    core::BrowserProcesses m_pages{QGuiApplication::platformName()};
     std::unique_ptr<core::ProxyDesk> m_desk;
     std::unique_ptr<QSignalSpy> m_asked;
     std::unique_ptr<ui::SignInView> m_view;
@@ -73,13 +72,13 @@ private:
 
 void TestSignInProxy::init()
 {
-    QVERIFY(m_judge.trust(u"sso.acme.test"_s, m_world.authorityFile));
     m_proxy.tunnels = 0;
     m_desk = std::make_unique<core::ProxyDesk>(m_keychain);
     m_asked = std::make_unique<QSignalSpy>(m_desk.get(), &core::ProxyDesk::wanted);
     m_view = std::make_unique<ui::SignInView>();
     m_view->setPages(&m_pages);
     m_view->setProxyLogins(m_desk.get());
+    m_view->setCertificates({}, m_world.authorityFile, {});
     m_view->resize(700, 500);
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));

@@ -135,8 +135,7 @@ private:
     }
 
     std::unique_ptr<LoopbackSite> m_site;
-    core::OpenSslCertificateJudge m_authorities;
-    core::BrowserProcesses m_pages{QGuiApplication::platformName(), m_authorities};
+    core::BrowserProcesses m_pages{QGuiApplication::platformName()};
     std::unique_ptr<QWidget> m_window;
     ui::SignInView *m_view = nullptr;
     QUrl m_systemBrowser;

@@ -207,7 +207,7 @@ private slots:
             },
             certificate.certificate, certificate.key);
         f.op.announce(u"token_endpoint"_s, own.origin() + u"/token"_s);
-        QVERIFY(f.http.trust(u"127.0.0.1"_s, certificate.file()));
+        f.profile.extraCa = certificate.file();
         const auto account = f.signIn();
         QVERIFY2(account, account ? "" : qPrintable(account.error().detail));
         QCOMPARE(own.asked(), QStringList{u"/token"_s});

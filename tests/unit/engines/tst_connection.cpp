@@ -62,6 +62,8 @@ void ConnectionFiles::aConnectionIsRead()
     json[u"client_certificate"] = u"client.p12"_s;
     QCOMPARE(parse(json)->certificate,
              (core::CertificateFiles{u"client.p12"_s, {}, u"connection/acme-gemini/certificate"_s}));
+    json[u"extra_ca"] = u"ca.pem"_s;
+    QCOMPARE(parse(json)->extraCa, u"ca.pem"_s);
 }
 
 void ConnectionFiles::whatIsWrongIsNamed_data()
@@ -79,6 +81,7 @@ void ConnectionFiles::whatIsWrongIsNamed_data()
     QTest::newRow("auth") << u"auth"_s << QJsonValue(QJsonObject{{u"kind"_s, u"magic"_s}});
     QTest::newRow("certificate") << u"client_certificate"_s << QJsonValue(QJsonArray{});
     QTest::newRow("key to no certificate") << u"client_certificate_key"_s << QJsonValue(u"k.pem"_s);
+    QTest::newRow("authorities") << u"extra_ca"_s << QJsonValue(true);
     QTest::newRow("limits") << u"limits"_s << QJsonValue(5);
 }
 

@@ -34,7 +34,6 @@ private slots:
                                                                          m_fixture->secrets,
                                                                          *m_fixture->accounts,
                                                                          m_folder->filePath(u"user/providers.d"_s),
-                                                                         {},
                                                                          {}});
     }
     void cleanup()

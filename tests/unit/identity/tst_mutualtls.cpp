@@ -32,8 +32,7 @@ struct Fixture : IdentityFixture {
                                u"provider/acme/certificate"_s};
         secrets.entries.insert(profile.certificate.passphraseEntry, core::Secret("PLANTED-passphrase"));
         secrets.onWrite = [this](const core::Secret &) { ++writes; };
-        if (!http.trust(u"127.0.0.1"_s, world.authorityFile))
-            qFatal("the authority of the test is none");
+        profile.extraCa = world.authorityFile;
     }
 
     WireAnswer answer(const core::HttpRequest &request)
@@ -144,6 +143,7 @@ private slots:
         connection.baseUrl = QUrl(f.op.origin() + u"/base"_s);
         connection.auth = {{u"kind"_s, u"none"_s}};
         connection.certificate = f.profile.certificate;
+        connection.extraCa = f.world.authorityFile;
         QObject parent;
         const auto call = [&](const core::CallRules &rules) {
             return IdentityFixture::answerOf(
@@ -156,18 +156,41 @@ private slots:
                  CertificateTrouble::Demanded);
     }
 
-    void anotherHostThanTheConnectionsIsNotShownIt()
+    void anotherHostThanTheConnectionsIsNeitherShownItNorBelieved()
     {
         Fixture f(MutualTls::Asks::Invites);
         core::Connection connection;
         connection.baseUrl = QUrl(u"https://api.example/"_s);
         connection.auth = {{u"kind"_s, u"none"_s}};
         connection.certificate = f.profile.certificate;
+        connection.extraCa = f.world.authorityFile;
+        core::CallRules rules = core::rulesFor(connection);
+        rules.networkAttempts = 1;
+        QObject parent;
+        core::HttpRequest request{.url = QUrl(f.op.origin() + u"/me"_s)};
+        const auto call = [&] {
+            return IdentityFixture::answerOf(core::EndpointCall::send(f.http, nullptr, request, rules, {}, &parent));
+        };
+        QCOMPARE(core::untrustedHost(call().error()), u"127.0.0.1"_s);
+        QVERIFY(f.op.asked().isEmpty());
+        request.authorities = f.world.authorityFile;
+        QCOMPARE(call()->status, 200);
+        QCOMPARE(f.op.shown(), QStringList{QString()});
+    }
+
+    void anEndpointOfAnUnknownAuthoritySaysSo()
+    {
+        Fixture f(MutualTls::Asks::Invites);
+        core::Connection connection;
+        connection.baseUrl = QUrl(f.op.origin() + u"/base"_s);
+        connection.auth = {{u"kind"_s, u"none"_s}};
+        core::CallRules rules = core::rulesFor(connection);
+        rules.networkAttempts = 1;
         QObject parent;
         const auto answer = IdentityFixture::answerOf(core::EndpointCall::send(
-            f.http, nullptr, {.url = QUrl(f.op.origin() + u"/me"_s)}, core::rulesFor(connection), {}, &parent));
-        QCOMPARE(answer->status, 200);
-        QCOMPARE(f.op.shown(), QStringList{QString()});
+            f.http, nullptr, {.url = QUrl(f.op.origin() + u"/me"_s)}, rules, {}, &parent));
+        QCOMPARE(core::untrustedHost(answer.error()), u"127.0.0.1"_s);
+        QVERIFY(f.op.asked().isEmpty());
     }
 };
 

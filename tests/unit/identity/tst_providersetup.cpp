@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/providersetup.h"
 #include "tests/support/identityfixture.h"
+#include "tests/support/testcertificate.h"
 #include "folders.h"
 
 #include <QDir>
@@ -33,14 +34,9 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_fixture = std::make_unique<IdentityFixture>();
         m_fixture->start();
-        m_trusted.clear();
         m_setup = std::make_unique<core::ProviderSetup>(core::SetupPorts{
             m_fixture->provider, m_fixture->secrets, *m_fixture->accounts, m_folder->filePath(u"providers.d"_s),
-            core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers")),
-            [this](const core::ProviderProfile &profile) -> core::Result<> {
-                m_trusted += profile.extraCa;
-                return {};
-            }});
+            core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers"))});
     }
     void cleanup()
     {
@@ -61,7 +57,8 @@ private slots:
     void withoutTheKeychainNothingIsTakenIn();
     void aProfileOfTheSystemIsNotReplaced();
     void aSecondOrganizationGetsAnIdOfItsOwn();
-    void theCertificateIsKeptWithTheProfile();
+    void theAuthoritiesAreKeptWithTheProfile();
+    void aFileWithoutAuthoritiesIsNotKept();
     void theClientCertificateStaysWhereItIs();
 
 private:
@@ -82,7 +79,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<IdentityFixture> m_fixture;
     std::unique_ptr<core::ProviderSetup> m_setup;
-    QStringList m_trusted;
 };
 
 void TestProviderSetup::aTestSaysWhatWasFound()
@@ -226,20 +222,36 @@ void TestProviderSetup::aSecondOrganizationGetsAnIdOfItsOwn()
     QCOMPARE(m_fixture->accounts->profiles().size(), std::size_t(3));
 }
 
-void TestProviderSetup::theCertificateIsKeptWithTheProfile()
+void TestProviderSetup::theAuthoritiesAreKeptWithTheProfile()
 {
-    QFile authority(m_folder->filePath(u"ca.pem"_s));
-    QVERIFY(authority.open(QIODevice::WriteOnly));
-    authority.write("certificate");
-    authority.close();
+    const TestCertificate authority = TestCertificate::make(u"sso.example"_s);
+    QFile file(m_folder->filePath(u"ca.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("-----BEGIN PRIVATE KEY-----\nUExBTlRFRA==\n-----END PRIVATE KEY-----\n" + authority.certificate.toPem());
+    file.close();
     auto one = draft();
-    one.profile.insert(u"extra_ca"_s, authority.fileName());
+    one.profile.insert(u"extra_ca"_s, file.fileName());
     QVERIFY(test(one));
-    QCOMPARE(m_trusted, QStringList{authority.fileName()}); // before anything was asked
+    QCOMPARE(m_fixture->provider.requests.size(), std::size_t(2)); // discovery and keys
+    for (const core::HttpRequest &request : m_fixture->provider.requests)
+        QCOMPARE(request.authorities, file.fileName());
     const auto saved = IdentityFixture::answerOf(m_setup->save(one));
     QVERIFY(saved);
     QCOMPARE(saved->extraCa, m_folder->filePath(u"providers.d/example.pem"_s));
     QCOMPARE(files(), QStringList({u"example.json"_s, u"example.pem"_s}));
+    QFile copy(saved->extraCa);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), authority.certificate.toPem()); // and no key
+}
+
+void TestProviderSetup::aFileWithoutAuthoritiesIsNotKept()
+{
+    auto one = draft();
+    one.profile.insert(u"extra_ca"_s, m_folder->filePath(u"none.pem"_s));
+    const auto saved = IdentityFixture::answerOf(m_setup->save(one));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, core::ErrorCode::InvalidInput);
+    QVERIFY(files().isEmpty());
 }
 
 // Keys are not copied: the profile goes on naming them where they are.

@@ -101,7 +101,6 @@ private slots:
         auto request = core::backChannelRequest(profile, url, {{u"a"_s, u"b"_s}}, core::Secret("s:e"));
         QCOMPARE(request.body, QByteArray("a=b&client_id=my%20client"));
         QVERIFY(header(request).isEmpty());
-        QVERIFY(!request.followRedirects);
         profile.clientAuthentication = u"client_secret_basic"_s;
         request = core::backChannelRequest(profile, url, {{u"a"_s, u"b"_s}}, core::Secret("s:e"));
         QCOMPARE(request.body, QByteArray("a=b"));

@@ -51,10 +51,10 @@ class TestClientCertificates : public QObject
         return named;
     }
     [[nodiscard]] core::CertificateFiles plainFiles() const { return files({m_world.certificateAndKey()}); }
-    core::Result<core::HttpResponse> get(const QString &url, const core::CertificateFiles &certificate,
-                                         bool followRedirects = false)
+    core::Result<core::HttpResponse> get(const QString &url, const core::CertificateFiles &certificate)
     {
-        core::HttpRequest request{.url = QUrl(url), .followRedirects = followRedirects, .certificate = certificate};
+        const core::HttpRequest request{
+            .url = QUrl(url), .certificate = certificate, .authorities = m_world.authorityFile};
         return IdentityFixture::answerOf(m_http->send(request, {}));
     }
     static std::optional<CertificateTrouble> troubleOf(const core::Result<core::HttpResponse> &answer)
@@ -71,8 +71,6 @@ private slots:
         m_keychain.isAbsent = false;
         m_certificates = std::make_unique<core::OpenSslClientCertificates>(m_keychain, m_clock);
         m_http = std::make_unique<core::NetworkHttpTransport>(m_certificates.get());
-        for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s})
-            QVERIFY(m_http->trust(host, m_world.authorityFile));
     }
 
     void aServerThatDemandsOneGetsIt_data()
@@ -218,40 +216,6 @@ private slots:
         QVERIFY(get(server.origin() + u"/x"_s, {})); // not over the connection that has shown it
         QVERIFY(get(server.origin() + u"/x"_s, plainFiles()));
         QCOMPARE(server.shown(), (QStringList{u"Lectern at Acme"_s, QString(), u"Lectern at Acme"_s}));
-    }
-
-    void aRedirectToAnotherOriginSeesNone()
-    {
-        WireServer other(saysYes(), m_world.server(MutualTls::Asks::Invites));
-        QByteArray target = other.origin().toLatin1() + "/y";
-        const auto leads = [&target](const core::HttpRequest &) {
-            return WireAnswer{.status = 302, .headers = {{"Location", target}}};
-        };
-        WireServer home(leads, m_world.server());
-        QCOMPARE(get(home.origin() + u"/x"_s, plainFiles(), true)->body, QByteArray("yes"));
-        QCOMPARE(home.shown(), QStringList{u"Lectern at Acme"_s});
-        QCOMPARE(other.shown(), QStringList{QString()});
-    }
-
-    void whatComesBackByARedirectSeesNoneEither()
-    {
-        QByteArray back;
-        WireServer other(
-            [&back](const core::HttpRequest &) {
-                return WireAnswer{.status = 302, .headers = {{"Location", back}}};
-            },
-            m_world.server(MutualTls::Asks::Invites));
-        WireServer home(
-            [&](const core::HttpRequest &request) {
-                if (request.url.path() == "/end"_L1)
-                    return WireAnswer{.body = "end"};
-                return WireAnswer{.status = 302, .headers = {{"Location", other.origin().toLatin1() + "/y"}}};
-            },
-            m_world.server(MutualTls::Asks::Invites));
-        back = home.origin().toLatin1() + "/end";
-        QCOMPARE(get(home.origin() + u"/x"_s, plainFiles(), true)->body, QByteArray("end"));
-        QCOMPARE(home.shown(), (QStringList{u"Lectern at Acme"_s, QString()}));
-        QCOMPARE(other.shown(), QStringList{QString()});
     }
 
     void neitherPassphraseNorKeyIsSaid()

@@ -255,49 +255,23 @@ private slots:
         QCOMPARE(send({.url = server.url()}, stop.get_token()).error().code, ErrorCode::Cancelled);
     }
 
-    void aRedirectIsFollowedOnlyWhenAskedFor()
+    void aRedirectIsAnAnswerAndNotFollowed_data()
     {
-        RawServer server;
-        server.answer = [](const QByteArray &request) {
-            return QByteArray(request.startsWith("GET /end")
-                                  ? "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nend"
-                                  : "HTTP/1.1 302 Found\r\nLocation: /end\r\nContent-Length: 0\r\n\r\n");
-        };
-        QCOMPARE(send({.url = server.url()})->status, 302);
-        const core::HttpHeaders headers{{"Authorization", "Bearer PLANTED"}};
-        QCOMPARE(send({.url = server.url(), .headers = headers, .followRedirects = true})->body, QByteArray("end"));
-        QVERIFY(server.requests.last().contains("PLANTED")); // same origin
+        QTest::addColumn<int>("status");
+        for (const int status : {301, 302, 303, 307, 308})
+            QTest::addRow("%d", status) << status;
     }
 
-    void nothingSecretFollowsARedirectToAnotherOrigin()
+    void aRedirectIsAnAnswerAndNotFollowed()
     {
-        RawServer other;
-        other.answer = [](const QByteArray &) { return QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"); };
+        QFETCH(int, status);
         RawServer server;
-        server.answer = [&](const QByteArray &) {
-            return "HTTP/1.1 307 Temporary\r\nLocation: " + other.url(u"/y"_s).toEncoded()
-                + "\r\nContent-Length: 0\r\n\r\n";
+        server.answer = [status](const QByteArray &) {
+            return "HTTP/1.1 " + QByteArray::number(status) + " Elsewhere\r\nLocation: /end\r\nContent-Length: 0\r\n\r\n";
         };
-        const core::HttpHeaders headers{{"Authorization", "Bearer PLANTED"}, {"x-goog-api-key", "PLANTED"}};
-        QCOMPARE(send({.url = server.url(), .headers = headers, .followRedirects = true})->status, 200);
-        QVERIFY(!other.requests.join().contains("PLANTED"));
-        const auto posted = send({.method = "POST", .url = server.url(), .body = "document", .followRedirects = true});
-        QCOMPARE(posted->status, 307); // what was posted stays with whom it was meant for
-        QCOMPARE(other.requests.size(), 1);
-    }
-
-    void aRedirectToCleartextElsewhereOrInARingEnds()
-    {
-        RawServer server;
-        QByteArray location = "http://example.org/";
-        server.answer = [&](const QByteArray &) {
-            return "HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n";
-        };
-        QCOMPARE(send({.url = server.url(), .followRedirects = true})->status, 302);
-        QCOMPARE(server.requests.size(), 1);
-        location = "/x";
-        QCOMPARE(send({.url = server.url(), .followRedirects = true})->status, 302);
-        QCOMPARE(server.requests.size(), 1 + 6);
+        QCOMPARE(send({.url = server.url()})->status, status);
+        QCOMPARE(send({.method = "POST", .url = server.url(), .body = "document"})->status, status);
+        QCOMPARE(server.requests.size(), 2);
     }
 
     void neitherQueryNorHeaderIsLogged()
@@ -316,12 +290,6 @@ private slots:
         QVERIFY(everythingSaid.contains("/x"));
         QVERIFY(!everythingSaid.contains("PLANTED"));
         QVERIFY(!failed.error().detail.contains("PLANTED"_L1));
-    }
-
-    void anAuthorityFileWithoutCertificatesIsRefused()
-    {
-        core::NetworkHttpTransport transport;
-        QCOMPARE(transport.trust(u"a.example"_s, u"/nonexistent.pem"_s).error().code, ErrorCode::InvalidInput);
     }
 };
 

@@ -31,8 +31,10 @@ struct Fixture {
         , proxy("alice", "PLANTED p@ss", server.port())
         , environment(proxy.address(user, password))
     {
-        if (!http.trust(u"sso.acme.test"_s, world.authorityFile))
-            qFatal("the authority of the test is none");
+    }
+    [[nodiscard]] core::HttpRequest request(const QString &path = u"/x"_s) const
+    {
+        return {.url = QUrl("https://sso.acme.test"_L1 + path), .authorities = world.authorityFile};
     }
     // A person who answers each question at once with the next of these; declines when there are none left.
     void attend(QList<core::ProxyLogin> answers, bool remember = false)
@@ -46,10 +48,8 @@ struct Fixture {
                                  desk.give(host, answers.takeFirst(), remember);
                          });
     }
-    core::Async<core::HttpResponse> send(const core::HttpRequest &request = {.url = QUrl(u"https://sso.acme.test/x"_s)})
-    {
-        return http.send(request, {});
-    }
+    core::Async<core::HttpResponse> send(const core::HttpRequest &one) { return http.send(one, {}); }
+    core::Async<core::HttpResponse> send() { return send(request()); }
     core::Result<core::HttpResponse> get() { return IdentityFixture::answerOf(send()); }
 
     std::function<WireAnswer(const core::HttpRequest &)> handler = [](const core::HttpRequest &) {
@@ -171,8 +171,7 @@ private slots:
         QCOMPARE(f.secrets.entries.value(entry).reveal(), QByteArray("alice:PLANTED p@ss"));
         core::ProxyDesk next(f.secrets); // of a later start
         core::NetworkHttpTransport http(nullptr, &next);
-        QVERIFY(http.trust(u"sso.acme.test"_s, f.world.authorityFile));
-        QVERIFY(IdentityFixture::answerOf(http.send({.url = QUrl(u"https://sso.acme.test/x"_s)}, {})));
+        QVERIFY(IdentityFixture::answerOf(http.send(f.request(), {})));
     }
 
     void aKeychainThatDoesNotTakeItIsSaid()
@@ -194,7 +193,9 @@ private slots:
             bodies += request.body;
             return WireAnswer{.body = "yes"};
         };
-        const core::HttpRequest post{.method = "POST", .url = QUrl(u"https://sso.acme.test/token"_s), .body = "code=1"};
+        core::HttpRequest post = f.request(u"/token"_s);
+        post.method = "POST";
+        post.body = "code=1";
         QVERIFY(IdentityFixture::answerOf(f.send(post)));
         QCOMPARE(bodies, QByteArrayList{"code=1"});
     }
@@ -202,8 +203,9 @@ private slots:
     void thisComputerIsNotReachedThroughIt()
     {
         Fixture f;
-        QVERIFY(f.http.trust(proxyHost, f.world.authorityFile));
-        QVERIFY(IdentityFixture::answerOf(f.send({.url = QUrl(f.server.origin() + u"/x"_s)})));
+        core::HttpRequest local = f.request();
+        local.url = QUrl(f.server.origin() + u"/x"_s);
+        QVERIFY(IdentityFixture::answerOf(f.send(local)));
         QVERIFY(f.proxy.asked.isEmpty());
     }
 
@@ -212,7 +214,7 @@ private slots:
         Fixture f;
         f.desk.attend(); // and nobody answers
         std::stop_source stop;
-        const auto answer = f.http.send({.url = QUrl(u"https://sso.acme.test/x"_s)}, stop.get_token());
+        const auto answer = f.http.send(f.request(), stop.get_token());
         QTRY_COMPARE(f.asked.size(), 1);
         stop.request_stop();
         QCOMPARE(IdentityFixture::answerOf(answer).error().code, ErrorCode::Cancelled);
@@ -231,6 +233,7 @@ private slots:
         }
         provider.issuer = u"https://sso.acme.test"_s;
         identity.profile.issuer = provider.issuer;
+        identity.profile.extraCa = f.world.authorityFile;
         identity.profile.certificate.certificate = f.world.write(u"client.pem"_s, f.world.certificateAndKey());
         f.handler = [&provider](const core::HttpRequest &request) {
             const auto response = provider.send(request, {}).result();
@@ -248,6 +251,7 @@ private slots:
         connection.baseUrl = QUrl(u"https://sso.acme.test/"_s);
         connection.auth = {{u"kind"_s, u"account"_s}};
         connection.certificate = identity.profile.certificate;
+        connection.extraCa = identity.profile.extraCa;
         QObject parent;
         const auto called = IdentityFixture::answerOf(
             core::EndpointCall::send(f.http, &accounts.tokens(), {.url = QUrl(u"https://sso.acme.test/me"_s)},
