@@ -15,6 +15,8 @@ class Keyring
 public:
     Keyring()
     {
+        // The bus may start a daemon by itself, with what it knows: one that finds no folder never comes up.
+        QDir().mkpath(qEnvironmentVariable("XDG_CACHE_HOME"));
         qputenv("XDG_RUNTIME_DIR", path("runtime"));
         for (const char *name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME"})
             qputenv(name, path(name));
@@ -63,16 +65,17 @@ private:
         return folder.toUtf8();
     }
 
-    [[nodiscard]] static bool isOnTheBus()
+    // This one, not another that the bus has started meanwhile.
+    [[nodiscard]] bool isOnTheBus() const
     {
         QProcess send;
         send.start(QStringLiteral("dbus-send"),
                    {QStringLiteral("--session"), QStringLiteral("--print-reply"),
                     QStringLiteral("--dest=org.freedesktop.DBus"), QStringLiteral("/"),
-                    QStringLiteral("org.freedesktop.DBus.NameHasOwner"),
+                    QStringLiteral("org.freedesktop.DBus.GetConnectionUnixProcessID"),
                     QStringLiteral("string:org.freedesktop.secrets")});
         send.waitForFinished(5'000);
-        return send.readAllStandardOutput().contains("true");
+        return send.readAllStandardOutput().contains("uint32 " + QByteArray::number(m_daemon.processId()) + '\n');
     }
 
     QTemporaryDir m_home;
