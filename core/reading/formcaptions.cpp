@@ -37,8 +37,10 @@ bool sameLine(const QRectF &a, const QRectF &b)
 QString textIn(const Layout &layout, int page, const QRectF &region)
 {
     QStringList words;
-    for (const Token &token : layout.tokens()) {
-        if (layout.segment(token.segment).page == page && region.contains(token.box.center()))
+    for (int i = 0; i < layout.tokenCount(); ++i) {
+        if (layout.segmentOf(i).page != page)
+            continue;
+        if (const Token token = layout.token(i); region.contains(token.box.center()))
             words << token.text;
     }
     return words.join(u' ');

@@ -106,44 +106,48 @@ std::vector<AtomRow> rowsOf(std::vector<Atom> atoms)
     return rows;
 }
 
-// A word cut behind colons and equals signs that are neither in a time nor in an address of the web.
-std::vector<Token> tokensOf(const Word &word, int segment)
+// Where a word is cut, its ends included: behind colons and equals signs that are neither in a time nor in an address of
+// the web.
+std::vector<int> cutsOf(const QString &text)
 {
     static const QRegularExpression cut(u"(?<=[\\p{L}#.)])[:=](?=[^/\\s:=])"_s);
     static const QRegularExpression web(u"^(https?|www|mailto|urn)"_s, QRegularExpression::CaseInsensitiveOption);
-    std::vector<qsizetype> cuts{0};
-    if (word.text.contains(u':') || word.text.contains(u'=')) {
-        if (!web.match(word.text).hasMatch()) {
-            for (auto it = cut.globalMatch(word.text); it.hasNext();)
-                cuts.push_back(it.next().capturedEnd());
-        }
+    std::vector<int> cuts{0};
+    if ((text.contains(u':') || text.contains(u'=')) && !web.match(text).hasMatch()) {
+        for (auto it = cut.globalMatch(text); it.hasNext();)
+            cuts.push_back(static_cast<int>(it.next().capturedEnd()));
     }
-    cuts.push_back(word.text.size());
-    std::vector<Token> tokens;
-    const double each = word.box.width() / static_cast<double>(std::max<qsizetype>(1, word.text.size()));
-    for (size_t i = 0; i + 1 < cuts.size(); ++i) {
-        const auto from = cuts[i], to = cuts[i + 1];
-        const QRectF box(word.box.left() + each * static_cast<double>(from), word.box.top(),
-                         each * static_cast<double>(to - from), word.box.height());
-        tokens.push_back({word.text.mid(from, to - from).trimmed(), box, word.certainty, segment});
-    }
-    return tokens;
+    cuts.push_back(static_cast<int>(text.size()));
+    return cuts;
 }
 
 } // namespace
 
 Layout::Layout(const DocumentText &document)
+    : m_document(document)
 {
     std::size_t words = 0;
     for (const PageText &page : document.pages)
         words += page.words.size();
-    m_tokens.reserve(words); // few words are cut
-    for (const PageText &page : document.pages)
-        readPage(page);
+    m_pieces.reserve(words); // few words are cut
+    for (std::size_t i = 0; i < document.pages.size(); ++i)
+        readPage(static_cast<int>(i));
 }
 
-void Layout::readPage(const PageText &page)
+Token Layout::token(int index) const
 {
+    const Piece &piece = m_pieces[static_cast<size_t>(index)];
+    const PageText &page = m_document.pages[static_cast<size_t>(piece.page)];
+    const Word &word = page.words[static_cast<size_t>(piece.word)];
+    const double each = word.box.width() / static_cast<double>(std::max<qsizetype>(1, word.text.size()));
+    const int length = piece.to - piece.from;
+    const QRectF box(word.box.left() + each * piece.from, word.box.top(), each * length, word.box.height());
+    return {word.text.mid(piece.from, length).trimmed(), box, word.certainty, piece.segment};
+}
+
+void Layout::readPage(int index)
+{
+    const PageText &page = m_document.pages[static_cast<size_t>(index)];
     while (static_cast<int>(m_sources.size()) < page.page)
         m_sources.push_back(TextSource::TextLayer);
     if (page.page > 0)
@@ -152,11 +156,12 @@ void Layout::readPage(const PageText &page)
     for (const AtomRow &atoms : rowsOf(atomsOf(page))) {
         Row row{page.page, static_cast<int>(m_segments.size()), 0, {}};
         for (const Atom &atom : atoms) {
-            const int index = static_cast<int>(m_segments.size());
+            const int own = static_cast<int>(m_segments.size());
             Segment segment{page.page, rowCount(), tokenCount(), 0, boxOf(atom), {}};
             for (const Word *word : atom) {
-                for (const Token &token : tokensOf(*word, index))
-                    m_tokens.push_back(token);
+                const std::vector<int> cuts = cutsOf(word->text);
+                for (size_t i = 0; i + 1 < cuts.size(); ++i)
+                    m_pieces.push_back({index, static_cast<int>(word - page.words.data()), cuts[i], cuts[i + 1], own});
             }
             segment.last = tokenCount();
             segment.text = text(segment.first, segment.last);

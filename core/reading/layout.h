@@ -33,23 +33,24 @@ struct Row {
     QRectF box;
 };
 
-// A document as rows of segments of tokens, in the order in which people read it.
+// A document as rows of segments of tokens, in the order in which people read it. A book has a million of them, so that
+// they are not kept: the document is, which outlives this.
 class Layout
 {
 public:
     explicit Layout(const DocumentText &document);
+    explicit Layout(DocumentText &&) = delete;
 
-    [[nodiscard]] const std::vector<Token> &tokens() const { return m_tokens; }
     [[nodiscard]] const std::vector<Segment> &segments() const { return m_segments; }
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
-    [[nodiscard]] const Token &token(int index) const { return m_tokens[static_cast<size_t>(index)]; }
+    [[nodiscard]] Token token(int index) const;
     [[nodiscard]] const Segment &segment(int index) const { return m_segments[static_cast<size_t>(index)]; }
     [[nodiscard]] const Row &row(int index) const { return m_rows[static_cast<size_t>(index)]; }
     [[nodiscard]] const Segment &segmentOf(int token) const
     {
-        return segment(m_tokens[static_cast<size_t>(token)].segment);
+        return segment(m_pieces[static_cast<size_t>(token)].segment);
     }
-    [[nodiscard]] int tokenCount() const { return static_cast<int>(m_tokens.size()); }
+    [[nodiscard]] int tokenCount() const { return static_cast<int>(m_pieces.size()); }
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] TextSource sourceOf(int page) const;
     [[nodiscard]] bool isScanned() const { return m_scanned; }
@@ -64,9 +65,18 @@ public:
     [[nodiscard]] std::vector<int> below(int page, int row, const QRectF &box, double depth) const;
 
 private:
-    void readPage(const PageText &page);
+    // What of which word is a token: characters [from, to).
+    struct Piece {
+        int page = 0; // index
+        int word = 0; // index
+        int from = 0;
+        int to = 0;
+        int segment = 0;
+    };
+    void readPage(int index);
 
-    std::vector<Token> m_tokens;
+    const DocumentText &m_document;
+    std::vector<Piece> m_pieces;
     std::vector<Segment> m_segments;
     std::vector<Row> m_rows;
     std::vector<TextSource> m_sources; // by page - 1

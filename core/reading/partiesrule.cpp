@@ -111,7 +111,7 @@ std::optional<Scan> senderIn(const Layout &layout, int segment)
     const Segment &line = layout.segment(segment);
     int first = -1, count = 0;
     for (int i = line.first; i < line.last; ++i) {
-        const QString &text = layout.token(i).text;
+        const QString text = layout.token(i).text;
         const bool ends = i > line.first && (text.endsWith(u',') || text.endsWith(u'|') || text.endsWith(u'·'));
         if (separator.match(text).hasMatch() || ends) {
             first = first < 0 ? (ends ? i + 1 : i) : first;

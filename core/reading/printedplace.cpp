@@ -28,14 +28,15 @@ std::optional<TokenRange> textTokens(const Layout &layout, const QString &text, 
     if (wanted.isEmpty())
         return std::nullopt;
     std::vector<QString> keys;
-    for (const Token &token : layout.tokens())
-        keys.push_back(textKey(token.text));
+    for (int i = within.first; i < within.last; ++i)
+        keys.push_back(textKey(layout.token(i).text));
+    const auto key = [&](int token) { return keys[static_cast<size_t>(token - within.first)]; };
     for (int first = within.first; first < within.last; ++first) {
-        if (keys[static_cast<size_t>(first)].isEmpty() || !wanted.startsWith(keys[static_cast<size_t>(first)]))
+        if (key(first).isEmpty() || !wanted.startsWith(key(first)))
             continue;
         QString joined;
         for (int last = first; last < within.last && joined.size() < wanted.size(); ++last) {
-            joined += keys[static_cast<size_t>(last)];
+            joined += key(last);
             if (joined == wanted)
                 return TokenRange{first, last + 1};
             if (!wanted.startsWith(joined))

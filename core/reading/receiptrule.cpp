@@ -49,7 +49,7 @@ bool isNoise(const Layout &layout, const Row &row)
     double certainty = 0;
     int tokens = 0;
     for (int i = layout.segment(row.first).first; i < layout.segment(row.last - 1).last; ++i) {
-        const Token &token = layout.token(i);
+        const Token token = layout.token(i);
         for (const QChar c : token.text)
             ++(c.isLetterOrNumber() ? letters : others);
         certainty += token.certainty;

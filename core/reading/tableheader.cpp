@@ -71,7 +71,7 @@ std::vector<Heading> headingsIn(const Layout &layout, const Segment &segment, Co
     std::vector<Heading> parts;
     bool parted = false;
     for (int i = segment.first; i < segment.last; ++i) {
-        const Token &token = layout.token(i);
+        const Token token = layout.token(i);
         const bool alone = names.named(token.text).worth >= 1;
         const bool unit = normalise(token.text, ValueType::Currency).has_value(); // "Amount GBP" is one heading
         if (parts.empty() || alone || (parted && !unit))

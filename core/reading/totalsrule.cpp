@@ -133,7 +133,7 @@ bool isRounding(const ReadingInput &input, const Finding &finding)
         return false;
     const QRectF &box = finding.places.front().box;
     return std::any_of(input.labels.hits().begin(), input.labels.hits().end(), [&](const LabelHit &hit) {
-        const QRectF &label = input.layout.token(hit.first).box;
+        const QRectF label = input.layout.token(hit.first).box;
         const double rise = box.top() - label.bottom();
         return hit.key.startsWith(u"round"_s) && rise > -0.5 * box.height() && rise < 1.5 * box.height();
     });

@@ -137,7 +137,7 @@ bool isPercentage(const Layout &layout, const Scan &scan)
 
 bool isFarApart(const Layout &layout, int token, ValueType type)
 {
-    const Token &left = layout.token(token - 1), &right = layout.token(token);
+    const Token left = layout.token(token - 1), right = layout.token(token);
     if (left.segment == right.segment)
         return false;
     const bool sameRow = layout.segmentOf(token - 1).row == layout.segmentOf(token).row;

@@ -23,7 +23,8 @@ private slots:
 
 void LayoutTest::wideGapsPartSegmentsOfARow()
 {
-    const core::Layout layout(printed({u"Invoice number    4711 A"_s, u"Date"_s}));
+    const core::DocumentText document = printed({u"Invoice number    4711 A"_s, u"Date"_s});
+    const core::Layout layout(document);
     QCOMPARE(layout.rowCount(), 2);
     QCOMPARE(layout.segments().size(), size_t(3));
     QCOMPARE(layout.segment(1).text, u"4711 A"_s);
@@ -31,7 +32,8 @@ void LayoutTest::wideGapsPartSegmentsOfARow()
 
 void LayoutTest::aGluedLabelAndValueAreTwoTokens()
 {
-    const core::Layout layout(printed({u"Date:01/02/2018"_s}));
+    const core::DocumentText document = printed({u"Date:01/02/2018"_s});
+    const core::Layout layout(document);
     QCOMPARE(layout.tokenCount(), 2);
     QCOMPARE(layout.token(1).text, u"01/02/2018"_s);
     QCOMPARE(layout.token(1).box, QRectF(30, 2, 60, 10)); // the part of the word that it is
@@ -39,13 +41,15 @@ void LayoutTest::aGluedLabelAndValueAreTwoTokens()
 
 void LayoutTest::timesAndAddressesOfTheWebStayWhole()
 {
-    const core::Layout layout(printed({u"10:35:22 http://localhost:80/x"_s}));
+    const core::DocumentText document = printed({u"10:35:22 http://localhost:80/x"_s});
+    const core::Layout layout(document);
     QCOMPARE(layout.tokenCount(), 2);
 }
 
 void LayoutTest::aPlaceIsTheUnionOfItsWordsAndOneALine()
 {
-    const core::Layout layout(printed({u"Bei Spiel"_s, u"GmbH"_s}));
+    const core::DocumentText document = printed({u"Bei Spiel"_s, u"GmbH"_s});
+    const core::Layout layout(document);
     const auto places = layout.places(0, 3);
     QCOMPARE(places.size(), size_t(2));
     QCOMPARE(places[0].box, QRectF(0, 2, 54, 10));
