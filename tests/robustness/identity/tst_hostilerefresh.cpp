@@ -75,6 +75,10 @@ private slots:
             [](Adversary &f) { f.provider.missingTokenMembers = {u"access_token"_s}; });
         add("a token of another type", failed, u"token_endpoint: token_type"_s,
             [](Adversary &f) { f.provider.extraTokenMembers.insert(u"token_type"_s, u"DPoP"_s); });
+        add("a refresh token that is a number", failed, u"token_endpoint: refresh_token"_s,
+            [](Adversary &f) { f.provider.extraTokenMembers.insert(u"refresh_token"_s, 7); });
+        add("a lifetime that is an object", failed, u"token_endpoint: expires_in"_s,
+            [](Adversary &f) { f.provider.extraTokenMembers.insert(u"expires_in"_s, QJsonObject()); });
         answers("a portal's page with status 200", failed, u"token_endpoint:"_s, {.body = "<html>Welcome"});
         answers("a redirect", failed, u"token_endpoint: status 307"_s,
                 {.status = 307, .headers = {{"Location", "/end"}}});

@@ -61,8 +61,7 @@ private slots:
     void aTokenThatEndsBeforeItBeginsIsRefused()
     {
         for (const qint64 expires : {now - 20, now - 10}) {
-            const auto refused =
-                core::checkIdToken(token({{u"iat"_s, now - 10}, {u"exp"_s, expires}}), expectation());
+            const auto refused = core::checkIdToken(token({{u"iat"_s, now - 10}, {u"exp"_s, expires}}), expectation());
             QVERIFY(!refused && refused.error().code == core::ErrorCode::SignInRefused);
             QVERIFY2(refused.error().detail.startsWith("exp:"_L1), qPrintable(refused.error().detail));
             QVERIFY(!core::isAboutTime(refused.error()));
@@ -76,10 +75,10 @@ private slots:
         QTest::addColumn<QString>("wrong");
         for (const QString &type : {u""_s, u"JWT"_s, u"jwt"_s, u"application/jwt"_s, u"Application/JWT"_s})
             QTest::addRow("good %s", qPrintable(type)) << type << QString();
-        for (const QString &type : {u"at+jwt"_s, u"AT+JWT"_s, u"application/at+jwt"_s, u"logout+jwt"_s,
-                                    u"application/Logout+JWT"_s, u"dpop+jwt"_s, u"token-introspection+jwt"_s,
-                                    u"secevent+jwt"_s, u"application/application/jwt"_s, u"text/jwt"_s, u"JWT "_s,
-                                    u"JOSE"_s})
+        for (const QString &type :
+             {u"at+jwt"_s, u"AT+JWT"_s, u"application/at+jwt"_s, u"logout+jwt"_s, u"application/Logout+JWT"_s,
+              u"dpop+jwt"_s, u"token-introspection+jwt"_s, u"secevent+jwt"_s, u"application/application/jwt"_s,
+              u"text/jwt"_s, u"JWT "_s, u"JOSE"_s})
             QTest::addRow("bad %s", qPrintable(type)) << type << u"typ"_s;
     }
 
