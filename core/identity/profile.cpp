@@ -155,17 +155,26 @@ void readEndpoints(ProfileReader &reader, ProviderProfile &profile)
     reader.absorb(inner);
 }
 
+// OpenID Connect Core 1.0, 2 (iss): an https address with neither query nor fragment.
+bool isIssuerAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return isAcceptableUrl(url) && !url.hasQuery();
+}
+
 void readIssuer(ProfileReader &reader, ProviderProfile &profile)
 {
     reader.read("issuer"_L1, profile.issuer);
     reader.read("issuer_template"_L1, profile.issuerTemplate);
     reader.read("discovery_url"_L1, profile.discoveryUrl);
     reader.demand("issuer"_L1, !profile.issuer.isEmpty());
-    const QUrl issuer(profile.issuer, QUrl::StrictMode);
-    if (!isAcceptableUrl(issuer) || issuer.hasQuery())
+    if (!isIssuerAddress(profile.issuer))
         reader.fail("issuer"_L1, "not an https address (http is for loopback hosts only)"_L1);
-    if (!profile.issuerTemplate.isEmpty() && !profile.issuerTemplate.startsWith("https://"_L1))
-        reader.fail("issuer_template"_L1, "not an https address"_L1);
+    // Any tenant shows what kind of address its issuers have.
+    const QString any =
+        QString(profile.issuerTemplate).replace("{tenantid}"_L1, "00000000-0000-0000-0000-000000000000"_L1);
+    if (!any.isEmpty() && !isIssuerAddress(any))
+        reader.fail("issuer_template"_L1, "not an https address (http is for loopback hosts only)"_L1);
 }
 
 void readClient(ProfileReader &reader, ProviderProfile &profile)
