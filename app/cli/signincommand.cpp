@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -40,7 +41,8 @@ Arguments declare()
 }
 
 // The installed profiles, and the one of a file before the installed one of its id.
-std::vector<core::ProviderProfile> profilesWith(const std::optional<core::ProviderProfile> &named, QStringList *problems)
+std::vector<core::ProviderProfile> profilesWith(const std::optional<core::ProviderProfile> &named,
+                                                QStringList *problems)
 {
     std::vector<core::ProviderProfile> profiles = installedProfiles(problems);
     if (named) {
@@ -50,8 +52,8 @@ std::vector<core::ProviderProfile> profilesWith(const std::optional<core::Provid
     return profiles;
 }
 
-// Once somebody has signed in with it, so that later starts and sign-out know the provider too. Before that it is a file
-// like any other, and who is refused leaves nothing behind.
+// Once somebody has signed in with it, so that later starts and sign-out know the provider too. Before that it is a
+// file like any other, and who is refused leaves nothing behind.
 int install(const QString &file)
 {
     const auto installed = file.isEmpty() ? core::Result<core::ProviderProfile>() : installProfile(file);
@@ -59,6 +61,13 @@ int install(const QString &file)
         return Done;
     warn(sentence(installed.error()));
     return InternalError;
+}
+
+// Then nobody is asked for one, and who is signed in is in none.
+bool hasNoOrganizations(const std::vector<core::ProviderProfile> &profiles, const QString &id)
+{
+    const auto profile = std::ranges::find(profiles, id, &core::ProviderProfile::id);
+    return profile != profiles.end() && profile->organization.mode == core::ProviderProfile::Organization::Mode::None;
 }
 
 core::RedirectPageText pageText()
@@ -143,7 +152,12 @@ int runSignIn(const QStringList &given)
     const QString id = profile ? profile->id : named;
 
     QStringList problems;
-    Identity identity(profilesWith(profile, &problems), pageText(), &problems);
+    const auto profiles = profilesWith(profile, &problems);
+    if (!arguments.value(u"organization"_s).isEmpty() && hasNoOrganizations(profiles, id))
+        return arguments.wrong(tr("--organization: the provider %1 has no organizations (organization.mode in its "
+                                  "profile is none). Leave the option out, or change the profile.")
+                                   .arg(id));
+    Identity identity(profiles, pageText(), &problems);
     for (const QString &problem : problems)
         warn(problem);
     core::Accounts::SignInOptions options;

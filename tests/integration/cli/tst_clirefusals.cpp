@@ -91,6 +91,19 @@ private slots:
         QVERIFY2(more.contains("(invalid_request: \"The redirect is not on our list\")"), more);
     }
 
+    void anOrganizationOfAProviderThatHasNoneIsWrongUsage()
+    {
+        Fixture f([](const QByteArray &) { return QByteArray("no"); });
+        const QByteArray said = f.signIn({u"--organization"_s, u"acme-insurance"_s});
+        QCOMPARE(f.code, 2);
+        QVERIFY2(said.contains("--organization") && said.contains("has no organizations"), said);
+        QCOMPARE(f.op.server.asked(), QStringList());
+        f.extra = {{u"organization"_s, QJsonObject{{u"mode"_s, u"optional"_s}}}};
+        (void)f.signIn({u"--organization"_s, u"acme-insurance"_s});
+        QCOMPARE(f.code, 4); // asked, and refused for another reason
+        QVERIFY2(f.asked.contains("organization=acme-insurance"), f.asked);
+    }
+
     void whoIsRefusedLeavesNothingBehind()
     {
         Fixture f([](const QByteArray &) { return QByteArray("no"); });
