@@ -3233,6 +3233,26 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>This profile is of a version that this program does not know. Nothing was changed. Update Lectern, or ask your administrator for a profile of version 1.</source>
         <translation>Dieses Profil hat eine Version, die dieses Programm nicht kennt. Nichts wurde geändert. Aktualisieren Sie Lectern, oder bitten Sie Ihre Administration um ein Profil der Version 1.</translation>
     </message>
+    <message>
+        <source>Nobody finished the sign-in page in time, so the sign-in was stopped. Nothing was lost. Sign in again.</source>
+        <translation>Die Anmeldeseite wurde nicht rechtzeitig ausgefüllt, deshalb wurde die Anmeldung beendet. Nichts ging verloren. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The provider did not send its configuration: %1 did not answer in time. Nothing was sent. Compare the address with the profile, and check the network. If both are right, try again in a few minutes, or ask your administrator whether something keeps the address away.</source>
+        <translation>Der Anbieter hat seine Konfiguration nicht geschickt: %1 hat nicht rechtzeitig geantwortet. Nichts wurde gesendet. Vergleichen Sie die Adresse mit dem Profil und prüfen Sie das Netzwerk. Wenn beides stimmt, versuchen Sie es in ein paar Minuten noch einmal, oder fragen Sie Ihre Administration, ob etwas den Weg zu dieser Adresse versperrt.</translation>
+    </message>
+    <message>
+        <source>The provider did not send the keys with which its confirmation is checked: %1 did not answer in time. Nothing was kept. Sign in again in a few minutes; when it happens again, ask your administrator whether something keeps the address away.</source>
+        <translation>Der Anbieter hat die Schlüssel nicht geschickt, mit denen seine Bestätigung geprüft wird: %1 hat nicht rechtzeitig geantwortet. Nichts wurde aufbewahrt. Melden Sie sich in ein paar Minuten neu an; wenn es wieder geschieht, fragen Sie Ihre Administration, ob etwas den Weg zu dieser Adresse versperrt.</translation>
+    </message>
+    <message>
+        <source>The provider did not finish the sign-in: its token endpoint at %1 did not answer in time. Nothing was kept. Sign in again in a few minutes; when it happens again, ask your administrator whether something keeps the address away.</source>
+        <translation>Der Anbieter hat die Anmeldung nicht zu Ende gebracht: Sein Token-Endpunkt unter %1 hat nicht rechtzeitig geantwortet. Nichts wurde aufbewahrt. Melden Sie sich in ein paar Minuten neu an; wenn es wieder geschieht, fragen Sie Ihre Administration, ob etwas den Weg zu dieser Adresse versperrt.</translation>
+    </message>
+    <message>
+        <source>A part of the provider at %1 did not answer in time (%2), so the sign-in was stopped. Nothing was kept. Sign in again in a few minutes; when it happens again, tell your administrator.</source>
+        <translation>Ein Teil des Anbieters unter %1 hat nicht rechtzeitig geantwortet (%2), deshalb wurde die Anmeldung beendet. Nichts wurde aufbewahrt. Melden Sie sich in ein paar Minuten neu an; wenn es wieder geschieht, sagen Sie es Ihrer Administration.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInView</name>

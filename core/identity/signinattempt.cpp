@@ -34,8 +34,10 @@ Async<SignedIn> SignInAttempt::run(const std::stop_token &stop)
             [this] { finish(fail(ErrorCode::Cancelled, u"the window was closed"_s)); });
     connect(m_browser, &Browser::abandoned, this,
             [this] { finish(fail(ErrorCode::Cancelled, u"the page was closed"_s)); });
-    QTimer::singleShot(m_options.timeout, this,
-                       [this] { finish(fail(ErrorCode::Timeout, u"no answer from the sign-in page"_s)); });
+    QTimer::singleShot(m_options.timeout, this, [this] {
+        const auto silent = m_provider.awaited(m_ownStop.get_token());
+        finish(tl::make_unexpected(silent ? silenceOf(*silent) : pageSilence()));
+    });
     whenDone(m_provider.metadata(m_ownStop.get_token()), this,
              [this](const Result<ProviderMetadata> &metadata) { discovered(metadata); });
     return m_answer.future();

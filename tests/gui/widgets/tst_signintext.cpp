@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/idtoken.h"
 #include "core/identity/redirectlistener.h"
+#include "core/identity/silentendpoint.h"
 #include "ui/text/errortext.h"
 #include "ui/text/signintext.h"
 
@@ -63,6 +64,32 @@ private slots:
         }
         const core::Error another{ErrorCode::EndpointFailed, u"jwks_uri: status 500"_s};
         QVERIFY(!ui::signInErrorText(another).contains("signing keys"_L1));
+    }
+
+    void whoDidNotAnswerIsNamedWithWhatToDo_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("configuration") << u"discovery"_s << u"configuration"_s;
+        QTest::newRow("keys") << u"jwks_uri"_s << u"keys"_s;
+        QTest::newRow("token endpoint") << u"token_endpoint"_s << u"token endpoint"_s;
+        QTest::newRow("another") << u"introspection_endpoint"_s << u"(introspection_endpoint)"_s;
+    }
+
+    void whoDidNotAnswerIsNamedWithWhatToDo()
+    {
+        QFETCH(QString, endpoint);
+        QFETCH(QString, words);
+        const QString text = ui::signInErrorText(core::silenceOf({endpoint, u"sso.acme.example"_s}));
+        for (const QString &part : {words, u"sso.acme.example"_s, u"administrator"_s})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        QVERIFY(!text.contains("page"_L1));
+    }
+
+    void aPageThatNobodyFinishedIsSaid()
+    {
+        const QString text = ui::signInErrorText(core::pageSilence());
+        QVERIFY2(text.contains("sign-in page"_L1) && text.contains("Sign in again"_L1), qPrintable(text));
     }
 
     void portsThatAreTakenAreNamed()

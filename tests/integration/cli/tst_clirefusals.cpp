@@ -46,9 +46,10 @@ struct Fixture {
         write(u"acme.json"_s, QJsonDocument(whole).toJson());
         QProcess process;
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(LECTERN_CLI),
-                      QStringList{u"sign-in"_s, u"--profile"_s, home.filePath(u"acme.json"_s), u"--browser"_s,
-                                  u"print"_s} + more);
+        process.start(
+            QStringLiteral(LECTERN_CLI),
+            QStringList{u"sign-in"_s, u"--profile"_s, home.filePath(u"acme.json"_s), u"--browser"_s, u"print"_s}
+                + more);
         (void)QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000);
         code = process.exitCode();
         return process.readAllStandardError();
@@ -102,6 +103,19 @@ private slots:
         (void)f.signIn({u"--organization"_s, u"acme-insurance"_s});
         QCOMPARE(f.code, 4); // asked, and refused for another reason
         QVERIFY2(f.asked.contains("organization=acme-insurance"), f.asked);
+    }
+
+    void whatDidNotAnswerIsNamed()
+    {
+        for (const auto &[path, words] : {std::pair("/.well-known/openid-configuration"_L1, "its configuration"),
+                                          std::pair("/par"_L1, "pushed_authorization_request_endpoint")}) {
+            Fixture f([](const QByteArray &) { return QByteArray("no"); });
+            f.op.put(path, {.fault = WireAnswer::Fault::Silence});
+            const QByteArray said = f.signIn({u"--timeout"_s, u"1"_s});
+            QCOMPARE(f.code, 4);
+            QVERIFY2(said.contains(words) && said.contains(f.op.server.origin().sliced(7).toLatin1()), said);
+            QVERIFY2(said.contains("did not answer in time") && !said.contains("sign-in page"), said);
+        }
     }
 
     void whoIsRefusedLeavesNothingBehind()
