@@ -3253,6 +3253,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>A part of the provider at %1 did not answer in time (%2), so the sign-in was stopped. Nothing was kept. Sign in again in a few minutes; when it happens again, tell your administrator.</source>
         <translation>Ein Teil des Anbieters unter %1 hat nicht rechtzeitig geantwortet (%2), deshalb wurde die Anmeldung beendet. Nichts wurde aufbewahrt. Melden Sie sich in ein paar Minuten neu an; wenn es wieder geschieht, sagen Sie es Ihrer Administration.</translation>
     </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInView</name>

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] static QString ofSetUp(const QString &detail);
     [[nodiscard]] static QString ofPorts(const QStringList &taken);
     [[nodiscard]] static QString ofKeys(const QString &detail);
+    [[nodiscard]] static QString ofSpan(std::chrono::minutes span);
     [[nodiscard]] static QString ofSilence(const core::Error &error);
 };
 
@@ -86,8 +88,7 @@ QString SignInText::ofCheck(const QString &detail)
                   "happens twice, tell your administrator.");
     const core::Error error{core::ErrorCode::SignInRefused, detail};
     if (const auto off = core::clockError(error)) {
-        const auto minutes = std::chrono::round<std::chrono::minutes>(std::chrono::abs(*off)).count();
-        const QString time = minutes < 120 ? tr("%1 min").arg(minutes) : tr("%1 h").arg(minutes / 60);
+        const QString time = ofSpan(std::chrono::round<std::chrono::minutes>(std::chrono::abs(*off)));
         return (off->count() > 0
                     ? tr("The clock of this computer is %1 ahead of the provider's, so its confirmation is "
                          "not valid here. Set date and time right, then sign in again.")
@@ -117,6 +118,16 @@ QString SignInText::ofCheck(const QString &detail)
     if (begins("userinfo sub"_L1))
         return tr("The provider gave the data of somebody else. None of it was used. Tell your administrator.");
     return {};
+}
+
+// In the largest unit of which there are two.
+QString SignInText::ofSpan(std::chrono::minutes span)
+{
+    using namespace std::chrono_literals;
+    if (span < 2h)
+        return tr("%1 min").arg(span.count());
+    return span > 48h ? tr("%1 days").arg(std::chrono::floor<std::chrono::days>(span).count())
+                      : tr("%1 h").arg(std::chrono::floor<std::chrono::hours>(span).count());
 }
 
 QString SignInText::ofSetUp(const QString &detail)

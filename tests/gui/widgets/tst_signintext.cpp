@@ -50,6 +50,9 @@ private slots:
         };
         QVERIFY(said("Sun, 01 Mar 2026 11:54:30 GMT").contains(u"6 min ahead"_s));
         QVERIFY(said("Sun, 01 Mar 2026 15:10:00 GMT").contains(u"3 h behind"_s));
+        QVERIFY(said("Fri, 27 Feb 2026 12:00:00 GMT").contains(u"48 h ahead"_s));
+        QVERIFY(said("Fri, 27 Feb 2026 11:00:00 GMT").contains(u"2 days ahead"_s));
+        QVERIFY(said("Tue, 31 Mar 2026 12:00:00 GMT").contains(u"30 days behind"_s));
         QVERIFY(said("Sun, 01 Mar 2026 11:59:30 GMT").contains(u"Check the date and time"_s)); // no more than a delay
         QVERIFY(said("nonsense").contains(u"Check the date and time"_s));
         QVERIFY(ui::errorText({ErrorCode::SignInRefused, u"iat: lies in the future"_s}).contains(u"clock"_s));
