@@ -43,18 +43,6 @@ Für Skripte gibt es lectern-cli.</translation>
             <numerusform>%n Dateien der Konfiguration waren nicht brauchbar. Das Protokoll nennt den Grund.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Your answer has arrived. You can close this page and go back to Lectern.</source>
-        <translation>Ihre Antwort ist angekommen. Sie können diese Seite schließen und zu Lectern zurückkehren.</translation>
-    </message>
-    <message>
-        <source>The provider did not sign you in. Go back to Lectern to see why.</source>
-        <translation>Der Anbieter hat Sie nicht angemeldet. In Lectern steht, warum.</translation>
-    </message>
-    <message>
-        <source>This page does not belong to a sign-in that is going on.</source>
-        <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
-    </message>
 </context>
 <context>
     <name>ui::AccountButton</name>
@@ -2512,6 +2500,26 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Accepted by a person</source>
         <translation>Von einem Menschen angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RedirectPage</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this page is translated to (BCP 47)</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Your answer has arrived. You can close this page and go back to Lectern.</source>
+        <translation>Ihre Antwort ist angekommen. Sie können diese Seite schließen und zu Lectern zurückkehren.</translation>
+    </message>
+    <message>
+        <source>The provider did not sign you in. Go back to Lectern to see why.</source>
+        <translation>Der Anbieter hat Sie nicht angemeldet. In Lectern steht, warum.</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that is going on.</source>
+        <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,15 @@
 #include "app/cli/signin.h"
 #include "app/cli/signinbrowsers.h"
 #include "app/common/identity.h"
+#include "app/common/translation.h"
+#include "core/adapters/settings/filesettingsstore.h"
+#include "ui/text/languagesetting.h"
+#include "ui/text/redirectpagetext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 #include <memory>
@@ -70,12 +75,14 @@ bool hasNoOrganizations(const std::vector<core::ProviderProfile> &profiles, cons
     return profile != profiles.end() && profile->organization.mode == core::ProviderProfile::Organization::Mode::None;
 }
 
+// The browser's page is in the user's language, as the window's is; what stands on the terminal is English.
 core::RedirectPageText pageText()
 {
-    core::RedirectPageText text;
-    text.received = tr("Your answer has arrived. You can close this page and go back to Lectern.");
-    text.refused = tr("The provider did not sign you in. Go back to Lectern to see why.");
-    text.unexpected = tr("This page does not belong to a sign-in that is going on.");
+    const QLocale before;
+    const auto translators =
+        translate(*QCoreApplication::instance(), core::FileSettingsStore().get(ui::settings::language));
+    const core::RedirectPageText text = ui::redirectPageText();
+    QLocale::setDefault(before);
     return text;
 }
 
