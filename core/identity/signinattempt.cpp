@@ -85,9 +85,9 @@ void SignInAttempt::showPage()
     m_said.add(m_attempt.pkce.verifier);
     m_said.add(m_clientSecret);
     // Listening before the page is shown: an answer can come at once.
-    whenDone(m_listener->response(m_attempt.state, m_ownStop.get_token()), this,
-             [this](const Result<AuthorizationResponse> &response) { answered(response); });
     const ProviderProfile &profile = m_provider.profile();
+    whenDone(m_listener->response({m_attempt.state, asksForForm(profile, m_attempt)}, m_ownStop.get_token()), this,
+             [this](const Result<AuthorizationResponse> &response) { answered(response); });
     if (!isPushed(profile, m_metadata))
         return openPage(authorizationUrl(profile, m_metadata, m_attempt));
     whenDone(m_provider.pushAuthorization(authorizationParameters(profile, m_attempt), m_clientSecret,

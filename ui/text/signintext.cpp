@@ -83,6 +83,11 @@ QString SignInText::ofCheck(const QString &detail)
                   "and choose the right one.");
     if (detail.contains("an organization is required"_L1))
         return tr("The provider named no organization for you. Ask your administrator to add you to one.");
+    if (begins(core::codeInAddress))
+        return tr(
+            "The provider sent its answer in an address, where it stays in the browser's history, although Lectern "
+            "asked for it as a form. Nothing was taken from it. Tell your administrator: if the provider can't do "
+            "otherwise, the profile has to say so (authorize_parameters, response_mode: query).");
     if (begins("state:"_L1) || begins("iss:"_L1) || begins("code:"_L1) || begins("response:"_L1))
         return tr("The answer does not belong to this sign-in. Nothing was taken from it. Sign in again; when it "
                   "happens twice, tell your administrator.");

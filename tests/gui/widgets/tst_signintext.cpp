@@ -28,6 +28,7 @@ private slots:
         QTest::newRow("pkce") << u"discovery: PKCE with S256 is not supported"_s;
         QTest::newRow("state") << u"state: is not the one sent"_s;
         QTest::newRow("organization") << u"org_id: is not the organization asked for"_s;
+        QTest::newRow("a code in an address") << QString(core::codeInAddress);
         QTest::newRow("no organization") << u"org_id: missing, an organization is required"_s;
         QTest::newRow("another user") << u"userinfo sub: is another user"_s;
     }
