@@ -43,18 +43,6 @@ Für Skripte gibt es lectern-cli.</translation>
             <numerusform>%n Dateien der Konfiguration waren nicht brauchbar. Das Protokoll nennt den Grund.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Your answer has arrived. You can close this page and go back to Lectern.</source>
-        <translation>Ihre Antwort ist angekommen. Sie können diese Seite schließen und zu Lectern zurückkehren.</translation>
-    </message>
-    <message>
-        <source>The provider did not sign you in. Go back to Lectern to see why.</source>
-        <translation>Der Anbieter hat Sie nicht angemeldet. In Lectern steht, warum.</translation>
-    </message>
-    <message>
-        <source>This page does not belong to a sign-in that is going on.</source>
-        <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
-    </message>
 </context>
 <context>
     <name>ui::AccountButton</name>
@@ -2515,6 +2503,26 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     </message>
 </context>
 <context>
+    <name>ui::RedirectPage</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this page is translated to (BCP 47)</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Your answer has arrived. You can close this page and go back to Lectern.</source>
+        <translation>Ihre Antwort ist angekommen. Sie können diese Seite schließen und zu Lectern zurückkehren.</translation>
+    </message>
+    <message>
+        <source>The provider did not sign you in. Go back to Lectern to see why.</source>
+        <translation>Der Anbieter hat Sie nicht angemeldet. In Lectern steht, warum.</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that is going on.</source>
+        <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewActions</name>
     <message>
         <source>Accept and go to the next doubt</source>
@@ -3232,6 +3240,34 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>This profile is of a version that this program does not know. Nothing was changed. Update Lectern, or ask your administrator for a profile of version 1.</source>
         <translation>Dieses Profil hat eine Version, die dieses Programm nicht kennt. Nichts wurde geändert. Aktualisieren Sie Lectern, oder bitten Sie Ihre Administration um ein Profil der Version 1.</translation>
+    </message>
+    <message>
+        <source>Nobody finished the sign-in page in time, so the sign-in was stopped. Nothing was lost. Sign in again.</source>
+        <translation>Die Anmeldeseite wurde nicht rechtzeitig ausgefüllt, deshalb wurde die Anmeldung beendet. Nichts ging verloren. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The provider did not send its configuration: %1 did not answer in time. Nothing was sent. Compare the address with the profile, and check the network. If both are right, try again in a few minutes, or ask your administrator whether something keeps the address away.</source>
+        <translation>Der Anbieter hat seine Konfiguration nicht geschickt: %1 hat nicht rechtzeitig geantwortet. Nichts wurde gesendet. Vergleichen Sie die Adresse mit dem Profil und prüfen Sie das Netzwerk. Wenn beides stimmt, versuchen Sie es in ein paar Minuten noch einmal, oder fragen Sie Ihre Administration, ob etwas den Weg zu dieser Adresse versperrt.</translation>
+    </message>
+    <message>
+        <source>The provider did not send the keys with which its confirmation is checked: %1 did not answer in time. Nothing was kept. Sign in again in a few minutes; when it happens again, ask your administrator whether something keeps the address away.</source>
+        <translation>Der Anbieter hat die Schlüssel nicht geschickt, mit denen seine Bestätigung geprüft wird: %1 hat nicht rechtzeitig geantwortet. Nichts wurde aufbewahrt. Melden Sie sich in ein paar Minuten neu an; wenn es wieder geschieht, fragen Sie Ihre Administration, ob etwas den Weg zu dieser Adresse versperrt.</translation>
+    </message>
+    <message>
+        <source>The provider did not finish the sign-in: its token endpoint at %1 did not answer in time. Nothing was kept. Sign in again in a few minutes; when it happens again, ask your administrator whether something keeps the address away.</source>
+        <translation>Der Anbieter hat die Anmeldung nicht zu Ende gebracht: Sein Token-Endpunkt unter %1 hat nicht rechtzeitig geantwortet. Nichts wurde aufbewahrt. Melden Sie sich in ein paar Minuten neu an; wenn es wieder geschieht, fragen Sie Ihre Administration, ob etwas den Weg zu dieser Adresse versperrt.</translation>
+    </message>
+    <message>
+        <source>A part of the provider at %1 did not answer in time (%2), so the sign-in was stopped. Nothing was kept. Sign in again in a few minutes; when it happens again, tell your administrator.</source>
+        <translation>Ein Teil des Anbieters unter %1 hat nicht rechtzeitig geantwortet (%2), deshalb wurde die Anmeldung beendet. Nichts wurde aufbewahrt. Melden Sie sich in ein paar Minuten neu an; wenn es wieder geschieht, sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>The provider sent its answer in an address, where it stays in the browser&apos;s history, although Lectern asked for it as a form. Nothing was taken from it. Tell your administrator: if the provider can&apos;t do otherwise, the profile has to say so (authorize_parameters, response_mode: query).</source>
+        <translation>Der Anbieter hat seine Antwort in einer Adresse geschickt, wo sie im Verlauf des Browsers stehen bleibt, obwohl Lectern sie als Formular haben wollte. Nichts davon wurde übernommen. Sagen Sie es Ihrer Administration: Wenn der Anbieter nicht anders kann, muss es im Profil stehen (authorize_parameters, response_mode: query).</translation>
     </message>
 </context>
 <context>

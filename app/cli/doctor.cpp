@@ -211,14 +211,32 @@ void Doctor::examineCertificates(QList<core::CertificateFiles> left)
         });
 }
 
-// An entry that nobody made: "not found" is the answer of a keychain that works.
+// By what a sign-in does with it: a locked keychain, or one without a collection, answers questions as well.
 void Doctor::examineKeychain()
 {
-    core::whenDone(m_patient.read(u"doctor"_s), this, [this](const core::Result<core::Secret> &secret) {
-        const bool works = secret || secret.error().code == core::ErrorCode::NotFound;
-        add(u"keychain"_s, works, works ? tr("keeps the sign-in") : secret.error().detail);
-        m_done(m_findings);
+    static const QString entry = u"doctor"_s;
+    static const core::Secret probe("Lectern was here");
+    const auto kept = core::andThen(m_patient.write(entry, probe), this, [this] { return m_patient.read(entry); });
+    core::whenDone(kept, this, [this](const core::Result<core::Secret> &given) {
+        if (!given)
+            return takeKeychain(tl::make_unexpected(given.error()));
+        core::whenDone(m_patient.remove(entry), this, [this, given](const core::Result<> &removed) {
+            takeKeychain(removed.and_then([&]() -> core::Result<> {
+                if (*given == probe)
+                    return {};
+                return core::fail(core::ErrorCode::KeychainUnavailable, tr("it gave back something else"));
+            }));
+        });
     });
+}
+
+void Doctor::takeKeychain(const core::Result<> &tried)
+{
+    add(u"keychain"_s, tried.has_value(),
+        tried ? tr("took a secret, gave it back and removed it, just now; whether it keeps one over a restart can't be "
+                   "seen from here")
+              : tr("keeps nothing: %1").arg(tried.error().detail));
+    m_done(m_findings);
 }
 
 } // namespace app

@@ -36,6 +36,7 @@ private:
     void takePicture(const core::Result<QImage> &picture);
     void examineCertificates(QList<core::CertificateFiles> left);
     void examineKeychain();
+    void takeKeychain(const core::Result<> &tried);
     void add(const QString &name, bool works, const QString &detail);
 
     QTemporaryDir m_folder;

@@ -3,6 +3,7 @@
 #include "core/documents/pagelimit.h"
 #include "core/engines/refusal.h"
 #include "core/identity/redirectlistener.h"
+#include "core/identity/silentendpoint.h"
 #include "core/identity/tokenresponse.h"
 #include "core/net/clientcertificate.h"
 #include "core/net/http.h"
@@ -145,7 +146,8 @@ QString sentence(const core::Error &error)
     // In the words of the window: what it was, and what to do.
     const bool isUntrusted = !core::untrustedHost(error).isEmpty() || error.detail.startsWith("extra_ca:"_L1);
     const bool isOfSignIn = error.code == core::ErrorCode::SignInRefused || isUntrusted || core::takenPortsOf(error)
-        || error.detail.startsWith("jwks_uri: status 40"_L1);
+        || error.detail.startsWith("jwks_uri: status 40"_L1) || core::silentEndpointOf(error)
+        || core::isPageSilence(error);
     const QString plain = isOfSignIn ? ui::signInErrorText(error) : plainSentence(error.code);
     const QString detail = detailOf(error);
     return detail.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, detail);

@@ -6,11 +6,17 @@
 #include "app/cli/signin.h"
 #include "app/cli/signinbrowsers.h"
 #include "app/common/identity.h"
+#include "app/common/translation.h"
+#include "core/adapters/settings/filesettingsstore.h"
+#include "ui/text/languagesetting.h"
+#include "ui/text/redirectpagetext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QLocale>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -40,7 +46,8 @@ Arguments declare()
 }
 
 // The installed profiles, and the one of a file before the installed one of its id.
-std::vector<core::ProviderProfile> profilesWith(const std::optional<core::ProviderProfile> &named, QStringList *problems)
+std::vector<core::ProviderProfile> profilesWith(const std::optional<core::ProviderProfile> &named,
+                                                QStringList *problems)
 {
     std::vector<core::ProviderProfile> profiles = installedProfiles(problems);
     if (named) {
@@ -50,8 +57,8 @@ std::vector<core::ProviderProfile> profilesWith(const std::optional<core::Provid
     return profiles;
 }
 
-// Once somebody has signed in with it, so that later starts and sign-out know the provider too. Before that it is a file
-// like any other, and who is refused leaves nothing behind.
+// Once somebody has signed in with it, so that later starts and sign-out know the provider too. Before that it is a
+// file like any other, and who is refused leaves nothing behind.
 int install(const QString &file)
 {
     const auto installed = file.isEmpty() ? core::Result<core::ProviderProfile>() : installProfile(file);
@@ -61,12 +68,21 @@ int install(const QString &file)
     return InternalError;
 }
 
+// Then nobody is asked for one, and who is signed in is in none.
+bool hasNoOrganizations(const std::vector<core::ProviderProfile> &profiles, const QString &id)
+{
+    const auto profile = std::ranges::find(profiles, id, &core::ProviderProfile::id);
+    return profile != profiles.end() && profile->organization.mode == core::ProviderProfile::Organization::Mode::None;
+}
+
+// The browser's page is in the user's language, as the window's is; what stands on the terminal is English.
 core::RedirectPageText pageText()
 {
-    core::RedirectPageText text;
-    text.received = tr("Your answer has arrived. You can close this page and go back to Lectern.");
-    text.refused = tr("The provider did not sign you in. Go back to Lectern to see why.");
-    text.unexpected = tr("This page does not belong to a sign-in that is going on.");
+    const QLocale before;
+    const auto translators =
+        translate(*QCoreApplication::instance(), core::FileSettingsStore().get(ui::settings::language));
+    const core::RedirectPageText text = ui::redirectPageText();
+    QLocale::setDefault(before);
     return text;
 }
 
@@ -143,7 +159,12 @@ int runSignIn(const QStringList &given)
     const QString id = profile ? profile->id : named;
 
     QStringList problems;
-    Identity identity(profilesWith(profile, &problems), pageText(), &problems);
+    const auto profiles = profilesWith(profile, &problems);
+    if (!arguments.value(u"organization"_s).isEmpty() && hasNoOrganizations(profiles, id))
+        return arguments.wrong(tr("--organization: the provider %1 has no organizations (organization.mode in its "
+                                  "profile is none). Leave the option out, or change the profile.")
+                                   .arg(id));
+    Identity identity(profiles, pageText(), &problems);
     for (const QString &problem : problems)
         warn(problem);
     core::Accounts::SignInOptions options;

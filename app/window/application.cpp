@@ -8,6 +8,7 @@
 #include "core/base/paths.h"
 #include "ui/pages/documentpane.h"
 #include "ui/settings/settingkeys.h"
+#include "ui/text/redirectpagetext.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -74,16 +75,6 @@ QApplication &themed(QApplication &application)
 
 } // namespace
 
-core::RedirectPageText Application::redirectPage()
-{
-    core::RedirectPageText text;
-    text.language = QLocale().bcp47Name();
-    text.received = tr("Your answer has arrived. You can close this page and go back to Lectern.");
-    text.refused = tr("The provider did not sign you in. Go back to Lectern to see why.");
-    text.unexpected = tr("This page does not belong to a sign-in that is going on.");
-    return text;
-}
-
 std::unique_ptr<core::WorkerProcess> Application::startPageWorker()
 {
     return core::startWorker(viewing()).value_or(nullptr); // why not is said when the pool tries it
@@ -98,7 +89,7 @@ Application::Application(QApplication &application, const QString &shownAtOnce,
     , m_thumbnails(core::paths::cache() + "/thumbnails"_L1)
     , m_places(core::paths::state() + "/places.json"_L1)
     , m_store(databaseFile())
-    , m_identity(installedProfiles(&m_problems), redirectPage(), &m_problems)
+    , m_identity(installedProfiles(&m_problems), ui::redirectPageText(), &m_problems)
     , m_setup(m_identity.setupPorts(u":/providers"_s, QLocale().name().left(2)))
     , m_secrets(m_identity.secrets(), m_identity.settings())
     , m_schemas(loadSchemas(&m_problems))

@@ -45,7 +45,6 @@ public:
     [[nodiscard]] core::Accounts &accounts() { return m_identity.accounts(); }
 
 private:
-    [[nodiscard]] static core::RedirectPageText redirectPage(); // in the user's language
     void applyAppearance();
     void wait(const QStringList &wanted);
     void addWaiting();

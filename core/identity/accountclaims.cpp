@@ -35,6 +35,17 @@ QString firstOf(const AccountClaims &claims, std::initializer_list<QLatin1String
     return {};
 }
 
+// Auth0 tells ids and names apart by how they begin, and gives no name this beginning: what looks like an id is never
+// compared with a name, which whoever makes an organization chooses. Names are compared without regard to case. An id
+// that begins otherwise is another provider's, and is compared as it is.
+bool isAsked(const QString &asked, const QString &id, const QString &name)
+{
+    if (id.isEmpty())
+        return false;
+    const bool isId = asked.startsWith("org_"_L1, Qt::CaseInsensitive);
+    return id == asked || (!isId && name.compare(asked, Qt::CaseInsensitive) == 0);
+}
+
 Result<QString> organizationIn(const ProviderProfile::Organization &rule, const QJsonObject &idClaims,
                                const QString &asked)
 {
@@ -42,9 +53,7 @@ Result<QString> organizationIn(const ProviderProfile::Organization &rule, const 
     if (rule.mode == Mode::None)
         return QString();
     const QString given = claimAt(idClaims, rule.claim).toString();
-    // Names are told apart without regard to case, as providers that have them do (Auth0, Organizations).
-    const QString name = claimAt(idClaims, rule.nameClaim).toString();
-    if (!asked.isEmpty() && given != asked && (given.isEmpty() || name.compare(asked, Qt::CaseInsensitive) != 0))
+    if (!asked.isEmpty() && !isAsked(asked, given, claimAt(idClaims, rule.nameClaim).toString()))
         return fail(ErrorCode::SignInRefused, u"%1: is not the organization asked for"_s.arg(rule.claim));
     if (given.isEmpty() && rule.mode == Mode::Required)
         return fail(ErrorCode::SignInRefused, u"%1: missing, an organization is required"_s.arg(rule.claim));

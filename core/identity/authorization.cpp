@@ -46,7 +46,7 @@ FormFields authorizationParameters(const ProviderProfile &profile, const Authori
                       {u"nonce"_s, attempt.nonce},
                       {u"code_challenge"_s, QString::fromLatin1(attempt.pkce.challenge)},
                       {u"code_challenge_method"_s, u"S256"_s}};
-    if (attempt.formPost && !profile.authorizeParameters.contains(u"response_mode"_s))
+    if (!profile.authorizeParameters.contains(u"response_mode"_s) && asksForForm(profile, attempt))
         fields.emplace_back(u"response_mode"_s, u"form_post"_s);
     fields.emplace_back(u"audience"_s, profile.audience);
     for (const QString &resource : profile.resource)
@@ -60,6 +60,12 @@ FormFields authorizationParameters(const ProviderProfile &profile, const Authori
             fields.emplace_back(it.key(), it.value());
     }
     return fields;
+}
+
+bool asksForForm(const ProviderProfile &profile, const AuthorizationAttempt &attempt)
+{
+    const QString fallback = attempt.formPost ? u"form_post"_s : QString();
+    return profile.authorizeParameters.value(u"response_mode"_s, fallback) == "form_post"_L1;
 }
 
 QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,

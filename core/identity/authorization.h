@@ -25,6 +25,10 @@ struct AuthorizationAttempt {
 [[nodiscard]] QUrl authorizationUrl(const ProviderProfile &profile, const ProviderMetadata &metadata,
                                     const AuthorizationAttempt &attempt);
 
+// Whether the request asks for its answer as a form (response_mode=form_post): by this attempt, or always by the
+// profile.
+[[nodiscard]] bool asksForForm(const ProviderProfile &profile, const AuthorizationAttempt &attempt);
+
 // The `prompt` with which the provider asks which account it is to be, although it knows somebody (OpenID Connect Core,
 // 3.1.2.1): select_account, or login where the provider says that it offers only that, beside what the profile asks
 // for. Empty: it says that it offers neither.

@@ -30,6 +30,8 @@ DeviceSignIn::DeviceSignIn(Provider &provider, Options options, Secret clientSec
     , m_clientSecret(std::move(clientSecret))
     , m_clock(clock)
 {
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] { finish(tl::make_unexpected(lateness())); });
 }
 
 DeviceSignIn::~DeviceSignIn()
@@ -40,6 +42,7 @@ DeviceSignIn::~DeviceSignIn()
 Async<SignedIn> DeviceSignIn::run(const std::stop_token &stop)
 {
     m_onStop.watch(stop, this, [this] { cancel(); });
+    limit();
     const auto token = m_ownStop.get_token();
     const auto authorization =
         andThen(m_provider.metadata(token), this, [this, token](const ProviderMetadata &metadata) {
@@ -67,8 +70,24 @@ void DeviceSignIn::authorized(const Result<DeviceAuthorization> &authorization)
     if (m_options.timeout.count() > 0)
         m_until = std::min(m_until, m_clock.now().addMSecs(m_options.timeout.count()));
     qCInfo(lcIdentity) << "waiting for a code to be entered at" << m_provider.profile().id;
+    limit(); // the person's time begins now
     emit prompt(m_authorization.prompt);
     waitAndPoll();
+}
+
+void DeviceSignIn::limit()
+{
+    if (m_options.timeout.count() == 0)
+        return;
+    m_limit.start(m_options.timeout);
+}
+
+// Whether anybody entered the code is not known as long as the provider does not answer.
+Error DeviceSignIn::lateness() const
+{
+    if (const auto silent = m_provider.awaited(m_ownStop.get_token()))
+        return silenceOf(*silent);
+    return m_fault.value_or(Error{ErrorCode::Timeout, u"device_code: nobody entered the code in time"_s});
 }
 
 void DeviceSignIn::waitAndPoll()
@@ -84,7 +103,7 @@ void DeviceSignIn::poll()
     if (m_answer.isGiven())
         return;
     if (m_clock.now() >= m_until)
-        return finish(fail(ErrorCode::Timeout, u"device_code: nobody entered the code in time"_s));
+        return finish(tl::make_unexpected(lateness()));
     IdTokenExpectation expected;
     expected.issuer = m_issuer;
     expected.clientId = m_provider.profile().clientId;
@@ -111,9 +130,11 @@ void DeviceSignIn::triedInVain(const Error &error)
         if (isProviderError(error, "slow_down"_L1))
             m_interval += slowDownStep;
         m_inVain = 0;
+        m_fault.reset();
         return waitAndPoll();
     }
     if (mayPass(error.code) && ++m_inVain < mostInVain) {
+        m_fault = error;
         m_interval = std::max(m_interval, std::min(m_interval * 2, longestPause));
         return waitAndPoll();
     }
@@ -131,6 +152,7 @@ void DeviceSignIn::finish(Result<SignedIn> outcome)
     if (!outcome)
         qCInfo(lcIdentity) << "sign-in ended with error" << static_cast<int>(outcome.error().code);
     m_answer.give(std::move(outcome));
+    m_limit.stop();
     m_onStop.forget();
     m_ownStop.request_stop();
 }

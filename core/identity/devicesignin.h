@@ -9,8 +9,10 @@
 #include "core/identity/signedin.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace core {
 
@@ -32,7 +34,8 @@ public:
     ~DeviceSignIn() override;
 
     // Errors: Cancelled, SignInRefused (the person said no, a check failed, the provider has no such way to sign in),
-    // Timeout (nobody entered the code in time), Network and the endpoint's when they last.
+    // Timeout (nobody entered the code in time; silentEndpointOf() when the provider did not answer), Network and the
+    // endpoint's when they last.
     [[nodiscard]] Async<SignedIn> run(const std::stop_token &stop);
     void cancel();
 
@@ -45,6 +48,8 @@ private:
     void poll();
     void polled(const Result<Provider::Redeemed> &redeemed);
     void triedInVain(const Error &error);
+    void limit();
+    [[nodiscard]] Error lateness() const;
     void finish(Result<SignedIn> outcome);
 
     Provider &m_provider;
@@ -57,6 +62,8 @@ private:
     QDateTime m_until;
     std::chrono::seconds m_interval{0};
     int m_inVain = 0; // questions in a row that got no answer
+    std::optional<Error> m_fault; // of the last of them
+    QTimer m_limit; // for what hangs between two questions' times
     std::stop_source m_ownStop; // stops what is under way when the attempt ends early
     OnStop m_onStop;
 };

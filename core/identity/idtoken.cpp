@@ -19,9 +19,20 @@ namespace {
 constexpr double skewSeconds = 30;
 constexpr double oldestSeconds = 600; // a token from the token endpoint was made just now
 
+constexpr auto neverValid = "exp: not after iat"_L1; // no clock makes that right
+
 tl::unexpected<Error> refuse(const QString &check)
 {
     return fail(ErrorCode::SignInRefused, check);
+}
+
+// Access, logout and other tokens are JWTs of the same issuer and keys; their type keeps them apart (RFC 8725, 3.11 and
+// 3.12). Media types are told apart without regard to case, and may leave out "application/" (RFC 7515, 4.1.9).
+bool isIdTokensType(const QString &type)
+{
+    constexpr auto prefix = "application/"_L1;
+    const bool isFull = type.startsWith(prefix, Qt::CaseInsensitive);
+    return type.isEmpty() || type.sliced(isFull ? prefix.size() : 0).compare("jwt"_L1, Qt::CaseInsensitive) == 0;
 }
 
 // Strings and numbers out of the range of exact integers are no NumericDate.
@@ -106,6 +117,8 @@ Result<> checkTimes(const QJsonObject &claims, const IdTokenExpectation &expecte
         return refuse(u"exp: missing or not a number"_s);
     if (!issued)
         return refuse(u"iat: missing or not a number"_s);
+    if (*expires <= *issued)
+        return refuse(neverValid);
     if (const auto alive = checkLifetime(claims, expected.now); !alive)
         return alive;
     if (*issued > now + skewSeconds)
@@ -170,7 +183,7 @@ bool isAboutTime(const Error &error)
     const QString &detail = error.detail;
     const bool isTime = detail.startsWith("exp:"_L1) || detail.startsWith("iat:"_L1) || detail.startsWith("nbf:"_L1)
         || detail.startsWith("auth_time: lies"_L1);
-    return error.code == ErrorCode::SignInRefused && isTime && !detail.contains("missing"_L1);
+    return error.code == ErrorCode::SignInRefused && isTime && detail != neverValid && !detail.contains("missing"_L1);
 }
 
 QString clockNote(const QByteArray &date, const QDateTime &now)
@@ -202,9 +215,8 @@ bool isIssuer(const QString &iss, const QString &expected, const QString &tenant
 Result<> checkIdToken(const Jws &token, const IdTokenExpectation &expected)
 {
     const QJsonObject &claims = token.payload;
-    // An access token is a JWT of the same issuer and keys; its type keeps the two apart (RFC 8725, 3.11).
-    if (token.type.compare("at+jwt"_L1, Qt::CaseInsensitive) == 0)
-        return refuse(u"typ: an access token is no ID token"_s);
+    if (!isIdTokensType(token.type))
+        return refuse(u"typ: is another kind of token's"_s);
     if (!expected.algorithms.isEmpty() && !expected.algorithms.contains(QString::fromLatin1(token.algorithm)))
         return refuse(u"alg: the provider does not list it"_s);
     if (!isIssuer(claims.value("iss"_L1).toString(), expected.issuer, claims.value("tid"_L1).toString()))

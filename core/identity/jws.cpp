@@ -62,6 +62,8 @@ Result<Jws> parseJws(const QByteArray &compact)
         return refuse("kid is not a string"_L1);
     jws.keyId = header->value("kid"_L1).toString();
     jws.type = header->value("typ"_L1).toString();
+    if (header->contains("typ"_L1) && jws.type.isEmpty())
+        return refuse("typ is not a media type"_L1);
 
     const auto payload = decodeObject(segments.at(1));
     if (!payload)

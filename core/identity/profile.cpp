@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -73,6 +75,13 @@ void readRoles(ProfileReader &reader, ProviderProfile::Roles &roles)
     inner.read("claims"_L1, roles.claims);
     inner.read("required"_L1, roles.required);
     inner.read("map"_L1, roles.map);
+    static const QStringList known{u"viewer"_s, u"reviewer"_s, u"administrator"_s};
+    const auto isUnknown = [](const QString &role) { return !known.contains(role); };
+    if (std::ranges::any_of(roles.map, isUnknown))
+        inner.fail("map"_L1, "not an object of viewer, reviewer or administrator"_L1);
+    // Without a map the provider's words are the roles. With one nobody could ever have another role.
+    if (!roles.map.isEmpty() && std::ranges::any_of(roles.required, isUnknown))
+        inner.fail("required"_L1, "not viewer, reviewer or administrator"_L1);
     reader.absorb(inner);
 }
 
@@ -155,17 +164,26 @@ void readEndpoints(ProfileReader &reader, ProviderProfile &profile)
     reader.absorb(inner);
 }
 
+// OpenID Connect Core 1.0, 2 (iss): an https address with neither query nor fragment.
+bool isIssuerAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return isAcceptableUrl(url) && !url.hasQuery();
+}
+
 void readIssuer(ProfileReader &reader, ProviderProfile &profile)
 {
     reader.read("issuer"_L1, profile.issuer);
     reader.read("issuer_template"_L1, profile.issuerTemplate);
     reader.read("discovery_url"_L1, profile.discoveryUrl);
     reader.demand("issuer"_L1, !profile.issuer.isEmpty());
-    const QUrl issuer(profile.issuer, QUrl::StrictMode);
-    if (!isAcceptableUrl(issuer) || issuer.hasQuery())
+    if (!isIssuerAddress(profile.issuer))
         reader.fail("issuer"_L1, "not an https address (http is for loopback hosts only)"_L1);
-    if (!profile.issuerTemplate.isEmpty() && !profile.issuerTemplate.startsWith("https://"_L1))
-        reader.fail("issuer_template"_L1, "not an https address"_L1);
+    // Any tenant shows what kind of address its issuers have.
+    const QString any =
+        QString(profile.issuerTemplate).replace("{tenantid}"_L1, "00000000-0000-0000-0000-000000000000"_L1);
+    if (!any.isEmpty() && !isIssuerAddress(any))
+        reader.fail("issuer_template"_L1, "not an https address (http is for loopback hosts only)"_L1);
 }
 
 void readClient(ProfileReader &reader, ProviderProfile &profile)
@@ -182,10 +200,7 @@ void readClient(ProfileReader &reader, ProviderProfile &profile)
     reader.read("client_assertion_audience"_L1, profile.clientAssertionAudience);
     if (profile.clientAssertionAudience != "issuer"_L1 && profile.clientAssertionAudience != "token_endpoint"_L1)
         reader.fail("client_assertion_audience"_L1, "not issuer or token_endpoint"_L1);
-    QStringList scopes;
-    reader.read("scopes"_L1, scopes);
-    if (!scopes.isEmpty())
-        profile.scopes = scopes;
+    reader.read("scopes"_L1, profile.scopes);
     if (!profile.scopes.contains("openid"_L1))
         reader.fail("scopes"_L1, "openid is missing"_L1);
 }
@@ -230,7 +245,7 @@ Result<ProviderProfile> parseProfile(const QByteArray &json)
     readIssuer(reader, profile);
     readClient(reader, profile);
     reader.read("audience"_L1, profile.audience);
-    reader.read("resource"_L1, profile.resource);
+    reader.readOneOrMore("resource"_L1, profile.resource);
     reader.read("trusted_audiences"_L1, profile.trustedAudiences);
     readOrganization(reader, profile.organization);
     readRedirect(reader, profile.redirect);

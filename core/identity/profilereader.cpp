@@ -40,7 +40,7 @@ void ProfileReader::read(QLatin1StringView member, QString &into)
     const QJsonValue value = m_object.value(member);
     if (value.isString())
         into = value.toString();
-    else if (!value.isUndefined() && !value.isNull())
+    else if (!value.isUndefined())
         fail(member, "not a string"_L1);
 }
 
@@ -56,12 +56,8 @@ void ProfileReader::read(QLatin1StringView member, bool &into)
 void ProfileReader::read(QLatin1StringView member, QStringList &into)
 {
     const QJsonValue value = m_object.value(member);
-    if (value.isUndefined() || value.isNull())
+    if (value.isUndefined())
         return;
-    if (value.isString()) {
-        into = {value.toString()};
-        return;
-    }
     into.clear();
     if (!value.isArray())
         fail(member, "not an array of strings"_L1);
@@ -70,6 +66,14 @@ void ProfileReader::read(QLatin1StringView member, QStringList &into)
             fail(member, "not an array of strings"_L1);
         into += item.toString();
     }
+}
+
+void ProfileReader::readOneOrMore(QLatin1StringView member, QStringList &into)
+{
+    if (m_object.value(member).isString())
+        into = {m_object.value(member).toString()};
+    else
+        read(member, into);
 }
 
 void ProfileReader::read(QLatin1StringView member, QHash<QString, QString> &into)
@@ -112,7 +116,7 @@ void ProfileReader::read(QLatin1StringView member, QJsonObject &into)
     const QJsonValue value = m_object.value(member);
     if (value.isObject())
         into = value.toObject();
-    else if (!value.isUndefined() && !value.isNull())
+    else if (!value.isUndefined())
         fail(member, "not an object"_L1);
 }
 

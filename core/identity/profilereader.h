@@ -10,8 +10,8 @@
 
 namespace core {
 
-// Reads members of known types from a JSON object; an absent member leaves what is there. Remembers the first that is
-// wrong.
+// Reads members of known types from a JSON object; an absent member leaves what is there, and one of another type, null
+// included, is wrong. Remembers the first that is, and what it has to be.
 class ProfileReader
 {
 public:
@@ -19,7 +19,8 @@ public:
 
     void read(QLatin1StringView member, QString &into);
     void read(QLatin1StringView member, bool &into);
-    void read(QLatin1StringView member, QStringList &into); // an array of strings, or one string
+    void read(QLatin1StringView member, QStringList &into);
+    void readOneOrMore(QLatin1StringView member, QStringList &into); // an array of strings, or one string
     void read(QLatin1StringView member, QHash<QString, QString> &into);
     void read(QLatin1StringView member, QList<quint16> &into);
     void read(QLatin1StringView member, QUrl &into); // absolute, https or loopback

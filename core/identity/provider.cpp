@@ -59,7 +59,7 @@ Async<QByteArray> Provider::fetch(const QUrl &url, const QString &what, const st
     request.maxAnswerBytes = largestDocument;
     request.certificate = m_profile.certificate;
     request.authorities = m_profile.extraCa;
-    return andThen(m_http.send(request, stop), this,
+    return andThen(ask(request, stop), this,
                    [what](const HttpResponse &response) { return ready(bodyOf(response, what)); });
 }
 

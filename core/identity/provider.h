@@ -12,6 +12,7 @@
 #include "core/identity/jwtsigner.h"
 #include "core/identity/profile.h"
 #include "core/identity/signature.h"
+#include "core/identity/silentendpoint.h"
 #include "core/identity/tokenresponse.h"
 #include "core/net/http.h"
 
@@ -77,9 +78,19 @@ public:
     [[nodiscard]] Async<DeviceAuthorization> authorizeDevice(const QString &organization, const Secret &clientSecret,
                                                              const std::stop_token &stop);
 
+    // Which endpoint a question with this token waits for now; nothing: none. A question that gets no answer at all
+    // ends with Timeout, and silentEndpointOf() tells the endpoint.
+    [[nodiscard]] std::optional<SilentEndpoint> awaited(const std::stop_token &stop) const
+    {
+        return m_awaited.of(stop);
+    }
+
     [[nodiscard]] Async<> revoke(const Secret &refreshToken, const Secret &clientSecret, const std::stop_token &stop);
 
 private:
+    [[nodiscard]] QString nameOf(const QUrl &endpoint) const;
+    // Every request goes this way.
+    [[nodiscard]] Async<HttpResponse> ask(const HttpRequest &request, const std::stop_token &stop);
     [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const QString &what, const std::stop_token &stop);
     [[nodiscard]] Async<KeySet> keys(const std::stop_token &stop);
     // Makes the same request anew: what may be used once is in it.
@@ -113,6 +124,7 @@ private:
     const Clock &m_clock;
     const JwtSigner *m_signer = nullptr;
     ProofNonces m_nonces;
+    AwaitedEndpoints m_awaited;
     std::optional<ProviderMetadata> m_metadata;
     QDateTime m_metadataUntil;
     KeySet m_keys;

@@ -44,7 +44,7 @@ Async<HttpResponse> Provider::sendProved(const RequestMaker &make, const Secret 
     SentSecrets sent;
     sent.add(*request);
     return andThen(
-        m_http.send(*request, stop), this, [=, this, url = request->url](HttpResponse response) -> Async<HttpResponse> {
+        ask(*request, stop), this, [=, this, url = request->url](HttpResponse response) -> Async<HttpResponse> {
             response.sent = sent;
             const bool again = !key.isEmpty() && m_nonces.learn(url, response) && tries > 1;
             return again ? sendProved(make, key, accessToken, stop, tries - 1) : ready<HttpResponse>(response);

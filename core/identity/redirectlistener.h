@@ -21,6 +21,16 @@ namespace core {
 // The parameters of an authorization response, decoded once each; a parameter given twice is an error already here.
 using AuthorizationResponse = QHash<QString, QString>;
 
+// The response that an attempt waits for.
+struct ExpectedResponse {
+    QString state;
+    bool asForm = false; // response_mode=form_post was asked for
+};
+
+// A code that came in an address although a form was asked for (OAuth 2.0 Form Post Response Mode): it is in the
+// browser's history, and whoever made it come so did not want what was asked for.
+inline constexpr QLatin1StringView codeInAddress("response: the code came in an address, form_post was asked for");
+
 // Listens on the loopback for one authorization response (RFC 8252, 7.3). Bound when it is made; gone when it is
 // destroyed.
 class RedirectListener
@@ -33,7 +43,10 @@ public:
 
     [[nodiscard]] virtual QUrl redirectUri() const = 0;
     // The first request to the redirect path whose `state` is the expected one; all others are answered and forgotten.
-    [[nodiscard]] virtual Async<AuthorizationResponse> response(const QString &expectedState, std::stop_token stop) = 0;
+    // SignInRefused: a parameter was given twice, or codeInAddress. An error may come in an address all the same, as
+    // several providers have it.
+    [[nodiscard]] virtual Async<AuthorizationResponse> response(const ExpectedResponse &expected,
+                                                                std::stop_token stop) = 0;
 };
 
 class RedirectListenerFactory

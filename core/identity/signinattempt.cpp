@@ -34,8 +34,10 @@ Async<SignedIn> SignInAttempt::run(const std::stop_token &stop)
             [this] { finish(fail(ErrorCode::Cancelled, u"the window was closed"_s)); });
     connect(m_browser, &Browser::abandoned, this,
             [this] { finish(fail(ErrorCode::Cancelled, u"the page was closed"_s)); });
-    QTimer::singleShot(m_options.timeout, this,
-                       [this] { finish(fail(ErrorCode::Timeout, u"no answer from the sign-in page"_s)); });
+    QTimer::singleShot(m_options.timeout, this, [this] {
+        const auto silent = m_provider.awaited(m_ownStop.get_token());
+        finish(tl::make_unexpected(silent ? silenceOf(*silent) : pageSilence()));
+    });
     whenDone(m_provider.metadata(m_ownStop.get_token()), this,
              [this](const Result<ProviderMetadata> &metadata) { discovered(metadata); });
     return m_answer.future();
@@ -83,9 +85,9 @@ void SignInAttempt::showPage()
     m_said.add(m_attempt.pkce.verifier);
     m_said.add(m_clientSecret);
     // Listening before the page is shown: an answer can come at once.
-    whenDone(m_listener->response(m_attempt.state, m_ownStop.get_token()), this,
-             [this](const Result<AuthorizationResponse> &response) { answered(response); });
     const ProviderProfile &profile = m_provider.profile();
+    whenDone(m_listener->response({m_attempt.state, asksForForm(profile, m_attempt)}, m_ownStop.get_token()), this,
+             [this](const Result<AuthorizationResponse> &response) { answered(response); });
     if (!isPushed(profile, m_metadata))
         return openPage(authorizationUrl(profile, m_metadata, m_attempt));
     whenDone(m_provider.pushAuthorization(authorizationParameters(profile, m_attempt), m_clientSecret,

@@ -5,6 +5,7 @@
 #include "core/identity/strictjson.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,13 +37,31 @@ bool isTokenText(const QByteArray &token)
     return !token.isEmpty() && std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
-std::optional<std::chrono::seconds> lifetimeIn(const QJsonValue &value)
+// A number, which Entra's first version writes as a string. Without the member the lifetime is unknown, as it is with
+// one that is over already.
+Result<std::optional<std::chrono::seconds>> lifetimeIn(const QJsonObject &object)
 {
+    using Lifetime = std::optional<std::chrono::seconds>;
     constexpr double longest = 10.0 * 365 * 86400;
-    const double seconds = value.isString() ? value.toString().toDouble() : value.toDouble(-1);
-    if (seconds <= 0)
-        return std::nullopt;
-    return std::chrono::seconds(static_cast<qint64>(std::min(seconds, longest)));
+    const QJsonValue value = object.value("expires_in"_L1);
+    if (value.isUndefined())
+        return Lifetime();
+    bool isNumber = value.isDouble();
+    const double seconds = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(seconds))
+        return broken(u"expires_in is not a number"_s);
+    return seconds > 0 ? Lifetime(static_cast<qint64>(std::min(seconds, longest))) : Lifetime();
+}
+
+// RFC 6749, 5.1: whatever of these is there is a string. A reader that took another type for an absent member would
+// have read another response than the one that was sent.
+Result<> checkTexts(const QJsonObject &object)
+{
+    for (const auto &member : {"access_token"_L1, "token_type"_L1, "refresh_token"_L1, "id_token"_L1, "scope"_L1}) {
+        if (object.contains(member) && !object.value(member).isString())
+            return broken(member + " is not a string"_L1);
+    }
+    return {};
 }
 
 } // namespace
@@ -72,10 +91,17 @@ Result<TokenResponse> parseTokenResponse(const HttpResponse &response, QLatin1St
     const auto object = strictJsonObject(response.body);
     if (!object)
         return broken(u"not a JSON object with unique members"_s);
+    if (object->contains("error"_L1) && !object->value("error"_L1).isString())
+        return broken(u"error is not a string"_s);
     if (object->contains("error"_L1))
         return fail(ErrorCode::SignInRefused,
                     describeProviderError(object->value("error"_L1).toString(), {}, response.sent));
 
+    if (const auto texts = checkTexts(*object); !texts)
+        return tl::make_unexpected(texts.error());
+    const auto lifetime = lifetimeIn(*object);
+    if (!lifetime)
+        return tl::make_unexpected(lifetime.error());
     TokenResponse tokens;
     tokens.accessToken = Secret(object->value("access_token"_L1).toString().toUtf8());
     tokens.refreshToken = Secret(object->value("refresh_token"_L1).toString().toUtf8());
@@ -86,8 +112,8 @@ Result<TokenResponse> parseTokenResponse(const HttpResponse &response, QLatin1St
         return broken(u"refresh_token is not a token"_s);
     if (object->value("token_type"_L1).toString().compare(type, Qt::CaseInsensitive) != 0)
         return broken("token_type is not "_L1 + type);
-    tokens.lifetime = lifetimeIn(object->value("expires_in"_L1));
-    if (object->value("scope"_L1).isString())
+    tokens.lifetime = *lifetime;
+    if (object->contains("scope"_L1))
         tokens.scopes = wordsOf(object->value("scope"_L1));
     return tokens;
 }

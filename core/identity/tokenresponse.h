@@ -23,7 +23,8 @@ struct TokenResponse {
 
 // `type` is what the token must be, case folded: a DPoP token that came as a bearer's is bound to nothing. Errors:
 // SignInNeeded for invalid_grant; SignInRefused for any other error the endpoint names; EndpointBusy,
-// EndpointFailed for what is no OAuth answer at all, a portal's page with status 200 included.
+// EndpointFailed for what is no OAuth answer at all, a portal's page with status 200 and a known member of another type
+// than it has there included.
 [[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response,
                                                        QLatin1StringView type = QLatin1StringView("Bearer"));
 

@@ -39,7 +39,7 @@ private:
         }
         ~Listener() override { --m_factory.live; }
         QUrl redirectUri() const override { return m_uri; }
-        core::Async<core::AuthorizationResponse> response(const QString &, std::stop_token) override
+        core::Async<core::AuthorizationResponse> response(const core::ExpectedResponse &, std::stop_token) override
         {
             m_factory.answer = {};
             return m_factory.answer.future();

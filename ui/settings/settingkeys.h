@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/setting.h"
+#include "ui/text/languagesetting.h"
 
 #include <QByteArray>
 #include <QSizeF>
@@ -9,7 +10,6 @@
 namespace ui::settings {
 
 inline constexpr core::Setting<int> appearance{QLatin1StringView("look/appearance"), 0}; // ui::Appearance
-inline const core::Setting<QString> language{QLatin1StringView("look/language"), QString()}; // empty: the system's
 inline const core::Setting<QString> engine{QLatin1StringView("extraction/engine"), QStringLiteral("local")};
 inline const core::Setting<QString> schema{QLatin1StringView("extraction/schema"), QString()}; // empty: detected
 inline constexpr core::Setting<double> threshold{QLatin1StringView("extraction/threshold"), 0.9};

@@ -3,6 +3,7 @@
 
 #include "core/identity/idtoken.h"
 #include "core/identity/redirectlistener.h"
+#include "core/identity/silentendpoint.h"
 #include "core/net/http.h"
 #include "ui/text/errortext.h"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] static QString ofSetUp(const QString &detail);
     [[nodiscard]] static QString ofPorts(const QStringList &taken);
     [[nodiscard]] static QString ofKeys(const QString &detail);
+    [[nodiscard]] static QString ofSpan(std::chrono::minutes span);
+    [[nodiscard]] static QString ofSilence(const core::Error &error);
 };
 
 // The provider's own codes.
@@ -79,17 +83,22 @@ QString SignInText::ofCheck(const QString &detail)
                   "and choose the right one.");
     if (detail.contains("an organization is required"_L1))
         return tr("The provider named no organization for you. Ask your administrator to add you to one.");
+    if (begins(core::codeInAddress))
+        return tr(
+            "The provider sent its answer in an address, where it stays in the browser's history, although Lectern "
+            "asked for it as a form. Nothing was taken from it. Tell your administrator: if the provider can't do "
+            "otherwise, the profile has to say so (authorize_parameters, response_mode: query).");
     if (begins("state:"_L1) || begins("iss:"_L1) || begins("code:"_L1) || begins("response:"_L1))
         return tr("The answer does not belong to this sign-in. Nothing was taken from it. Sign in again; when it "
                   "happens twice, tell your administrator.");
     const core::Error error{core::ErrorCode::SignInRefused, detail};
     if (const auto off = core::clockError(error)) {
-        const auto minutes = std::chrono::round<std::chrono::minutes>(std::chrono::abs(*off)).count();
-        const QString time = minutes < 120 ? tr("%1 min").arg(minutes) : tr("%1 h").arg(minutes / 60);
-        return (off->count() > 0 ? tr("The clock of this computer is %1 ahead of the provider's, so its confirmation is "
-                                      "not valid here. Set date and time right, then sign in again.")
-                                 : tr("The clock of this computer is %1 behind the provider's, so its confirmation is "
-                                      "not valid here. Set date and time right, then sign in again."))
+        const QString time = ofSpan(std::chrono::round<std::chrono::minutes>(std::chrono::abs(*off)));
+        return (off->count() > 0
+                    ? tr("The clock of this computer is %1 ahead of the provider's, so its confirmation is "
+                         "not valid here. Set date and time right, then sign in again.")
+                    : tr("The clock of this computer is %1 behind the provider's, so its confirmation is "
+                         "not valid here. Set date and time right, then sign in again."))
             .arg(time);
     }
     if (core::isAboutTime(error))
@@ -101,17 +110,29 @@ QString SignInText::ofCheck(const QString &detail)
                   "trusted_audiences.")
             .arg(detail.sliced(core::untrustedAudience.size()).trimmed());
     if (begins("roles:"_L1))
-        return tr("Your role lets you look at documents, not have them read. Nothing was sent. Ask your administrator for "
-                  "the role of a reviewer.");
-    static constexpr std::array unproven{"aud:"_L1, "azp:"_L1, "nonce:"_L1, "at_hash:"_L1, "signature:"_L1, "alg:"_L1,
-                                         "typ:"_L1, "crit:"_L1, "sub:"_L1, "token:"_L1, "exp:"_L1, "iat:"_L1,
-                                         "id_token:"_L1, "userinfo iss"_L1, "userinfo aud"_L1};
+        return tr(
+            "Your role lets you look at documents, not have them read. Nothing was sent. Ask your administrator for "
+            "the role of a reviewer.");
+    static constexpr std::array unproven{"aud:"_L1, "azp:"_L1, "nonce:"_L1,    "at_hash:"_L1,     "signature:"_L1,
+                                         "alg:"_L1, "typ:"_L1, "crit:"_L1,     "sub:"_L1,         "token:"_L1,
+                                         "exp:"_L1, "iat:"_L1, "id_token:"_L1, "userinfo iss"_L1, "userinfo aud"_L1};
     if (std::ranges::any_of(unproven, begins))
-        return tr("The provider's confirmation can't be trusted: a check of it failed. Nothing was taken from it. Sign in "
-                  "again; when it happens twice, give your administrator the details.");
+        return tr(
+            "The provider's confirmation can't be trusted: a check of it failed. Nothing was taken from it. Sign in "
+            "again; when it happens twice, give your administrator the details.");
     if (begins("userinfo sub"_L1))
         return tr("The provider gave the data of somebody else. None of it was used. Tell your administrator.");
     return {};
+}
+
+// In the largest unit of which there are two.
+QString SignInText::ofSpan(std::chrono::minutes span)
+{
+    using namespace std::chrono_literals;
+    if (span < 2h)
+        return tr("%1 min").arg(span.count());
+    return span > 48h ? tr("%1 days").arg(std::chrono::floor<std::chrono::days>(span).count())
+                      : tr("%1 h").arg(std::chrono::floor<std::chrono::hours>(span).count());
 }
 
 QString SignInText::ofSetUp(const QString &detail)
@@ -122,8 +143,9 @@ QString SignInText::ofSetUp(const QString &detail)
         return tr("This file does not describe a sign-in provider. It was not changed. App ID credentials, "
                   "VCAP_SERVICES, an IDCS config.json, a discovery document and a Lectern profile can be read.");
     if (detail.startsWith("format:"_L1))
-        return tr("This profile is of a version that this program does not know. Nothing was changed. Update Lectern, or "
-                  "ask your administrator for a profile of version 1.");
+        return tr(
+            "This profile is of a version that this program does not know. Nothing was changed. Update Lectern, or "
+            "ask your administrator for a profile of version 1.");
     if (detail.startsWith("issuer:"_L1))
         return tr("This is not the address of a provider. It begins with https and has no question mark in it.");
     if (detail.startsWith("id: the system"_L1))
@@ -157,6 +179,42 @@ QString SignInText::ofKeys(const QString &detail)
         .arg(match.captured(1));
 }
 
+// Who was waited for, and what can be done about it.
+QString SignInText::ofSilence(const core::Error &error)
+{
+    if (core::isPageSilence(error))
+        return tr(
+            "Nobody finished the sign-in page in time, so the sign-in was stopped. Nothing was lost. Sign in again.");
+    const auto silent = core::silentEndpointOf(error);
+    if (!silent)
+        return tr("The sign-in took too long and was stopped. Nothing was lost. Try again.");
+    if (silent->name == "discovery"_L1)
+        return tr("The provider did not send its configuration: %1 did not answer in time. Nothing was sent. Compare "
+                  "the "
+                  "address with the profile, and check the network. If both are right, try again in a few minutes, or "
+                  "ask "
+                  "your administrator whether something keeps the address away.")
+            .arg(silent->host);
+    if (silent->name == "jwks_uri"_L1)
+        return tr("The provider did not send the keys with which its confirmation is checked: %1 did not answer in "
+                  "time. "
+                  "Nothing was kept. Sign in again in a few minutes; when it happens again, ask your administrator "
+                  "whether "
+                  "something keeps the address away.")
+            .arg(silent->host);
+    if (silent->name == "token_endpoint"_L1)
+        return tr("The provider did not finish the sign-in: its token endpoint at %1 did not answer in time. Nothing "
+                  "was "
+                  "kept. Sign in again in a few minutes; when it happens again, ask your administrator whether "
+                  "something "
+                  "keeps the address away.")
+            .arg(silent->host);
+    return tr("A part of the provider at %1 did not answer in time (%2), so the sign-in was stopped. Nothing was kept. "
+              "Sign "
+              "in again in a few minutes; when it happens again, tell your administrator.")
+        .arg(silent->host, silent->name);
+}
+
 } // namespace
 
 QString signInErrorText(const core::Error &error)
@@ -186,7 +244,7 @@ QString signInErrorText(const core::Error &error)
                            "services, as %1.")
                 .arg(error.detail);
     } else if (error.code == Timeout) {
-        text = SignInText::tr("The sign-in took too long and was stopped. Nothing was lost. Try again.");
+        text = SignInText::ofSilence(error);
     }
     return text.isEmpty() ? errorText(error) : text;
 }

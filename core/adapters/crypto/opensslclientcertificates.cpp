@@ -37,6 +37,11 @@ QByteArray fingerprintOf(const CertificateBytes &bytes)
     return hash.result();
 }
 
+QString nameOf(const CertificateFiles &files)
+{
+    return files.certificate + u'\n' + files.key;
+}
+
 QString subjectOf(CertificateTrouble trouble, const CertificateFiles &files)
 {
     if (trouble == CertificateTrouble::NoPassphrase || trouble == CertificateTrouble::WrongPassphrase)
@@ -51,6 +56,9 @@ OpenSslClientCertificates::OpenSslClientCertificates(SecretStore &secrets, const
     : m_secrets(secrets)
     , m_clock(clock)
 {
+    m_forgetting.setSingleShot(true);
+    m_forgetting.setInterval(std::chrono::minutes(1));
+    connect(&m_forgetting, &QTimer::timeout, this, [this] { m_open.clear(); });
 }
 
 Async<ClientCertificate> OpenSslClientCertificates::open(const CertificateFiles &files)
@@ -58,9 +66,12 @@ Async<ClientCertificate> OpenSslClientCertificates::open(const CertificateFiles 
     const auto bytes = read(files);
     if (!bytes)
         return ready<ClientCertificate>(tl::make_unexpected(bytes.error()));
-    const auto known = m_open.constFind(fingerprintOf(*bytes));
-    if (known != m_open.constEnd() && m_clock.now() <= known->until)
-        return ready<ClientCertificate>(*known);
+    m_forgetting.start();
+    const auto known = m_open.constFind(nameOf(files));
+    const bool isSame = known != m_open.constEnd() && known->fingerprint == fingerprintOf(*bytes);
+    if (isSame && m_clock.now() <= known->certificate.until)
+        return ready<ClientCertificate>(known->certificate);
+    m_open.remove(nameOf(files));
     auto opened = openWith(files, *bytes, std::nullopt);
     const auto problem = opened ? std::nullopt : certificateProblem(opened.error());
     if (problem && problem->trouble == CertificateTrouble::NoPassphrase && !files.passphraseEntry.isEmpty())
@@ -90,7 +101,8 @@ Result<ClientCertificate> OpenSslClientCertificates::openWith(const CertificateF
     const auto certificate = readCertificate(bytes, passphrase, m_clock.now());
     if (!certificate)
         return tl::make_unexpected(certificateError(certificate.error(), subjectOf(certificate.error(), files)));
-    m_open.insert(fingerprintOf(bytes), *certificate);
+    m_open.insert(nameOf(files), {fingerprintOf(bytes), *certificate});
+    m_forgetting.start();
     return *certificate;
 }
 

@@ -110,6 +110,7 @@ Result<Secret> OpenSslJwtSigner::makeKey() const
         if (!known)
             return unusable();
         jwk.insert(QLatin1StringView(name), QString::fromLatin1(toBase64Url(bytes)));
+        scrub(bytes);
     }
     return Secret(QJsonDocument(jwk).toJson(QJsonDocument::Compact));
 }

@@ -32,6 +32,11 @@ QByteArray bytesIn(const QJsonObject &jwk, const char *member)
     return fromBase64Url(jwk.value(QLatin1StringView(member)).toString().toLatin1()).value_or(QByteArray());
 }
 
+Secret secretIn(const QJsonObject &jwk, const char *member)
+{
+    return Secret(bytesIn(jwk, member));
+}
+
 // RFC 7518, 6.3: n, e and d, and the primes with what is made of them, all or none.
 EvpKey rsaKey(const QJsonObject &jwk)
 {
@@ -47,7 +52,8 @@ EvpKey rsaKey(const QJsonObject &jwk)
     const ParameterBuilder builder(OSSL_PARAM_BLD_new());
     std::vector<Number> numbers; // the builder only points to them
     for (std::size_t i = 0; i < count; ++i) {
-        const QByteArray bytes = bytesIn(jwk, members.at(i).first);
+        const Secret number = secretIn(jwk, members.at(i).first);
+        const QByteArray &bytes = number.reveal();
         if (!builder || bytes.isEmpty() || bytes.size() > 2048)
             return nullptr;
         numbers.emplace_back(BN_bin2bn(data(bytes), static_cast<int>(bytes.size()), BN_secure_new()));
@@ -61,7 +67,8 @@ EvpKey ecKey(const QJsonObject &jwk)
 {
     const QByteArray curve = jwk.value("crv"_L1).toString().toLatin1();
     const qsizetype size = curve == "P-256" ? 32 : curve == "P-384" ? 48 : curve == "P-521" ? 66 : 0;
-    const QByteArray secret = bytesIn(jwk, "d");
+    const Secret kept = secretIn(jwk, "d");
+    const QByteArray &secret = kept.reveal();
     const QByteArray x = bytesIn(jwk, "x");
     const QByteArray y = bytesIn(jwk, "y");
     const ParameterBuilder builder(OSSL_PARAM_BLD_new());
@@ -79,7 +86,8 @@ EvpKey ecKey(const QJsonObject &jwk)
 
 EvpKey edwardsKey(const QJsonObject &jwk)
 {
-    const QByteArray secret = bytesIn(jwk, "d");
+    const Secret kept = secretIn(jwk, "d");
+    const QByteArray &secret = kept.reveal();
     const QString curve = jwk.value("crv"_L1).toString();
     const qsizetype size = curve == "Ed25519"_L1 ? 32 : curve == "Ed448"_L1 ? 57 : 0;
     if (size == 0 || secret.size() != size)

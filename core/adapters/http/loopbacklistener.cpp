@@ -73,9 +73,9 @@ QUrl LoopbackListener::redirectUri() const
     return QUrl(u"http://%1:%2%3"_s.arg(m_host).arg(m_port).arg(m_path), QUrl::StrictMode);
 }
 
-Async<AuthorizationResponse> LoopbackListener::response(const QString &expectedState, std::stop_token stop)
+Async<AuthorizationResponse> LoopbackListener::response(const ExpectedResponse &expected, std::stop_token stop)
 {
-    m_state = expectedState;
+    m_expected = expected;
     m_onStop.watch(stop, this, [this] { m_answer.give(fail(ErrorCode::Cancelled)); });
     return m_answer.future();
 }
@@ -100,28 +100,32 @@ QByteArray LoopbackListener::handle(const LoopbackRequest &request)
     if (request.path != m_path.toLatin1())
         return plainLoopbackAnswer(404);
     if (request.method == "GET")
-        return handleForm(request.query);
+        return handleForm(request.query, false);
     if (request.method != "POST")
         return plainLoopbackAnswer(405);
     if (request.contentType != "application/x-www-form-urlencoded" || !request.query.isEmpty())
         return plainLoopbackAnswer(400);
-    return handleForm(request.body);
+    return handleForm(request.body, true);
 }
 
-QByteArray LoopbackListener::handleForm(const QByteArray &form)
+QByteArray LoopbackListener::handleForm(const QByteArray &form, bool isPosted)
 {
     const auto decoded = decodeForm(form);
-    const bool isOurs = decoded && !m_state.isEmpty() && !m_answer.isGiven()
-        && decoded->fields.value(u"state"_s) == m_state && !decoded->twice.contains("state"_L1);
+    const bool isOurs = decoded && !m_expected.state.isEmpty() && !m_answer.isGiven()
+        && decoded->fields.value(u"state"_s) == m_expected.state && !decoded->twice.contains("state"_L1);
     if (!isOurs)
         return redirectPageAnswer(m_text, RedirectPage::Unexpected);
     if (!decoded->twice.isEmpty()) {
         m_answer.give(fail(ErrorCode::SignInRefused, u"response: a parameter was given twice"_s));
         return redirectPageAnswer(m_text, RedirectPage::Refused);
     }
+    const bool isError = decoded->fields.contains(u"error"_s);
+    if (m_expected.asForm && !isPosted && !isError) {
+        m_answer.give(fail(ErrorCode::SignInRefused, codeInAddress));
+        return redirectPageAnswer(m_text, RedirectPage::Refused);
+    }
     m_answer.give(decoded->fields);
-    return redirectPageAnswer(m_text,
-                              decoded->fields.contains(u"error"_s) ? RedirectPage::Refused : RedirectPage::Received);
+    return redirectPageAnswer(m_text, isError ? RedirectPage::Refused : RedirectPage::Received);
 }
 
 LoopbackListenerFactory::LoopbackListenerFactory(RedirectPageText text, std::chrono::milliseconds patience)

@@ -41,19 +41,20 @@ public:
     [[nodiscard]] bool bind(const LoopbackPlaces &places, quint16 port);
 
     [[nodiscard]] QUrl redirectUri() const override;
-    [[nodiscard]] Async<AuthorizationResponse> response(const QString &expectedState, std::stop_token stop) override;
+    [[nodiscard]] Async<AuthorizationResponse> response(const ExpectedResponse &expected,
+                                                        std::stop_token stop) override;
 
 private:
     void accept(QTcpServer &server);
     [[nodiscard]] QByteArray handle(const LoopbackRequest &request);
-    [[nodiscard]] QByteArray handleForm(const QByteArray &form);
+    [[nodiscard]] QByteArray handleForm(const QByteArray &form, bool isPosted);
 
     QString m_path;
     QString m_host;
     quint16 m_port = 0;
     RedirectPageText m_text;
     std::chrono::milliseconds m_patience;
-    QString m_state;
+    ExpectedResponse m_expected;
     Answer<AuthorizationResponse> m_answer;
     QTcpServer m_server;
     QTcpServer m_server6;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/idtoken.h"
 #include "core/identity/redirectlistener.h"
+#include "core/identity/silentendpoint.h"
 #include "ui/text/errortext.h"
 #include "ui/text/signintext.h"
 
@@ -27,6 +28,7 @@ private slots:
         QTest::newRow("pkce") << u"discovery: PKCE with S256 is not supported"_s;
         QTest::newRow("state") << u"state: is not the one sent"_s;
         QTest::newRow("organization") << u"org_id: is not the organization asked for"_s;
+        QTest::newRow("a code in an address") << QString(core::codeInAddress);
         QTest::newRow("no organization") << u"org_id: missing, an organization is required"_s;
         QTest::newRow("another user") << u"userinfo sub: is another user"_s;
     }
@@ -49,6 +51,9 @@ private slots:
         };
         QVERIFY(said("Sun, 01 Mar 2026 11:54:30 GMT").contains(u"6 min ahead"_s));
         QVERIFY(said("Sun, 01 Mar 2026 15:10:00 GMT").contains(u"3 h behind"_s));
+        QVERIFY(said("Fri, 27 Feb 2026 12:00:00 GMT").contains(u"48 h ahead"_s));
+        QVERIFY(said("Fri, 27 Feb 2026 11:00:00 GMT").contains(u"2 days ahead"_s));
+        QVERIFY(said("Tue, 31 Mar 2026 12:00:00 GMT").contains(u"30 days behind"_s));
         QVERIFY(said("Sun, 01 Mar 2026 11:59:30 GMT").contains(u"Check the date and time"_s)); // no more than a delay
         QVERIFY(said("nonsense").contains(u"Check the date and time"_s));
         QVERIFY(ui::errorText({ErrorCode::SignInRefused, u"iat: lies in the future"_s}).contains(u"clock"_s));
@@ -63,6 +68,32 @@ private slots:
         }
         const core::Error another{ErrorCode::EndpointFailed, u"jwks_uri: status 500"_s};
         QVERIFY(!ui::signInErrorText(another).contains("signing keys"_L1));
+    }
+
+    void whoDidNotAnswerIsNamedWithWhatToDo_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("configuration") << u"discovery"_s << u"configuration"_s;
+        QTest::newRow("keys") << u"jwks_uri"_s << u"keys"_s;
+        QTest::newRow("token endpoint") << u"token_endpoint"_s << u"token endpoint"_s;
+        QTest::newRow("another") << u"introspection_endpoint"_s << u"(introspection_endpoint)"_s;
+    }
+
+    void whoDidNotAnswerIsNamedWithWhatToDo()
+    {
+        QFETCH(QString, endpoint);
+        QFETCH(QString, words);
+        const QString text = ui::signInErrorText(core::silenceOf({endpoint, u"sso.acme.example"_s}));
+        for (const QString &part : {words, u"sso.acme.example"_s, u"administrator"_s})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        QVERIFY(!text.contains("page"_L1));
+    }
+
+    void aPageThatNobodyFinishedIsSaid()
+    {
+        const QString text = ui::signInErrorText(core::pageSilence());
+        QVERIFY2(text.contains("sign-in page"_L1) && text.contains("Sign in again"_L1), qPrintable(text));
     }
 
     void portsThatAreTakenAreNamed()

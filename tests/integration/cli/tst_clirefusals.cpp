@@ -46,9 +46,10 @@ struct Fixture {
         write(u"acme.json"_s, QJsonDocument(whole).toJson());
         QProcess process;
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(LECTERN_CLI),
-                      QStringList{u"sign-in"_s, u"--profile"_s, home.filePath(u"acme.json"_s), u"--browser"_s,
-                                  u"print"_s} + more);
+        process.start(
+            QStringLiteral(LECTERN_CLI),
+            QStringList{u"sign-in"_s, u"--profile"_s, home.filePath(u"acme.json"_s), u"--browser"_s, u"print"_s}
+                + more);
         (void)QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000);
         code = process.exitCode();
         return process.readAllStandardError();
@@ -89,6 +90,32 @@ private slots:
         QVERIFY2(said.contains("(invalid_request)") && !said.contains("our list"), said);
         const QByteArray more = f.signIn({u"--details"_s});
         QVERIFY2(more.contains("(invalid_request: \"The redirect is not on our list\")"), more);
+    }
+
+    void anOrganizationOfAProviderThatHasNoneIsWrongUsage()
+    {
+        Fixture f([](const QByteArray &) { return QByteArray("no"); });
+        const QByteArray said = f.signIn({u"--organization"_s, u"acme-insurance"_s});
+        QCOMPARE(f.code, 2);
+        QVERIFY2(said.contains("--organization") && said.contains("has no organizations"), said);
+        QCOMPARE(f.op.server.asked(), QStringList());
+        f.extra = {{u"organization"_s, QJsonObject{{u"mode"_s, u"optional"_s}}}};
+        (void)f.signIn({u"--organization"_s, u"acme-insurance"_s});
+        QCOMPARE(f.code, 4); // asked, and refused for another reason
+        QVERIFY2(f.asked.contains("organization=acme-insurance"), f.asked);
+    }
+
+    void whatDidNotAnswerIsNamed()
+    {
+        for (const auto &[path, words] : {std::pair("/.well-known/openid-configuration"_L1, "its configuration"),
+                                          std::pair("/par"_L1, "pushed_authorization_request_endpoint")}) {
+            Fixture f([](const QByteArray &) { return QByteArray("no"); });
+            f.op.put(path, {.fault = WireAnswer::Fault::Silence});
+            const QByteArray said = f.signIn({u"--timeout"_s, u"1"_s});
+            QCOMPARE(f.code, 4);
+            QVERIFY2(said.contains(words) && said.contains(f.op.server.origin().sliced(7).toLatin1()), said);
+            QVERIFY2(said.contains("did not answer in time") && !said.contains("sign-in page"), said);
+        }
     }
 
     void whoIsRefusedLeavesNothingBehind()

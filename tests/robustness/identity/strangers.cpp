@@ -34,7 +34,11 @@ void Strangers::open(const QUrl &start, const QUrl &redirect)
         fields.emplace_back(it.key(), it.value());
     m_good = core::encodeForm(fields); // which leaves out what is empty
     m_waiting = messages;
-    if (isGenuine)
+    const bool isForm = start.query().contains("response_mode=form_post"_L1);
+    if (isGenuine && isForm)
+        m_waiting += "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                     "Content-Length: {length}\r\n\r\n{good}";
+    else if (isGenuine)
         m_waiting += "GET {path}?{good} HTTP/1.1\r\nHost: {host}\r\n\r\n";
     comeInSilence();
 }

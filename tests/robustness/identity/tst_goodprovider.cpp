@@ -124,8 +124,19 @@ private slots:
         row("exp with a fraction", [](Adversary &f) {
             f.provider.extraClaims.insert(u"exp"_s, static_cast<double>(f.clock.time.toSecsSinceEpoch()) + 600.25);
         });
-        row("exp inside the allowance for clocks",
-            [](Adversary &f) { f.provider.extraClaims.insert(u"exp"_s, f.clock.time.toSecsSinceEpoch() - 29); });
+        row("exp inside the allowance for clocks", [](Adversary &f) {
+            const qint64 now = f.clock.time.toSecsSinceEpoch();
+            f.provider.extraClaims = {{u"iat"_s, now - 60}, {u"exp"_s, now - 29}};
+        });
+        for (const QString &type : {u"JWT"_s, u"application/jwt"_s}) {
+            row(qPrintable("typ "_L1 + type), [type](Adversary &f) {
+                f.provider.signIdToken = [&f, type](const QJsonObject &claims) {
+                    const QJsonObject header{{u"alg"_s, u"RS256"_s}, {u"kid"_s, f.provider.kid}, {u"typ"_s, type}};
+                    const QByteArray text = forgery::encode(header) + '.' + forgery::encode(claims);
+                    return compactJws(header, claims, f.provider.key.sign("RS256", text));
+                };
+            });
+        }
         // Nothing of these is followed: an address in a claim is only text.
         row("oidcc-client-test-aggregated-claims", [](Adversary &f) {
             f.provider.userinfo.insert(u"_claim_names"_s, QJsonObject{{u"address"_s, u"src"_s}});

@@ -73,6 +73,42 @@ private slots:
         }
     }
 
+    // OAuth 2.0 Form Post Response Mode: asked for as a form, a code is not taken from an address. Errors are: there
+    // are providers that send those so.
+    void aCodeInAnAddressIsRefusedWhereAFormWasAskedFor()
+    {
+        Callback c;
+        c.strangers.isGenuine = false;
+        c.strangers.messages = {get("{path}?{good}")};
+        const auto outcome = c.f.signIn({.formPost = true});
+        QCOMPARE(c.f.faultOf(outcome, ErrorCode::SignInRefused, core::codeInAddress, page), QString());
+        QVERIFY(c.f.signIn({.formPost = false})); // the same, where nobody asked for a form
+    }
+
+    void anErrorInAnAddressIsTheProvidersAllTheSame()
+    {
+        Callback c;
+        c.strangers.isGenuine = false;
+        c.strangers.changes = {{u"error"_s, u"access_denied"_s}, {u"code"_s, QString()}};
+        c.strangers.messages = {get("{path}?{good}")};
+        const auto outcome = c.f.signIn({.formPost = true});
+        QCOMPARE(c.f.faultOf(outcome, ErrorCode::SignInRefused, u"access_denied"_s, page), QString());
+    }
+
+    // What the profile says about the way goes before what Lectern would choose.
+    void aProfileDecidesHowTheAnswerComes()
+    {
+        Callback c;
+        c.f.profile.authorizeParameters.insert(u"response_mode"_s, u"query"_s);
+        QVERIFY(c.f.signIn({.formPost = true}));
+        Callback d;
+        d.f.profile.authorizeParameters.insert(u"response_mode"_s, u"form_post"_s);
+        d.strangers.isGenuine = false;
+        d.strangers.messages = {get("{path}?{good}")};
+        const auto outcome = d.f.signIn({.formPost = false});
+        QCOMPARE(d.f.faultOf(outcome, ErrorCode::SignInRefused, core::codeInAddress, page), QString());
+    }
+
     // Nobody but the page knows the state: what comes without it says nothing of the attempt, and does not end it.
     void aResponseWithoutOurStateEndsNothing_data()
     {

@@ -70,7 +70,9 @@ private slots:
     void aRowOfTheFapiPlanIsRefused_data()
     {
         QTest::addColumn<Hostility>("hostility");
-        says("fapi2-invalid-expired-exp", u"exp"_s, now() - 360);
+        add("fapi2-invalid-expired-exp", u"exp: has passed"_s, [](Adversary &f) {
+            f.provider.extraClaims = {{u"iat"_s, now() - 420}, {u"exp"_s, now() - 360}};
+        });
         lacks("fapi2-invalid-missing-exp", u"exp"_s);
         lacks("fapi2-invalid-missing-iss", u"iss"_s);
         lacks("fapi2-invalid-missing-aud", u"aud"_s);
@@ -125,7 +127,11 @@ private slots:
         says("aud in capitals", u"aud"_s, u"DESKTOP"_s);
         says("iat in the future", u"iat"_s, now() + 600);
         says("nbf in the future", u"nbf"_s, now() + 600);
-        says("exp this second and the allowance ago", u"exp"_s, now() - 30);
+        add("exp this second and the allowance ago", u"exp: has passed"_s, [](Adversary &f) {
+            f.provider.extraClaims = {{u"iat"_s, now() - 60}, {u"exp"_s, now() - 30}};
+        });
+        says("exp before iat", u"exp"_s, now() - 1);
+        says("exp at iat", u"exp"_s, now());
         add("another audience that nobody trusts, with azp", u"aud"_s, [](Adversary &f) {
             f.provider.extraClaims = {{u"aud"_s, QJsonArray{u"desktop"_s, u"api"_s}}, {u"azp"_s, u"desktop"_s}};
         });

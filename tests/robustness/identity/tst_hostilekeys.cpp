@@ -104,6 +104,10 @@ private slots:
         header("kid a number", u"token: kid"_s, {{u"kid"_s, 1}});
         header("kid unknown", u"signature:"_s, {{u"kid"_s, u"k2"_s}});
         header("the type of an access token", u"typ:"_s, {{u"typ"_s, u"at+JWT"_s}});
+        header("the type of a logout token", u"typ:"_s, {{u"typ"_s, u"logout+jwt"_s}});
+        header("the type of a logout token, in full", u"typ:"_s, {{u"typ"_s, u"application/logout+jwt"_s}});
+        header("typ a number", u"token: typ"_s, {{u"typ"_s, 1}});
+        header("typ empty", u"token: typ"_s, {{u"typ"_s, u""_s}});
         for (const char *name : {"jwk", "jku", "x5u", "x5c"}) {
             forge(name, u"signature:"_s, [name](FakeProvider &p, const QJsonObject &claims) {
                 const TestKey own = TestKey::make("RS256");

@@ -2,6 +2,7 @@
 #include "tests/robustness/identity/adversary.h"
 #include "tests/support/testcertificate.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -121,11 +122,23 @@ private slots:
         tokenMember("access_token a number", u"access_token"_s, 1, failed, part + u"access_token"_s);
         tokenMember("access_token empty", u"access_token"_s, QString(), failed, part + u"access_token"_s);
         tokenMember("refresh_token with a NUL", u"refresh_token"_s, u"a\0b"_s, failed, part + u"refresh_token"_s);
-        tokenMember("token_type missing", u"token_type"_s, QJsonValue::Null, failed, part + u"token_type"_s);
+        tokenMember("token_type null", u"token_type"_s, QJsonValue::Null, failed, part + u"token_type"_s);
         tokenMember("token_type mac", u"token_type"_s, u"mac"_s, failed, part + u"token_type"_s);
         tokenMember("token_type that begins right", u"token_type"_s, u"Bearer2"_s, failed, part + u"token_type"_s);
-        tokenMember("id_token missing", u"id_token"_s, QJsonValue::Null, ErrorCode::SignInRefused, u"id_token:"_s);
-        tokenMember("id_token an object", u"id_token"_s, QJsonObject(), ErrorCode::SignInRefused, u"id_token:"_s);
+        tokenMember("id_token empty", u"id_token"_s, QString(), ErrorCode::SignInRefused, u"id_token:"_s);
+        tokenMember("id_token null", u"id_token"_s, QJsonValue::Null, failed, part + u"id_token"_s);
+        tokenMember("id_token an object", u"id_token"_s, QJsonObject(), failed, part + u"id_token"_s);
+        tokenMember("refresh_token a number", u"refresh_token"_s, 7, failed, part + u"refresh_token"_s);
+        tokenMember("scope an array", u"scope"_s, QJsonArray{u"openid"_s}, failed, part + u"scope"_s);
+        tokenMember("expires_in an object", u"expires_in"_s, QJsonObject(), failed, part + u"expires_in"_s);
+        for (const QString &member : {u"token_type"_s, u"id_token"_s}) {
+            const bool isOfOAuth = member == "token_type"_L1;
+            QTest::addRow("%s missing", qPrintable(member))
+                << Hostility{.change = [member](Adversary &f) { f.provider.missingTokenMembers = {member}; },
+                             .code = isOfOAuth ? failed : ErrorCode::SignInRefused,
+                             .detail = isOfOAuth ? part + member : u"id_token:"_s,
+                             .last = keysUrl};
+        }
     }
     void aMemberOfTheTokenAnswerIsNotWhatItShouldBe()
     {

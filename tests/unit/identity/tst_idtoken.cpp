@@ -49,12 +49,46 @@ class TestIdToken : public QObject
 private slots:
     void aClockMayBeHalfAMinuteOff()
     {
-        QCOMPARE(failure(token({{u"exp"_s, now - 29}}), expectation()), QString());
-        QCOMPARE(failure(token({{u"exp"_s, now - 30}}), expectation()), u"exp"_s);
+        QCOMPARE(failure(token({{u"iat"_s, now - 60}, {u"exp"_s, now - 29}}), expectation()), QString());
+        QCOMPARE(failure(token({{u"iat"_s, now - 60}, {u"exp"_s, now - 30}}), expectation()), u"exp"_s);
         QCOMPARE(failure(token({{u"iat"_s, now + 30}}), expectation()), QString());
         QCOMPARE(failure(token({{u"iat"_s, now + 31}}), expectation()), u"iat"_s);
         QCOMPARE(failure(token({{u"nbf"_s, now + 31}}), expectation()), u"nbf"_s);
         QCOMPARE(failure(token({{u"exp"_s, now + 60.5}}), expectation()), QString());
+    }
+
+    // Whatever the time is here, and so no fault of a clock's.
+    void aTokenThatEndsBeforeItBeginsIsRefused()
+    {
+        for (const qint64 expires : {now - 20, now - 10}) {
+            const auto refused = core::checkIdToken(token({{u"iat"_s, now - 10}, {u"exp"_s, expires}}), expectation());
+            QVERIFY(!refused && refused.error().code == core::ErrorCode::SignInRefused);
+            QVERIFY2(refused.error().detail.startsWith("exp:"_L1), qPrintable(refused.error().detail));
+            QVERIFY(!core::isAboutTime(refused.error()));
+        }
+        QCOMPARE(failure(token({{u"iat"_s, now - 10}, {u"exp"_s, now - 9}}), expectation()), QString());
+    }
+
+    void aTokenOfAnotherKindIsRefused_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("wrong");
+        for (const QString &type : {u""_s, u"JWT"_s, u"jwt"_s, u"application/jwt"_s, u"Application/JWT"_s})
+            QTest::addRow("good %s", qPrintable(type)) << type << QString();
+        for (const QString &type :
+             {u"at+jwt"_s, u"AT+JWT"_s, u"application/at+jwt"_s, u"logout+jwt"_s, u"application/Logout+JWT"_s,
+              u"dpop+jwt"_s, u"token-introspection+jwt"_s, u"secevent+jwt"_s, u"application/application/jwt"_s,
+              u"text/jwt"_s, u"JWT "_s, u"JOSE"_s})
+            QTest::addRow("bad %s", qPrintable(type)) << type << u"typ"_s;
+    }
+
+    void aTokenOfAnotherKindIsRefused()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, wrong);
+        core::Jws jws = token();
+        jws.type = type;
+        QCOMPARE(failure(jws, expectation()), wrong);
     }
 
     void anAccessTokensHashFollowsTheAlgorithm_data()

@@ -145,6 +145,38 @@ private slots:
         QVERIFY2(profile.error().detail.startsWith(named + u':'), qPrintable(profile.error().detail));
     }
 
+    // Who an ID token's issuer may be is as much of the provider as where it is asked.
+    void anIssuersTemplateIsAnAddressLikeTheIssuer_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("https") << u"https://login.example/{tenantid}/v2.0"_s << true;
+        QTest::newRow("the tenant is the host") << u"https://{tenantid}.login.example/"_s << true;
+        QTest::newRow("loopback") << u"http://127.0.0.1:3000/{tenantid}/v2.0"_s << true;
+        QTest::newRow("loopback, IPv6") << u"http://[::1]:3000/{tenantid}"_s << true;
+        QTest::newRow("cleartext") << u"http://login.example/{tenantid}"_s << false;
+        QTest::newRow("the tenant is a cleartext host") << u"http://{tenantid}/"_s << false;
+        QTest::newRow("a query") << u"https://login.example/?t={tenantid}"_s << false;
+        QTest::newRow("a fragment") << u"https://login.example/#{tenantid}"_s << false;
+        QTest::newRow("a user") << u"https://a@login.example/{tenantid}"_s << false;
+        QTest::newRow("no host") << u"https:///{tenantid}"_s << false;
+        QTest::newRow("no address") << u"{tenantid}"_s << false;
+        QTest::newRow("another hole") << u"https://login.example/{tenant}"_s << false;
+    }
+
+    void anIssuersTemplateIsAnAddressLikeTheIssuer()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(bool, isGood);
+        QJsonObject json = least();
+        json.insert(u"issuer_template"_s, pattern);
+        const auto profile = parse(json);
+        QCOMPARE(profile.has_value(), isGood);
+        if (!isGood)
+            QCOMPARE(profile.error().detail,
+                     u"issuer_template: not an https address (http is for loopback hosts only)"_s);
+    }
+
     void whatIsNoJsonIsRefused()
     {
         for (const char *wrong : {"", "{", "[]", R"({"format":"lectern.provider/1","format":"lectern.provider/1"})"})

@@ -191,6 +191,23 @@ private slots:
         QVERIFY(!f.signIn({.organization = u"globex"_s}));
     }
 
+    // Auth0, "Work with Tokens and Organizations": what begins with org_ is an id, and no name begins so.
+    void anOrganizationAskedForByItsIdIsNeverFoundByAName()
+    {
+        IdentityFixture f;
+        f.profile.organization.mode = core::ProviderProfile::Organization::Mode::Optional;
+        f.provider.extraClaims = {{u"org_id"_s, u"org_evil"_s}, {u"org_name"_s, u"org_abc"_s}};
+        for (const QString &asked : {u"org_abc"_s, u"ORG_ABC"_s}) {
+            const auto account = f.signIn({.organization = asked});
+            QVERIFY(!account);
+            QCOMPARE(account.error().code, ErrorCode::SignInRefused);
+            QVERIFY(account.error().detail.startsWith("org_id:"_L1));
+        }
+        QVERIFY(f.secrets.entries.isEmpty());
+        f.provider.extraClaims = {{u"org_id"_s, u"org_abc"_s}, {u"org_name"_s, u"whatever"_s}};
+        QVERIFY(f.signIn({.organization = u"org_abc"_s}));
+    }
+
     void aRefreshedIdTokenOfAnotherOrganizationIsRefused_data()
     {
         QTest::addColumn<QJsonValue>("organization");

@@ -365,7 +365,8 @@ private slots:
     void aWrongClockIsNamed()
     {
         IdentityFixture f;
-        f.provider.extraClaims.insert(u"exp"_s, f.clock.time.toSecsSinceEpoch() - 3600);
+        const qint64 expired = f.clock.time.toSecsSinceEpoch() - 3600;
+        f.provider.extraClaims = {{u"iat"_s, expired - 3600}, {u"exp"_s, expired}};
         bool passedOn = false;
         f.provider.instead = [&](const core::HttpRequest &request) -> std::optional<core::Result<core::HttpResponse>> {
             if (request.url.path() != "/token"_L1 || std::exchange(passedOn, true))

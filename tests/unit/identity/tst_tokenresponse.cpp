@@ -31,13 +31,44 @@ private slots:
 
     void aLifetimeMayBeUnknown()
     {
-        for (const char *odd : {R"("expires_in":0)", R"("expires_in":-5)", R"("expires_in":"soon")", R"("x":1)"}) {
+        for (const char *odd : {R"("expires_in":0)", R"("expires_in":-5)", R"("expires_in":"-5")", R"("x":1)"}) {
             const auto tokens = parse(200, QByteArray(R"({"access_token":"a","token_type":"Bearer",)") + odd + '}');
             QVERIFY(tokens && !tokens->lifetime);
         }
         QCOMPARE(parse(200, R"({"access_token":"a","token_type":"Bearer","expires_in":"90"})")->lifetime,
                  std::chrono::seconds(90));
         QVERIFY(parse(200, R"({"access_token":"a","token_type":"Bearer","expires_in":1e300})")->lifetime);
+    }
+
+    // RFC 6749, 5.1. Only a lifetime may be a string: Entra's first version writes it so.
+    void aMemberOfAWrongTypeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("member");
+        QTest::addColumn<QByteArray>("value");
+        for (const char *member : {"access_token", "token_type", "refresh_token", "id_token", "scope", "expires_in"}) {
+            for (const char *value : {"{}", "[]", "true", "null", R"(["a"])", R"({"a":"b"})"})
+                QTest::addRow("%s %s", member, value) << QByteArray(member) << QByteArray(value);
+            if (QByteArray(member) != "expires_in")
+                QTest::addRow("%s 7", member) << QByteArray(member) << QByteArray("7");
+        }
+        for (const char *value : {R"("")", R"("soon")", R"("nan")", R"("inf")", R"("60s")", R"("0x10")"})
+            QTest::addRow("expires_in %s", value) << QByteArray("expires_in") << QByteArray(value);
+    }
+
+    void aMemberOfAWrongTypeIsRefused()
+    {
+        QFETCH(QByteArray, member);
+        QFETCH(QByteArray, value);
+        QByteArray body = "{\"" + member + "\":" + value;
+        for (const auto &[name, good] : {std::pair("access_token", "a"), std::pair("token_type", "Bearer")}) {
+            if (member != name)
+                body += QByteArray(",\"") + name + "\":\"" + good + '"';
+        }
+        const auto tokens = parse(200, body + '}');
+        QVERIFY(!tokens);
+        QCOMPARE(tokens.error().code, ErrorCode::EndpointFailed);
+        QVERIFY2(tokens.error().detail.startsWith("token_endpoint: "_L1 + QString::fromLatin1(member)),
+                 qPrintable(tokens.error().detail));
     }
 
     void anythingElseIsAnError_data()
@@ -53,6 +84,7 @@ private slots:
         row("an error with status 200", 200, R"({"error":"invalid_scope"})", ErrorCode::SignInRefused);
         row("429", 429, "", ErrorCode::EndpointBusy);
         row("503 with invalid_grant", 503, R"({"error":"invalid_grant"})", ErrorCode::EndpointFailed);
+        row("an error that is none, with status 200", 200, R"({"error":{}})", ErrorCode::EndpointFailed);
         row("html", 200, "<html>", ErrorCode::EndpointFailed);
         row("html with 400", 400, "<html>", ErrorCode::EndpointFailed);
         row("a redirect", 302, "", ErrorCode::EndpointFailed);

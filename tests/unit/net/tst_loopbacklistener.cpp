@@ -53,7 +53,7 @@ private slots:
     void aRedirectIsTheResponse()
     {
         const auto listener = listen();
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         QCOMPARE(listener->redirectUri().host(), u"127.0.0.1"_s);
         QCOMPARE(listener->redirectUri().path(), u"/unguessable"_s);
         const QByteArray page = get(listener->redirectUri(), "/unguessable?code=a%26b%2B&state=s&iss=x");
@@ -68,15 +68,49 @@ private slots:
     void aPostedFormIsTheResponse()
     {
         const auto listener = listen();
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         QVERIFY(post(listener->redirectUri(), "code=c&state=s").startsWith("HTTP/1.1 200 OK"));
         QCOMPARE(response.result()->value(u"code"_s), u"c"_s);
+    }
+
+    // OAuth 2.0 Form Post Response Mode: what was asked for as a form is not taken from an address.
+    void aCodeInAnAddressIsRefusedWhereAFormWasAskedFor()
+    {
+        const auto listener = listen();
+        const auto response = listener->response({.state = u"s"_s, .asForm = true}, {});
+        const QByteArray page = get(listener->redirectUri(), "/unguessable?code=c&state=s");
+        QVERIFY2(page.startsWith("HTTP/1.1 200") && page.contains("did not sign you in"), page);
+        QTRY_VERIFY(response.isFinished());
+        QCOMPARE(response.result().error().code, ErrorCode::SignInRefused);
+        QCOMPARE(response.result().error().detail, core::codeInAddress);
+        // It ends the attempt: the code that comes as a form now may be anybody's.
+        QVERIFY(post(listener->redirectUri(), "code=c&state=s").startsWith("HTTP/1.1 400"));
+    }
+
+    void whatComesWithoutTheStateEndsNothingThenEither()
+    {
+        const auto listener = listen();
+        const auto response = listener->response({.state = u"s"_s, .asForm = true}, {});
+        QVERIFY(get(listener->redirectUri(), "/unguessable?code=c&state=x").startsWith("HTTP/1.1 400"));
+        QVERIFY(get(listener->redirectUri(), "/unguessable?code=c").startsWith("HTTP/1.1 400"));
+        QVERIFY(!response.isFinished());
+        QVERIFY(post(listener->redirectUri(), "code=c&state=s").startsWith("HTTP/1.1 200"));
+        QCOMPARE(response.result()->value(u"code"_s), u"c"_s);
+    }
+
+    void anErrorMayComeInAnAddressAllTheSame()
+    {
+        const auto listener = listen();
+        const auto response = listener->response({.state = u"s"_s, .asForm = true}, {});
+        QVERIFY(get(listener->redirectUri(), "/unguessable?error=access_denied&state=s").startsWith("HTTP/1.1 200"));
+        QTRY_VERIFY(response.isFinished());
+        QCOMPARE(response.result()->value(u"error"_s), u"access_denied"_s);
     }
 
     void strangersChangeNothing()
     {
         const auto listener = listen();
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         const QUrl uri = listener->redirectUri();
         QVERIFY(get(uri, "/favicon.ico").startsWith("HTTP/1.1 404"));
         QVERIFY(get(uri, "/").startsWith("HTTP/1.1 404"));
@@ -104,7 +138,7 @@ private slots:
     void aParameterGivenTwiceIsRefused()
     {
         const auto listener = listen();
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         (void)get(listener->redirectUri(), "/unguessable?code=a&code=b&state=s");
         QCOMPARE(response.result().error().code, ErrorCode::SignInRefused);
     }
@@ -112,7 +146,7 @@ private slots:
     void anErrorsTextIsNotShown()
     {
         const auto listener = listen();
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         const QByteArray page = get(listener->redirectUri(),
                                     "/unguessable?error=x&error_description=%3Cscript%3Ealert(1)%3C/script%3E&state=s");
         QVERIFY(!page.contains("alert"));
@@ -124,7 +158,7 @@ private slots:
     {
         core::LoopbackListenerFactory factory({}, 50ms);
         const auto listener = *factory.listen({}, u"/unguessable"_s);
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         QCOMPARE(say(listener->redirectUri(), "GET /ung"), QByteArray());
         QVERIFY(!response.isFinished());
     }
@@ -133,7 +167,7 @@ private slots:
     {
         core::LoopbackListenerFactory factory({}, 100ms);
         const auto listener = *factory.listen({}, u"/unguessable"_s);
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         std::vector<std::unique_ptr<QTcpSocket>> crowd;
         for (int i = 0; i < 100; ++i) {
             crowd.push_back(std::make_unique<QTcpSocket>());
@@ -165,7 +199,7 @@ private slots:
         core::ProviderProfile::Redirect redirect;
         redirect.host = u"localhost"_s;
         const auto listener = listen(redirect);
-        const auto response = listener->response(u"s"_s, {});
+        const auto response = listener->response({u"s"_s}, {});
         const QUrl uri = listener->redirectUri();
         QCOMPARE(uri.host(), u"localhost"_s);
         QTcpSocket six;
@@ -208,7 +242,7 @@ private slots:
         if (!listener.bind(places, 0))
             QSKIP("this machine has no IPv6 loopback");
         QCOMPARE(listener.redirectUri().host(), named);
-        const auto response = listener.response(u"s"_s, {});
+        const auto response = listener.response({u"s"_s}, {});
         QUrl direct = listener.redirectUri();
         direct.setHost(u"::1"_s);
         const QByteArray page =
@@ -221,7 +255,7 @@ private slots:
     {
         const auto listener = listen();
         std::stop_source stop;
-        const auto response = listener->response(u"s"_s, stop.get_token());
+        const auto response = listener->response({u"s"_s}, stop.get_token());
         stop.request_stop();
         QTRY_VERIFY(response.isFinished());
         QCOMPARE(response.result().error().code, ErrorCode::Cancelled);
