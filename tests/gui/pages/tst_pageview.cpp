@@ -292,6 +292,18 @@ private slots:
         QCOMPARE(m_view->verticalScrollBar()->value(), there); // it is in sight already
     }
 
+    void thePageOfAChosenMarkIsAskedForFirstAndAtOnce()
+    {
+        openPages();
+        const QRectF atTheTop(200, 4, 90, 14); // so that most of what is in sight is the page before
+        m_view->setMarks({{QStringLiteral("far"), 200, atTheTop, {}, 0, ui::Tone::Doubtful}});
+        const std::size_t before = m_source->renders.size();
+        m_view->chooseMark(QStringLiteral("far"));
+        QVERIFY(QRectF(m_view->viewport()->rect()).contains(m_view->geometry().toView(200, atTheTop)));
+        QVERIFY(m_source->renders.size() > before);
+        QCOMPARE(m_source->renders.at(before).request.page, 200);
+    }
+
     void aPageThatCannotBeDrawnSaysSoAndIsTriedAgain()
     {
         m_source->brokenPages.insert(1, core::ErrorCode::WorkerLost);

@@ -191,6 +191,7 @@ void PageView::planSoon(int milliseconds)
 
 void PageView::planNow()
 {
+    m_planTimer.stop();
     if (pages() == 0)
         return;
     const QRect area = m_geometry.viewport();
@@ -199,7 +200,7 @@ void PageView::planNow()
         m_direction = moved > 0 ? 1 : -1;
     m_plannedTop = area.top();
     const bool hurried = std::abs(moved) > flyingBy * area.height();
-    m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried});
+    m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried, std::exchange(m_sought, 0)});
     if (hurried)
         m_restTimer.start(afterHurry); // now that it may have come to rest, what lies ahead
     m_wordsTimer.start(afterScroll);

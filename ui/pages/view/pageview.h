@@ -191,6 +191,7 @@ private:
     int m_direction = 1;
     int m_plannedTop = 0;
     int m_lastPage = 0;
+    int m_sought = 0; // page that was just asked for, until it is planned
     QString m_announced; // to screen readers
     double m_pinchStart = 1;
     FlickTracker m_wheelFlick;
