@@ -304,6 +304,32 @@ private slots:
         QCOMPARE(m_source->renders.at(before).request.page, 200);
     }
 
+    void aChosenPageIsPaintedOnceItIsDrawnOrSoonWithoutIt()
+    {
+        openPages();
+        PaintCount paints;
+        m_view->viewport()->installEventFilter(&paints);
+        m_view->setMarks({{QStringLiteral("far"), 200, box, {}, 0, ui::Tone::Doubtful},
+                          {QStringLiteral("farther"), 250, box, {}, 0, ui::Tone::Doubtful}});
+        m_source->holdRenders = true;
+        QTRY_VERIFY(paints.count > 0);
+        QCoreApplication::processEvents();
+        paints.count = 0;
+        QElapsedTimer clock;
+        clock.start();
+        m_view->chooseMark(QStringLiteral("far"));
+        QCoreApplication::processEvents();
+        const int before = paints.count;
+        const bool isInTime = clock.elapsed() < 20;
+        m_source->releaseRenders();
+        QTRY_VERIFY(m_view->pictures().cache().nearest(200, 1, 0) && paints.count > 0);
+        QVERIFY2(before == 0 || !isInTime, qPrintable(QString::number(before)));
+        paints.count = 0;
+        m_view->chooseMark(QStringLiteral("farther"));
+        QTRY_VERIFY(paints.count > 0);
+        QVERIFY(!m_view->pictures().cache().nearest(250, 1, 0));
+    }
+
     void aPageThatCannotBeDrawnSaysSoAndIsTriedAgain()
     {
         m_source->brokenPages.insert(1, core::ErrorCode::WorkerLost);

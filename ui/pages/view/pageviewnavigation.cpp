@@ -137,6 +137,8 @@ void PageView::reveal(int page, const QRectF &box)
                                                                          + QPointF(m_geometry.viewport().topLeft()))};
     // Travelling over paper would only keep it from being drawn.
     const bool isDrawn = m_pictures.cache().nearest(page, 1, rotation());
+    if (!isDrawn)
+        waitFor(page);
     m_scroll->moveTo(m_geometry.offsetFor(corner, {x, y}), isDrawn ? SmoothScroll::Way::Seen : SmoothScroll::Way::Cut);
     m_sought = page;
     planNow(); // drawn while what there is is painted
