@@ -2,6 +2,7 @@
 #include "tests/support/fakepagesource.h"
 #include "tests/support/stallwatch.h"
 #include "ui/pages/marks/markpainter.h"
+#include "ui/pages/placepicture.h"
 #include "ui/pages/view/pageview.h"
 
 #include <QScrollBar>
@@ -94,6 +95,20 @@ private slots:
         for (int x = part.left() + 2; x < part.left() + picture->image.width() - 2; x += 7)
             QCOMPARE(screen.pixelColor(x, part.top() + 90).rgb(),
                      picture->image.pixelColor(x - page.left(), part.top() + 90 - page.top()).rgb());
+    }
+
+    void aPlacesPictureIsTurnedWithTheViewBeforeThePageIsDrawnAgain()
+    {
+        openPages();
+        const QImage upright = ui::placePicture(*m_view, 1, QRectF(60, 40, 200, 100));
+        QVERIFY(!upright.isNull());
+        QSignalSpy rotated(m_view.get(), &ui::PageView::rotated);
+        m_source->holdRenders = true;
+        m_view->rotate(90);
+        QCOMPARE(rotated.size(), 1);
+        QCOMPARE(ui::placePicture(*m_view, 1, QRectF(60, 40, 200, 100)).size(), upright.size().transposed());
+        QCOMPARE(ui::placePicture(*m_view, 1, QRectF(60, 40, 200, 100)),
+                 upright.transformed(QTransform().rotate(90)));
     }
 
     void aMarkIsDrawnWhereItsBoxIs_data()

@@ -117,6 +117,7 @@ public:
 
 signals:
     void viewChanged(); // page, zoom, fit, flow, rotation or the way back
+    void rotated();
     void markChosen(const QString &id);
     void regionDrawn(int page, const QRectF &box, const QString &words);
     void selectionChanged();

@@ -240,6 +240,7 @@ void PageView::rotate(int degrees)
     if (rotation() == m_turned->rotation)
         startAt(m_turned->place);
     m_turned->rested = here();
+    emit rotated();
 }
 
 void PageView::setFlow(const PageFlow &flow)
