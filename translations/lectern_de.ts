@@ -2186,6 +2186,18 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>These pages can&apos;t be drawn and are missing: %1.</source>
         <translation>Diese Seiten lassen sich nicht zeichnen und fehlen: %1.</translation>
     </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Drucker werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The print service of this computer doesn&apos;t answer. Nothing was printed.</source>
+        <translation>Der Druckdienst dieses Computers antwortet nicht. Es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PropertiesSheet</name>

@@ -81,7 +81,7 @@ int Server::run()
         auto answer = handle(*frame);
         if (!answer && frame->type == MessageType::Setup)
             return badProtocol;
-        if (frame->type == MessageType::Setup || frame->type == MessageType::Close)
+        if (frame->type == MessageType::Setup)
             continue;
         if (!answer)
             answer =

@@ -75,6 +75,7 @@ signals:
     void openFailed(const QString &file, const core::Error &error); // PasswordNeeded is asked in the pane first
     void passwordAccepted(const QString &file, const core::Secret &password); // typed into the pane's own prompt
     void pagesTurned(); // another is in sight, or the same in another way
+    void rotated(); // the view of the pages
     void markChosen(const QString &id); // clicked on the page
     void regionDrawn(int page, const QRectF &box, const QString &words); // rubber band, with the words inside
     void filesDropped(const QStringList &files);

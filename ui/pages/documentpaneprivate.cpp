@@ -138,6 +138,7 @@ void DocumentPane::Private::connectView()
 {
     connect(view, &PageView::viewChanged, this, &Private::showState);
     connect(view, &PageView::viewChanged, &pane, &DocumentPane::pagesTurned);
+    connect(view, &PageView::rotated, &pane, &DocumentPane::rotated);
     connect(view, &PageView::selectionChanged, this, [this] { actions.setSelected(!view->selection().isEmpty()); });
     connect(view, &PageView::markChosen, &pane, &DocumentPane::markChosen);
     connect(view, &PageView::regionDrawn, &pane, &DocumentPane::regionDrawn);

@@ -22,6 +22,8 @@ QImage placePicture(const PageView &view, int page, const QRectF &box)
     const PageTransform toPicture(part.size(), picture->key.rotation, QRectF(picture->image.rect()));
     const QRect pixels = toPicture.toTarget(place.translated(-part.topLeft())).toAlignedRect() & picture->image.rect();
     QImage cut = picture->image.copy(pixels);
+    if (const int turn = layout.rotation() - picture->key.rotation; turn != 0)
+        cut = cut.transformed(QTransform().rotate(turn)); // drawn before the view was turned
     cut.setDevicePixelRatio(view.geometry().ratio());
     return cut;
 }

@@ -246,6 +246,11 @@ void ReviewPane::chosenBecame(const QString &path)
         m_fields->preselect(QString());
     }
     emit chosenChanged(path);
+    renewPicture();
+}
+
+void ReviewPane::renewPicture()
+{
     m_pictureTries = 0;
     updatePicture();
 }

@@ -40,6 +40,7 @@ public:
     explicit ReviewPane(QWidget *parent = nullptr);
 
     void setPictureSource(PictureSource source);
+    void renewPicture(); // the source gives it in another way by now
     void setSession(core::ReviewSession *session, const core::Schema &schema); // not owned; it may load later
     void showNothing(const QString &iconName, const QString &title, const QString &text,
                      const QString &actionText = QString(), std::function<void()> action = {});

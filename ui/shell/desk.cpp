@@ -55,6 +55,7 @@ void Desk::connectPanes()
         if (file == m_preview && error.detail == core::folderNotFile)
             m_pages.clear();
     });
+    connect(&m_pages, &DocumentPane::rotated, &m_review, &ReviewPane::renewPicture);
     connect(&m_pages, &DocumentPane::markChosen, &m_review, &ReviewPane::choose);
     connect(&m_pages, &DocumentPane::regionDrawn, &m_review, &ReviewPane::takeDrawn);
     connect(&m_pages, &DocumentPane::passwordAccepted, this, [this](const QString &file, const core::Secret &password) {

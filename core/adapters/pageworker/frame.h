@@ -40,7 +40,7 @@ enum class MessageType : quint16 {
     SwitchLayer,
     LayersSwitched,
 };
-inline constexpr quint16 protocolVersion = 5;
+inline constexpr quint16 protocolVersion = 6;
 inline constexpr auto lastMessageType = MessageType::LayersSwitched;
 
 struct Frame {

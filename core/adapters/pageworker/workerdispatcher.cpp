@@ -12,6 +12,7 @@ namespace core {
 namespace {
 
 constexpr int mostAttempts = 2;
+constexpr int mostHeld = 8; // workers that were killed and are not gone
 
 bool isBackground(const Job &job)
 {
@@ -132,7 +133,7 @@ void WorkerDispatcher::dispatch()
         }
         WorkerSession *session = sessionFor(*job);
         if (!session) {
-            if (static_cast<int>(m_sessions.size()) >= m_options.workers)
+            if (!mayStartAnother())
                 return makeRoomFor(*job); // all are at work
             const auto started = startSession();
             if (!started) {
@@ -184,6 +185,15 @@ WorkerSession *WorkerDispatcher::sessionFor(const Job &job)
         idle = session.get();
     }
     return idle;
+}
+
+// One that was killed may be held by a disk that says nothing; others take its place, but not without end.
+bool WorkerDispatcher::mayStartAnother() const
+{
+    const auto sessions = static_cast<int>(m_sessions.size());
+    const auto ending =
+        static_cast<int>(std::ranges::count_if(m_sessions, [](const auto &session) { return session->isEnding(); }));
+    return sessions - ending < m_options.workers && ending <= mostHeld;
 }
 
 Result<WorkerSession *> WorkerDispatcher::startSession()

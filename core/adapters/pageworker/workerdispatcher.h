@@ -45,6 +45,7 @@ private:
     [[nodiscard]] bool mayStart(const Job &job) const;
     void makeRoomFor(const Job &job);
     [[nodiscard]] WorkerSession *sessionFor(const Job &job);
+    [[nodiscard]] bool mayStartAnother() const;
     [[nodiscard]] Result<WorkerSession *> startSession();
     void endIdle();
     void lose(WorkerSession *session, const JobPointer &job, const Error &error);

@@ -10,6 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
+// For a document to be closed: on a share whose server is gone even that takes forever, and somebody may be waiting.
+constexpr std::chrono::milliseconds timeToClose{400};
+
 Error errorOf(int exitCode)
 {
     if (exitCode == exitOutOfMemory)
@@ -27,6 +30,12 @@ WorkerSession::WorkerSession(std::unique_ptr<WorkerProcess> process)
     m_process->listen();
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &WorkerSession::runOutOfTime);
+    m_closingDeadline.setSingleShot(true);
+    m_closingDeadline.setInterval(timeToClose);
+    connect(&m_closingDeadline, &QTimer::timeout, this, [this] {
+        end({ErrorCode::WorkerLost, u"the page worker does not let go of a document"_s});
+        emit freed(); // another may take its place, even if it is not gone so soon
+    });
     connect(m_process.get(), &WorkerProcess::answered, this, &WorkerSession::take);
     connect(m_process.get(), &WorkerProcess::ended, this, &WorkerSession::reportLoss);
 }
@@ -83,7 +92,21 @@ void WorkerSession::close(DocumentHandle document)
     if (m_open.erase(document) == 0 || m_ending)
         return;
     if (!m_process->send({MessageType::Close, 0, pack(CloseCall{document})}))
-        end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
+        return end({ErrorCode::WorkerLost, u"the page worker does not listen"_s});
+    ++m_closing;
+    if (!m_job)
+        m_closingDeadline.start();
+}
+
+void WorkerSession::takeClosed()
+{
+    if (m_closing == 0)
+        return end({ErrorCode::WorkerLost, u"the page worker closed what nobody asked it to"_s});
+    if (--m_closing > 0)
+        return;
+    m_closingDeadline.stop();
+    if (!m_job)
+        emit freed();
 }
 
 void WorkerSession::ask()
@@ -104,6 +127,8 @@ void WorkerSession::take(const Frame &frame)
 {
     if (m_ending)
         return;
+    if (frame.type == MessageType::Close)
+        return takeClosed();
     if (!m_job || frame.request != m_job->id)
         return end({ErrorCode::WorkerLost, u"the page worker answered what nobody asked"_s});
     if (frame.type == MessageType::Failed) {
@@ -133,6 +158,8 @@ void WorkerSession::finish(const Result<QByteArray> &result)
 {
     m_deadline.stop();
     const JobPointer job = std::exchange(m_job, {});
+    if (m_closing > 0)
+        m_closingDeadline.start();
     if (!m_givenUp)
         emit finished(job, result);
     emit freed();
@@ -162,6 +189,7 @@ void WorkerSession::end(Error error)
     m_ending = true;
     m_reason = std::move(error);
     m_deadline.stop();
+    m_closingDeadline.stop();
     m_process->kill();
 }
 
@@ -169,6 +197,7 @@ void WorkerSession::reportLoss(int exitCode)
 {
     m_ending = true;
     m_deadline.stop();
+    m_closingDeadline.stop();
     const Error error = m_reason ? *m_reason : errorOf(exitCode);
     qCWarning(lcPages) << "page worker" << pid() << "is gone:" << error.detail;
     const JobPointer job = std::exchange(m_job, {});

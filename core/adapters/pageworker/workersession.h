@@ -20,7 +20,8 @@ class WorkerSession : public QObject
 public:
     explicit WorkerSession(std::unique_ptr<WorkerProcess> process);
 
-    [[nodiscard]] bool isIdle() const { return !m_job && !m_ending; }
+    [[nodiscard]] bool isIdle() const { return !m_job && !m_ending && m_closing == 0; }
+    [[nodiscard]] bool isEnding() const { return m_ending; } // of no more use
     [[nodiscard]] bool hasOpen(DocumentHandle document) const { return m_open.contains(document); }
     [[nodiscard]] const JobPointer &job() const { return m_job; }
     [[nodiscard]] qint64 pid() const { return m_process->pid(); }
@@ -33,7 +34,7 @@ public:
 
 signals:
     void finished(const core::JobPointer &job, const core::Result<QByteArray> &result);
-    void freed(); // can take another job
+    void freed(); // can take another job, or leaves its place to another worker
     // The process is gone. error: why, for the job it was at (null: none); another attempt may do better unless it is
     // Timeout.
     void lost(const core::JobPointer &job, const core::Error &error);
@@ -41,6 +42,7 @@ signals:
 private:
     void take(const Frame &frame);
     void ask();
+    void takeClosed();
     void finish(const Result<QByteArray> &result);
     void runOutOfTime();
     void end(Error error);
@@ -52,12 +54,14 @@ private:
     JobPointer m_job;
     bool m_opening = false;
     bool m_closesWhenOpen = false;
+    int m_closing = 0; // documents that it has not said to have closed yet
     bool m_givenUp = false;
     bool m_hurried = false;
     bool m_isHalfWay = false;
     bool m_ending = false; // killed, and not gone yet
     std::optional<Error> m_reason; // why we ended it
     QTimer m_deadline;
+    QTimer m_closingDeadline; // without a job
     QElapsedTimer m_clock;
     std::chrono::nanoseconds m_cpuBefore{};
 };

@@ -2,6 +2,7 @@
 #include "core/adapters/poppler/keptdevice.h"
 
 #include "core/adapters/poppler/glyphcache.h"
+#include "core/adapters/poppler/rectanglefill.h"
 
 #include <algorithm>
 #include <cstring>
@@ -81,6 +82,18 @@ KeptDevice::KeptDevice(PDFDoc &document, bool growGlyphCaches)
     setVectorAntialias(true);
     setFreeTypeHinting(false, false);
     startDoc(&document);
+}
+
+void KeptDevice::fill(GfxState *state)
+{
+    if (!fillLargeRectangle(*getSplash(), *state->getPath()))
+        SplashOutputDev::fill(state);
+}
+
+void KeptDevice::eoFill(GfxState *state)
+{
+    if (!fillLargeRectangle(*getSplash(), *state->getPath()))
+        SplashOutputDev::eoFill(state);
 }
 
 void KeptDevice::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,

@@ -21,6 +21,8 @@ public:
 
     void endPage() override { } // Splash would lay the page on its paper; layOnPaper() does
 
+    void fill(GfxState *state) override;
+    void eoFill(GfxState *state) override;
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                   CharCode code, int bytes, const Unicode *unicode, int unicodeLength) override;
     bool beginType3Char(GfxState *state, double x, double y, double dx, double dy, CharCode code,

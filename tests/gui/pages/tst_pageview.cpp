@@ -2,6 +2,7 @@
 #include "tests/support/fakepagesource.h"
 #include "tests/support/stallwatch.h"
 #include "ui/pages/marks/markpainter.h"
+#include "ui/pages/placepicture.h"
 #include "ui/pages/view/pageview.h"
 
 #include <QScrollBar>
@@ -94,6 +95,20 @@ private slots:
         for (int x = part.left() + 2; x < part.left() + picture->image.width() - 2; x += 7)
             QCOMPARE(screen.pixelColor(x, part.top() + 90).rgb(),
                      picture->image.pixelColor(x - page.left(), part.top() + 90 - page.top()).rgb());
+    }
+
+    void aPlacesPictureIsTurnedWithTheViewBeforeThePageIsDrawnAgain()
+    {
+        openPages();
+        const QImage upright = ui::placePicture(*m_view, 1, QRectF(60, 40, 200, 100));
+        QVERIFY(!upright.isNull());
+        QSignalSpy rotated(m_view.get(), &ui::PageView::rotated);
+        m_source->holdRenders = true;
+        m_view->rotate(90);
+        QCOMPARE(rotated.size(), 1);
+        QCOMPARE(ui::placePicture(*m_view, 1, QRectF(60, 40, 200, 100)).size(), upright.size().transposed());
+        QCOMPARE(ui::placePicture(*m_view, 1, QRectF(60, 40, 200, 100)),
+                 upright.transformed(QTransform().rotate(90)));
     }
 
     void aMarkIsDrawnWhereItsBoxIs_data()
@@ -290,6 +305,44 @@ private slots:
         m_view->chooseMark(QString());
         m_view->chooseMark(QStringLiteral("far"));
         QCOMPARE(m_view->verticalScrollBar()->value(), there); // it is in sight already
+    }
+
+    void thePageOfAChosenMarkIsAskedForFirstAndAtOnce()
+    {
+        openPages();
+        const QRectF atTheTop(200, 4, 90, 14); // so that most of what is in sight is the page before
+        m_view->setMarks({{QStringLiteral("far"), 200, atTheTop, {}, 0, ui::Tone::Doubtful}});
+        const std::size_t before = m_source->renders.size();
+        m_view->chooseMark(QStringLiteral("far"));
+        QVERIFY(QRectF(m_view->viewport()->rect()).contains(m_view->geometry().toView(200, atTheTop)));
+        QVERIFY(m_source->renders.size() > before);
+        QCOMPARE(m_source->renders.at(before).request.page, 200);
+    }
+
+    void aChosenPageIsPaintedOnceItIsDrawnOrSoonWithoutIt()
+    {
+        openPages();
+        PaintCount paints;
+        m_view->viewport()->installEventFilter(&paints);
+        m_view->setMarks({{QStringLiteral("far"), 200, box, {}, 0, ui::Tone::Doubtful},
+                          {QStringLiteral("farther"), 250, box, {}, 0, ui::Tone::Doubtful}});
+        m_source->holdRenders = true;
+        QTRY_VERIFY(paints.count > 0);
+        QCoreApplication::processEvents();
+        paints.count = 0;
+        QElapsedTimer clock;
+        clock.start();
+        m_view->chooseMark(QStringLiteral("far"));
+        QCoreApplication::processEvents();
+        const int before = paints.count;
+        const bool isInTime = clock.elapsed() < 20;
+        m_source->releaseRenders();
+        QTRY_VERIFY(m_view->pictures().cache().nearest(200, 1, 0) && paints.count > 0);
+        QVERIFY2(before == 0 || !isInTime, qPrintable(QString::number(before)));
+        paints.count = 0;
+        m_view->chooseMark(QStringLiteral("farther"));
+        QTRY_VERIFY(paints.count > 0);
+        QVERIFY(!m_view->pictures().cache().nearest(250, 1, 0));
     }
 
     void aPageThatCannotBeDrawnSaysSoAndIsTriedAgain()

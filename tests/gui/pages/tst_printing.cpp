@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakepagesource.h"
 #include "ui/pages/documentpane.h"
+#include "ui/pages/print/printing.h"
+#include "ui/pages/print/printspool.h"
 #include "ui/pages/view/pageview.h"
 #include "ui/widgets/messagebar.h"
 
@@ -8,6 +10,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -105,6 +108,56 @@ private slots:
         QTRY_COMPARE(m_source->openHandles.size(), 1);
         QTRY_VERIFY(bar()->isVisible());
         QVERIFY(!QFile::exists(m_folder.filePath(u"cancelled.pdf"_s)));
+    }
+
+    void aPrintServiceThatSaysNothingHoldsNobodyUp()
+    {
+        const auto answers = std::make_shared<QSemaphore>();
+        std::vector<std::function<void()>> later;
+        QWidget window;
+        ui::MessageBar bar(&window);
+        ui::Printing printing(*m_source, bar, window,
+                              {.ask = [answers] { answers->acquire(); },
+                               .after = [&later](std::chrono::milliseconds, QObject *,
+                                                 const std::function<void()> &handler) { later.push_back(handler); }});
+        ui::PrintSubject subject;
+        subject.document = 1;
+        subject.order.file = u"/docs/report.pdf"_s;
+        subject.order.pages = 4;
+        const auto hasDialog = [&window] { return window.findChild<QPrintDialog *>() != nullptr; };
+        printing.ask(subject);
+        QTRY_COMPARE(later.size(), 2U);
+        later[0]();
+        QCOMPARE(bar.text(), u"Looking for printers…"_s);
+        later[1]();
+        QVERIFY(bar.text().contains(u"doesn't answer"_s));
+        answers->release(); // when nobody expects it any more
+        QVERIFY(!QTest::qWaitFor(hasDialog, 100));
+        printing.ask(subject);
+        QTRY_COMPARE(later.size(), 4U);
+        later[2]();
+        QCOMPARE(bar.text(), u"Looking for printers…"_s);
+        answers->release();
+        QTRY_VERIFY(hasDialog());
+        QVERIFY(bar.isHidden());
+        later[3]();
+        QVERIFY(bar.isHidden());
+    }
+
+    // What is temporary is memory on many systems.
+    void pagesThatWaitForThePrinterDoSoWhereWhatCanBeMadeAgainIsKept()
+    {
+        const QByteArray before = qgetenv("XDG_CACHE_HOME");
+        qputenv("XDG_CACHE_HOME", m_folder.path().toLocal8Bit());
+        ui::PrintSpool spool;
+        const bool isOpen = spool.open().has_value();
+        before.isEmpty() ? qunsetenv("XDG_CACHE_HOME") : qputenv("XDG_CACHE_HOME", before);
+        QVERIFY(isOpen);
+        const QDir open(u"/proc/self/fd"_s);
+        const QStringList entries = open.entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
+        QVERIFY(std::any_of(entries.begin(), entries.end(), [&](const QString &entry) {
+            return QFile::symLinkTarget(open.filePath(entry)).startsWith(m_folder.path() + u"/lectern/"_s);
+        }));
     }
 
 private:

@@ -44,6 +44,15 @@ private slots:
         QCOMPARE(jobs.front().key.dpi, 36.0);
     }
 
+    void whatIsSoughtComesBeforeWhatIsNearerTheMiddle()
+    {
+        const auto layout = layoutAt(0.5);
+        const ui::PictureCache cache(largeBudget);
+        const QRect area(0, layout.pageRect(10).top() - 200, 1000, 800);
+        QCOMPARE(pagesOf(ui::planRendering(layout, {area, 1, true, 9}, cache)), (std::vector<int>{9, 10, 11}));
+        QCOMPARE(pagesOf(ui::planRendering(layout, {area, 1, true, 30}, cache)), (std::vector<int>{10, 9, 11}));
+    }
+
     void pagesAheadLieInTheDirectionOfScrolling()
     {
         const auto layout = layoutAt(1);

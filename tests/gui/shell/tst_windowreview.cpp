@@ -6,6 +6,8 @@
 #include "ui/review/reviewpane.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -96,6 +98,25 @@ private slots:
         messages.findChild<QPushButton *>()->click();
         QTRY_COMPARE(m_fixture->store.appended.size(), std::size_t(1));
         QTRY_COMPARE(m_fixture->queue.rows().front().doubts, 2);
+    }
+
+    void thePictureOfAPlaceIsTurnedWithThePages()
+    {
+        const auto shown = [this] {
+            for (const QLabel *label : window().review().findChildren<QLabel *>(u"placePicture"_s)) {
+                if (label->isVisible())
+                    return label->pixmap().toImage();
+            }
+            return QImage();
+        };
+        QTRY_VERIFY(!shown().isNull());
+        const QSize upright = shown().size();
+        QVERIFY(upright.width() > upright.height());
+        for (QAction *action : window().pages().commands()) {
+            if (action->objectName() == u"rotateRightAction"_s)
+                action->trigger();
+        }
+        QTRY_VERIFY(shown().height() > shown().width());
     }
 
     void anApprovedDocumentCanBeOpenedAgain()

@@ -113,6 +113,27 @@ private:
     QTemporaryDir m_folder;
 
 private slots:
+    // As on a share whose server is gone: there, even closing a file takes forever.
+    void anotherDocumentOpensSoonWhenNoWorkerLetsGoOfTheLast()
+    {
+        core::WorkerPool pool;
+        const core::DocumentHandle book = openBook(pool);
+        QVERIFY(book);
+        const auto first = pool.render(pageOf(book, 1), {});
+        const auto second = pool.render(pageOf(book, 2), {});
+        QVERIFY(answerOf(first) && answerOf(second));
+        const auto workers = pool.processIds();
+        QVERIFY(workers.size() > 1);
+        for (const qint64 pid : workers)
+            QCOMPARE(::kill(static_cast<pid_t>(pid), SIGSTOP), 0);
+        pool.close(book);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(openBook(pool));
+        QVERIFY2(clock.elapsed() < 4'000, qPrintable(QString::number(clock.elapsed()))); // half a worker's deadline: 6
+        QTRY_VERIFY(isTidy(pool));
+    }
+
     void ofTenThousandRequestsThatAreCancelledEachEndsOnce()
     {
         constexpr int requests = 10'000;

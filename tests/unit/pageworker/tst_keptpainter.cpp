@@ -126,6 +126,37 @@ private slots:
         }
     }
 
+    // The edges at every fraction of a pixel, half ones among them, and cut by the page, by a rectangle and by a path.
+    void rectanglesAreByteForByteThoseOfPopplersQtInterface()
+    {
+        const QByteArray content = "0.2 0.5 0.9 rg -20 -20 900 900 re f "
+                                   "1 0.9 0.3 rg 10.5 20.5 300.25 200.75 re f* "
+                                   "q 0.3 w 350 30 200 300 re W n 0.1 0.7 0.2 rg 300.1 10.3 280 300 re f Q "
+                                   "q 100 300 m 300 350 l 200 500 l h W n 0.5 g 50 280 400 400 re f Q "
+                                   "q 0 1 -1 0 580 400 cm 0.8 0.1 0.1 rg 0.4 0.6 190.3 150.2 re f Q "
+                                   "q -1 0 0 -1 300 790 cm 0.4 0.1 0.6 rg 20 10 220.5 130.5 re f Q "
+                                   "q /G gs 0 g 330 620 200 100 re f Q "
+                                   "0.6 0.6 0.2 rg 20 560 m 320 560 l 320 570 l 20 640 l h f ";
+        PdfBytes pdf;
+        pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
+        pdf.add("<< /Type /Pages /Kids [4 0 R] /Count 1 >>");
+        pdf.addStream({}, content);
+        pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0.4 0.7 600.2 800.9] /Contents 3 0 R /Resources << /ExtGState "
+                "<< /G << /ca 0.5 >> >> >> >>");
+        const auto painter = KeptPainter::open(file(pdf.bytes()), {}, {});
+        QVERIFY(painter);
+        for (const int rotation : {0, 90, 180, 270}) {
+            for (const double dpi : {72.0, 36.0, 96.0, 133.4, 144.0}) {
+                for (const QPoint corner : {QPoint(0, 0), QPoint(31, 17)}) {
+                    const core::Drawing drawing{1, dpi, rotation, QRect(corner, QSize(520, 610))};
+                    const auto image = painter->draw(drawing, {});
+                    QVERIFY(image);
+                    QCOMPARE(*image, byPoppler(drawing));
+                }
+            }
+        }
+    }
+
     void largerGlyphCachesDrawTheSame()
     {
         (void)file(textPages(1)); // Poppler is at work while a document is open

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
+#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -19,14 +21,17 @@ namespace ui {
 namespace {
 
 constexpr int betweenWords = 1000; // milliseconds: a screen reader reads each of them out
+constexpr std::chrono::milliseconds worthAWord{500}; // of looking for printers
+constexpr std::chrono::seconds patience{6}; // with the print service
 constexpr double coarse = 150; // dots an inch, where a document allows no better
 
 } // namespace
 
-Printing::Printing(core::PageSource &pages, MessageBar &bar, QWidget &parent)
+Printing::Printing(core::PageSource &pages, MessageBar &bar, QWidget &parent, PrintService service)
     : m_source(pages)
     , m_bar(bar)
     , m_parent(parent)
+    , m_service(std::move(service))
 {
     connect(&m_bar, &MessageBar::dismissed, this, [this] { m_quiet = true; });
 }
@@ -50,8 +55,47 @@ void Printing::ask(const PrintSubject &subject)
                                              tr("Whoever made this document has forbidden printing it."));
                        if (properties && !properties->permissions.printWell)
                            allowed.order.resolution = coarse;
-                       showDialog(allowed);
+                       findPrinters(allowed);
                    });
+}
+
+PrintService Printing::systemService()
+{
+    return {.ask = [] { (void)QPrinterInfo::availablePrinterNames(); }};
+}
+
+// Never two at a time: one that was not answered waits on.
+void Printing::findPrinters(const PrintSubject &subject)
+{
+    if (!m_search || m_search->isFinished()) {
+        m_search = QtConcurrent::run(m_thread.pool(), [ask = m_service.ask]() -> core::Result<> {
+            ask();
+            return {};
+        });
+    }
+    const auto told = std::make_shared<int>(0);
+    core::whenDone(*m_search, this, [this, subject, told, stop = m_asking](const core::Result<> &) mutable {
+        if (stop.stop_requested())
+            return;
+        if (*told > 0 && m_bar.shows(*told))
+            m_bar.dismiss();
+        stop.request_stop(); // nothing more is to be said
+        showDialog(subject);
+    });
+    m_service.after(worthAWord, this, [this, told, stop = m_asking] {
+        if (stop.stop_requested())
+            return;
+        m_bar.tell(MessageBar::Kind::Information, tr("Looking for printers…"));
+        *told = m_bar.number();
+    });
+    m_service.after(patience, this, [this, subject, stop = m_asking]() mutable {
+        if (stop.stop_requested())
+            return;
+        stop.request_stop(); // a dialog that comes when nobody expects it any more
+        m_bar.tell(MessageBar::Kind::Warning,
+                   tr("The print service of this computer doesn't answer. Nothing was printed."),
+                   {tr("Try again"), [this, subject] { ask(subject); }});
+    });
 }
 
 void Printing::showDialog(const PrintSubject &subject)

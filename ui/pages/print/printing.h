@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/after.h"
+#include "core/base/async.h"
 #include "ui/pages/print/printjob.h"
 
 #include <QElapsedTimer>
@@ -18,13 +20,20 @@ struct PrintSubject {
     int currentPage = 1;
 };
 
+// Whether printers can be asked about: Qt asks the service that has them while a QPrinter is made, for as long as that
+// says nothing.
+struct PrintService {
+    std::function<void()> ask; // blocks until it has answered; on any thread
+    core::After after = core::afterTimer;
+};
+
 // Asks how to print and says how far it is, in a bar above the pages. One document at a time.
 class Printing : public QObject
 {
     Q_OBJECT
 
 public:
-    Printing(core::PageSource &pages, MessageBar &bar, QWidget &parent);
+    Printing(core::PageSource &pages, MessageBar &bar, QWidget &parent, PrintService service = systemService());
 
     void ask(const PrintSubject &subject); // what the document allows, then the user how
     void leave() { m_asking.request_stop(); } // what lay open does no longer: nothing is asked about it
@@ -33,6 +42,8 @@ public:
     [[nodiscard]] bool isBusy() const { return !m_job.isNull(); }
 
 private:
+    [[nodiscard]] static PrintService systemService();
+    void findPrinters(const PrintSubject &subject);
     void showDialog(const PrintSubject &subject);
     void tellProgress();
     void tell(const PrintOutcome &outcome);
@@ -41,10 +52,13 @@ private:
     core::PageSource &m_source;
     MessageBar &m_bar;
     QWidget &m_parent;
+    PrintService m_service;
+    std::optional<core::Async<void>> m_search; // of the last time
     QPointer<PrintJob> m_job;
     QElapsedTimer m_told;
     std::stop_source m_asking;
     bool m_quiet = false; // the bar was closed: the next word is how it ended
+    core::PatientThreads m_thread{1};
 };
 
 } // namespace ui

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/print/printspool.h"
 
+#include "core/base/paths.h"
+
 #include <QBuffer>
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
@@ -13,6 +18,9 @@ constexpr int quality = 96;
 
 core::Result<> PrintSpool::open()
 {
+    // Not among what is temporary, which is memory on many systems: a book takes more than a gigabyte.
+    if (const QString folder = core::paths::cache(); QDir().mkpath(folder))
+        m_file.setFileTemplate(folder + u"/print-XXXXXX"_s);
     if (!m_file.open())
         return core::fail(core::ErrorCode::Storage, m_file.errorString());
     return {};

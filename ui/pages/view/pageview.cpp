@@ -22,6 +22,7 @@ constexpr int flyingBy = 3; // screens at once: nobody reads what is passed
 constexpr int afterHurry = 90;
 constexpr int afterScroll = 120; // words are of no use while pages fly by
 constexpr int beforeIndexing = 900;
+constexpr int unseen = 24; // milliseconds: nobody sees that what is painted comes so much later
 
 } // namespace
 
@@ -56,8 +57,15 @@ PageView::PageView(core::PageSource &pages, QWidget *parent)
     connect(&m_indexTimer, &QTimer::timeout, this,
             [this] { index(TextIndex::Pace::Rest, TextIndex::Pace::Background); });
     connect(&m_wordsTimer, &QTimer::timeout, this, &PageView::requestWords);
+    m_unveil.setSingleShot(true);
+    m_unveil.setInterval(unseen);
+    connect(&m_unveil, &QTimer::timeout, this, [this] { viewport()->setUpdatesEnabled(true); });
     // Most pictures are of pages that are not in sight yet.
     connect(&m_pictures, &PagePictures::changed, this, [this](int page) {
+        if (m_unveil.isActive() && page == m_awaited) {
+            m_unveil.stop();
+            viewport()->setUpdatesEnabled(true);
+        }
         if (m_geometry.visiblePages().contains(page))
             viewport()->update();
     });
@@ -184,6 +192,15 @@ void PageView::scrollContentsBy(int, int)
     }
 }
 
+// A page that is on its way is not painted without its picture first: that takes as long as drawing half of it, and
+// flickers.
+void PageView::waitFor(int page)
+{
+    m_awaited = page;
+    viewport()->setUpdatesEnabled(false);
+    m_unveil.start();
+}
+
 void PageView::planSoon(int milliseconds)
 {
     m_planTimer.start(milliseconds);
@@ -191,6 +208,7 @@ void PageView::planSoon(int milliseconds)
 
 void PageView::planNow()
 {
+    m_planTimer.stop();
     if (pages() == 0)
         return;
     const QRect area = m_geometry.viewport();
@@ -199,7 +217,7 @@ void PageView::planNow()
         m_direction = moved > 0 ? 1 : -1;
     m_plannedTop = area.top();
     const bool hurried = std::abs(moved) > flyingBy * area.height();
-    m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried});
+    m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried, std::exchange(m_sought, 0)});
     if (hurried)
         m_restTimer.start(afterHurry); // now that it may have come to rest, what lies ahead
     m_wordsTimer.start(afterScroll);

@@ -117,6 +117,7 @@ public:
 
 signals:
     void viewChanged(); // page, zoom, fit, flow, rotation or the way back
+    void rotated();
     void markChosen(const QString &id);
     void regionDrawn(int page, const QRectF &box, const QString &words);
     void selectionChanged();
@@ -152,6 +153,7 @@ private:
     void rearrange(const std::function<void()> &change);
     void changeGeometry(const std::function<void()> &change, const QPointF &keepAt);
     void updateScrollBars();
+    void waitFor(int page);
     void planSoon(int milliseconds);
     void planNow();
     void requestWords();
@@ -183,6 +185,7 @@ private:
     QTimer m_restTimer; // after a hurried scroll
     QTimer m_wordsTimer;
     QTimer m_indexTimer; // until nothing has moved for a while
+    QTimer m_unveil; // while what is in sight waits for a page instead of being painted without it
     std::optional<Mark> m_hovered;
     std::optional<Copying> m_copying;
     QRectF m_band;
@@ -191,6 +194,8 @@ private:
     int m_direction = 1;
     int m_plannedTop = 0;
     int m_lastPage = 0;
+    int m_sought = 0; // page that was just asked for, until it is planned
+    int m_awaited = 0; // page that the painting waits for
     QString m_announced; // to screen readers
     double m_pinchStart = 1;
     FlickTracker m_wheelFlick;

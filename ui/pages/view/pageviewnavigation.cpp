@@ -135,7 +135,12 @@ void PageView::reveal(int page, const QRectF &box)
     const PagePoint corner = {page,
                               m_geometry.layout().transform(page).toPage(place.topLeft() * m_geometry.ratio()
                                                                          + QPointF(m_geometry.viewport().topLeft()))};
-    m_scroll->moveTo(m_geometry.offsetFor(corner, {x, y}));
+    // Travelling over paper would only keep it from being drawn.
+    const bool isDrawn = m_pictures.cache().nearest(page, 1, rotation());
+    if (!isDrawn)
+        waitFor(page);
+    m_scroll->moveTo(m_geometry.offsetFor(corner, {x, y}), isDrawn ? SmoothScroll::Way::Seen : SmoothScroll::Way::Cut);
+    m_sought = page;
     planNow(); // drawn while what there is is painted
 }
 
@@ -235,6 +240,7 @@ void PageView::rotate(int degrees)
     if (rotation() == m_turned->rotation)
         startAt(m_turned->place);
     m_turned->rested = here();
+    emit rotated();
 }
 
 void PageView::setFlow(const PageFlow &flow)

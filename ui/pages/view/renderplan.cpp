@@ -62,6 +62,7 @@ public:
             return std::abs(m_layout.pageRect(a).center().y() - middle)
                 < std::abs(m_layout.pageRect(b).center().y() - middle);
         });
+        std::stable_partition(pages.begin(), pages.end(), [this](int page) { return page == m_situation.sought; });
         for (const int page : pages)
             addPage(page, Urgency::Visible);
         for (const int page : pages)

@@ -28,13 +28,13 @@ SmoothScroll::SmoothScroll(QAbstractScrollArea &area)
     });
 }
 
-void SmoothScroll::moveTo(const QPoint &offset)
+void SmoothScroll::moveTo(const QPoint &offset, Way way)
 {
     m_animation.stop();
     QScrollBar *across = m_area.horizontalScrollBar();
     QScrollBar *down = m_area.verticalScrollBar();
     const int duration = std::min(longest, wantedDuration());
-    if (duration <= 0 || !m_area.isVisible()) {
+    if (way == Way::Cut || duration <= 0 || !m_area.isVisible()) {
         across->setValue(offset.x());
         down->setValue(offset.y());
         return;

@@ -18,7 +18,8 @@ class SmoothScroll : public QObject
 public:
     explicit SmoothScroll(QAbstractScrollArea &area);
 
-    void moveTo(const QPoint &offset);
+    enum class Way { Seen, Cut };
+    void moveTo(const QPoint &offset, Way way = Way::Seen);
     void glide(const QPointF &velocity); // device pixels a second, at first
     void stop() { m_animation.stop(); }
     [[nodiscard]] bool isMoving() const { return m_animation.state() == QAbstractAnimation::Running; }
