@@ -27,8 +27,8 @@ core::Result<QByteArray> contentOf(const QString &file, const QString &what)
     return input.readAll();
 }
 
-// Of the profile's file, for its place among the installed ones: the authority's copy goes by the profile's name, so that
-// no other profile's is replaced; a private key stays where it is and is named there. No secret goes along.
+// Of the profile's file, for its place among the installed ones: the authority's copy goes by the profile's name, so
+// that no other profile's is replaced; a private key stays where it is and is named there. No secret goes along.
 core::Result<QByteArray> movedText(const core::ProviderProfile &profile, const QString &file)
 {
     const auto text = contentOf(file, u"profile"_s);
@@ -53,9 +53,10 @@ core::Result<> notOfTheSystem(const core::ProviderProfile &profile)
     const auto system = core::loadProfiles(core::paths::configFolders().mid(1));
     if (std::ranges::find(system, profile.id, &core::ProviderProfile::id) == system.end())
         return {};
-    return core::fail(core::ErrorCode::InvalidInput,
-                      u"id: the system has a profile \"%1\" for everybody; sign in with --profile %1, or give this file "
-                      "another id"_s.arg(profile.id));
+    return core::fail(
+        core::ErrorCode::InvalidInput,
+        u"id: the system has a profile \"%1\" for everybody; sign in with --profile %1, or give this file "
+        "another id"_s.arg(profile.id));
 }
 
 } // namespace
@@ -76,10 +77,7 @@ Identity::Identity(std::vector<core::ProviderProfile> profiles, core::RedirectPa
 
 core::SetupPorts Identity::setupPorts(const QString &templates, const QString &language)
 {
-    return {m_http,
-            m_secrets,
-            m_accounts,
-            core::paths::config() + "/providers.d"_L1,
+    return {m_http, m_secrets, m_accounts, core::paths::config() + "/providers.d"_L1,
             core::loadProfileTemplates(templates, language)};
 }
 

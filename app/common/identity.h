@@ -61,8 +61,8 @@ private:
 // a file of the user's with the same id changes nothing.
 [[nodiscard]] std::vector<core::ProviderProfile> installedProfiles(QStringList *problems = nullptr);
 
-// A profile from a file that may be installed. Errors: as core::readProfile, and InvalidInput where the system has one of
-// that id, or `extra_ca` holds no certificate.
+// A profile from a file that may be installed. Errors: as core::readProfile, and InvalidInput where the system has one
+// of that id, or `extra_ca` holds no certificate.
 [[nodiscard]] core::Result<core::ProviderProfile> installableProfile(const QString &file);
 
 // Puts a profile file where the next start finds it, its authorities beside it; a client certificate stays where it is.

@@ -70,7 +70,7 @@ bool needsScan(core::PagedDocument &document, const core::PageText &text, const 
         return false;
     auto picture = document.draw(drawingOf(text.page, text.size, inkDpi), stop);
     if (!picture)
-        return false;
+        return text.words.empty(); // whoever reads the picture will say what is wrong with it
     cover(*picture, text);
     return core::hasInk(*picture);
 }

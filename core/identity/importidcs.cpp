@@ -57,7 +57,11 @@ Result<ProviderDraft> importIdcsConfig(const QJsonObject &config, const ProfileT
         logout = u"/oauth2/v1/userlogout"_s;
     if (!logout.startsWith(u'/'))
         logout.prepend(u'/');
-    profile.insert("logout"_L1, QJsonObject{{u"style"_s, u"idcs"_s}, {u"endpoint"_s, base + logout}});
+    QJsonObject ending{{u"style"_s, u"idcs"_s}, {u"endpoint"_s, base + logout}};
+    // A sign-out comes back to where a sign-in does, as in Oracle's samples.
+    if (const QUrl back(config.value("redirectURL"_L1).toString(), QUrl::StrictMode); isAcceptableUrl(back))
+        ending.insert("post_logout_redirect_uri"_L1, back.toString(QUrl::FullyEncoded));
+    profile.insert("logout"_L1, ending);
     if (const QString secret = config.value("ClientSecret"_L1).toString(); !secret.isEmpty()) {
         draft.clientSecret = Secret(secret.toUtf8());
         profile.insert("client_authentication"_L1, u"client_secret_basic"_s);

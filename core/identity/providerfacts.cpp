@@ -82,7 +82,8 @@ Result<ProviderFacts> providerFacts(const ProviderProfile &profile, const QByteA
     facts.pkce = wordsOf(document.value("code_challenge_methods_supported"_L1)).contains("S256"_L1);
     facts.formPost = metadata->responseModes.contains("form_post"_L1);
     const QString style = profile.logout.value("style"_L1).toString();
-    facts.logout = !metadata->endSessionEndpoint.isEmpty() || profile.logout.contains("endpoint"_L1);
+    facts.logout =
+        style != "none"_L1 && (!metadata->endSessionEndpoint.isEmpty() || profile.logout.contains("endpoint"_L1));
     for (const QString &algorithm : metadata->signingAlgorithms) {
         if (takenAlgorithms().contains(algorithm))
             facts.algorithms += algorithm;

@@ -79,9 +79,9 @@ Async<ProviderSetup::Tested> ProviderSetup::test(const ProviderProfile &profile,
 Async<ProviderSetup::Tested> ProviderSetup::ask(const ProviderDraft &draft, const ProviderProfile &profile,
                                                 const std::stop_token &stop)
 {
-    return andThen(fetch(discoveryUrl(profile), profile, stop), this, [this, draft, profile, stop](const QByteArray &discovery) {
-        return asked(draft, profile, discovery, stop);
-    });
+    return andThen(
+        fetch(discoveryUrl(profile), profile, stop), this,
+        [this, draft, profile, stop](const QByteArray &discovery) { return asked(draft, profile, discovery, stop); });
 }
 
 Async<ProviderSetup::Tested> ProviderSetup::asked(const ProviderDraft &draft, const ProviderProfile &profile,

@@ -106,8 +106,8 @@ std::vector<AtomRow> rowsOf(std::vector<Atom> atoms)
     return rows;
 }
 
-// Where a word is cut, its ends included: behind colons and equals signs that are neither in a time nor in an address of
-// the web.
+// Where a word is cut, its ends included: behind colons and equals signs that are neither in a time nor in an address
+// of the web.
 std::vector<int> cutsOf(const QString &text)
 {
     static const QRegularExpression cut(u"(?<=[\\p{L}#.)])[:=](?=[^/\\s:=])"_s);

@@ -172,12 +172,15 @@ void LibraryPane::focusList()
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
-void LibraryPane::setAdding(bool may)
+void LibraryPane::setAdding(bool may, const QString &reason)
 {
     m_empty->setFramed(may);
     m_empty->setWords(may ? tr("Drop documents here") : tr("No documents yet"), QString());
-    for (QPushButton *button : m_empty->findChildren<QPushButton *>())
+    for (QPushButton *button : m_empty->findChildren<QPushButton *>()) {
         button->setEnabled(may);
+        button->setToolTip(reason);
+        button->setAccessibleDescription(reason);
+    }
 }
 
 void LibraryPane::showMenu(const QPoint &at)

@@ -39,7 +39,7 @@ public:
     void showOnly(DocumentFilter::Show which);
     void beginAnew(); // all documents, none chosen, whatever was searched for
     void focusList();
-    void setAdding(bool may); // a viewer adds nothing
+    void setAdding(bool may, const QString &reason = QString()); // a viewer adds nothing; `reason`: why
 
 signals:
     void documentChosen(qint64 document); // 0 when there is none any more

@@ -47,6 +47,7 @@ void DocumentPane::Private::connectFacts()
     connect(&followTimer, &QTimer::timeout, this, &Private::followChapter);
     connect(&view->pictures(), &PagePictures::changed, &facts, &FactStore::ask); // the first page is there
     connect(&facts, &FactStore::factsArrived, this, &Private::showFacts);
+    connect(toolBar, &PageToolBar::labelsWanted, &facts, &FactStore::ask);
     connect(&facts, &FactStore::outlineArrived, this, &Private::showOutline);
     connect(outline, &OutlinePanel::placeChosen, this, &Private::goTo);
     connect(&view->links(), &LinkLayer::followed, this, &Private::follow);
@@ -182,7 +183,7 @@ void DocumentPane::Private::showProperties()
 void DocumentPane::Private::showFacts()
 {
     view->setLabels(facts.labels());
-    toolBar->setLabels(facts.labels());
+    toolBar->setLabels(facts.labels(), facts.isKnown());
     outline->setLabels(facts.labels());
     hits->setLabels(facts.labels());
     strip->refresh();

@@ -248,7 +248,7 @@ void MainWindow::applyPermissions()
     showRightPage();
     m_review->setReadOnly(reason);
     m_library->actionsOfDocument().setMayEdit(m_permissions.edit, reason);
-    m_library->setAdding(m_permissions.edit);
+    m_library->setAdding(m_permissions.edit, reason);
     m_pages->setAdding(m_permissions.edit);
     m_status->setVisible(m_permissions.use); // nor is it told how much there would be
     m_top->setPickersEnabled(m_permissions.edit, reason);

@@ -76,7 +76,6 @@ QWidget *ProviderChoice::makeForm()
     m_text = new QLabel(form);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_text->setWordWrap(true);
-    m_text->setMinimumHeight(3 * m_text->fontMetrics().lineSpacing()); // a wrapped label is cut off otherwise
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietText(palette()));
     m_text->setPalette(quiet);
@@ -157,6 +156,8 @@ void ProviderChoice::refresh()
     m_text->setText(profile && profile->browser == core::ProviderProfile::BrowserKind::System
                         ? tr("The sign-in page opens in your browser. Lectern never sees your password.")
                         : tr("The provider's own page appears here. Your password goes to it alone."));
+    for (QLabel *label : {m_title, m_text})
+        label->setMinimumHeight(label->heightForWidth(formWidth)); // a wrapped label is cut off otherwise
     m_providerLabel->setVisible(m_profiles.size() > 1);
     m_provider->setVisible(m_profiles.size() > 1);
     m_organizationLabel->setText(mode == Mode::Required ? tr("&Organization") : tr("&Organization (if you have one)"));

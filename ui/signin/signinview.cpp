@@ -153,7 +153,8 @@ void SignInView::setBrowserKind(core::ProviderProfile::BrowserKind kind)
     m_kind = kind;
 }
 
-void SignInView::setCertificates(const core::CertificateFiles &own, const QString &authorities, const QStringList &hosts)
+void SignInView::setCertificates(const core::CertificateFiles &own, const QString &authorities,
+                                 const QStringList &hosts)
 {
     m_certificateFiles = own;
     m_authorities = authorities;

@@ -47,8 +47,8 @@ public:
     void setProxyLogins(core::ProxyLogins *proxies) { m_proxies = proxies; }
     // Where what a provider knows the user by is left, if its profile says so. Null: nowhere. Outlives this.
     void setSessions(core::ProviderSessions *sessions) { m_sessions = sessions; }
-    // For the next open(), all for these hosts and the start page's alone: `own` is shown when they ask, `authorities` (a
-    // PEM file) count besides the system's.
+    // For the next open(), all for these hosts and the start page's alone: `own` is shown when they ask, `authorities`
+    // (a PEM file) count besides the system's.
     void setCertificates(const core::CertificateFiles &own, const QString &authorities, const QStringList &hosts);
     // Their keys go on working while the page has the keyboard.
     void setActions(const QList<QAction *> &actions);

@@ -43,8 +43,9 @@ QString ErrorText::sentenceOfItsOwn(const core::Error &error)
             "You are signed in, but the extraction service refused your account's sign-in. Your work is kept. Sign "
             "in again, then try again; if that does not help, ask your administrator for access.");
     if (core::isAboutTime(error))
-        return tr("You are signed in, but what the provider sends is not valid at this time by the clock of this computer. "
-                  "Your work is kept. Set its date and time right, then try again.");
+        return tr(
+            "You are signed in, but what the provider sends is not valid at this time by the clock of this computer. "
+            "Your work is kept. Set its date and time right, then try again.");
     if (const auto problem = core::certificateProblem(error))
         return certificateText(*problem);
     if (const auto proxy = core::proxyOf(error))
@@ -52,14 +53,16 @@ QString ErrorText::sentenceOfItsOwn(const core::Error &error)
                   "asked for them.")
             .arg(*proxy);
     if (const QString host = core::untrustedHost(error); !host.isEmpty())
-        return tr("The certificate of %1 is not trusted on this computer, so nothing was sent. Check the address and this "
+        return tr("The certificate of %1 is not trusted on this computer, so nothing was sent. Check the address and "
+                  "this "
                   "computer's date. If your organization has an authority of its own, ask your administrator for its "
                   "certificate and name it (extra_ca) where the address stands: in the profile or in the connection's "
                   "file.")
             .arg(host);
     if (error.detail.startsWith("extra_ca:"_L1))
-        return tr("The file of certificates that the profile or the connection names (extra_ca) can't be used. Ask your "
-                  "administrator for it. PEM files can be read.");
+        return tr(
+            "The file of certificates that the profile or the connection names (extra_ca) can't be used. Ask your "
+            "administrator for it. PEM files can be read.");
     if (error.code == core::ErrorCode::NotADocument && error.detail == core::emptyFile)
         return tr(
             "The file is empty: there is nothing in it to read. It may not have been saved or downloaded to its end. "

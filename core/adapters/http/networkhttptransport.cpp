@@ -117,9 +117,9 @@ HttpExchange::Line NetworkHttpTransport::line(const ClientCertificate &certifica
     if (!certificate.isEmpty())
         show(tls, certificate);
     // A code, a refresh token or a paid extraction must not go out twice unasked, so that Qt may not send again what a
-    // kept connection swallowed. No connection is kept therefore: a server may close one without a word (RFC 9112, 9.6),
-    // and Qt keeps them by host, whatever certificate was shown. A manager has its connections to itself; emptying a
-    // common one would take those that are under way.
+    // kept connection swallowed. No connection is kept therefore: a server may close one without a word (RFC
+    // 9112, 9.6), and Qt keeps them by host, whatever certificate was shown. A manager has its connections to itself;
+    // emptying a common one would take those that are under way.
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setProxyFactory(new ProxyChoice(m_logins)); // which then is the manager's
     return {std::move(manager), tls};

@@ -9,8 +9,9 @@ namespace core {
 class NetworkHttpTransport final : public HttpTransport
 {
 public:
-    // Errors besides those of the port: as readAuthorities(). certificates: null where a request that names one is refused (ClientCertificate). logins: null where proxies that
-    // want a name and a password refuse every request (ProxyLogin).
+    // Errors besides those of the port: as readAuthorities(). certificates: null where a request that names one is
+    // refused (ClientCertificate). logins: null where proxies that want a name and a password refuse every request
+    // (ProxyLogin).
     explicit NetworkHttpTransport(ClientCertificates *certificates = nullptr, ProxyLogins *logins = nullptr);
     ~NetworkHttpTransport() override;
 

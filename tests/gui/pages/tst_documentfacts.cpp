@@ -85,6 +85,17 @@ private slots:
         QCOMPARE(view()->zoom(), zoom);
     }
 
+    void aPageThatIsTypedBeforeItsLabelsAreToldWaitsForThem()
+    {
+        openFile(u"/docs/book.pdf"_s);
+        auto *edit = child<QLineEdit>("pageEdit");
+        QCOMPARE(edit->text(), u"1"_s); // a number still: the first page is called i
+        command("goToPageAction")->trigger();
+        QTest::keyClicks(edit, u"3"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(view()->currentPage(), 5);
+    }
+
     void chaptersGoToTheirPlaceAndBackAgain()
     {
         openBook();

@@ -98,12 +98,9 @@ void TestConnectSheet::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_fixture = std::make_unique<IdentityFixture>();
     m_fixture->start();
-    m_setup = std::make_unique<core::ProviderSetup>(
-        core::SetupPorts{m_fixture->provider,
-                         m_fixture->secrets,
-                         *m_fixture->accounts,
-                         m_folder->filePath(u"providers.d"_s),
-                         core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers"))});
+    m_setup = std::make_unique<core::ProviderSetup>(core::SetupPorts{
+        m_fixture->provider, m_fixture->secrets, *m_fixture->accounts, m_folder->filePath(u"providers.d"_s),
+        core::loadProfileTemplates(QStringLiteral(LECTERN_SOURCE_DIR "/resources/providers"))});
     m_window = std::make_unique<QWidget>();
     m_window->resize(900, 720);
     m_window->show();

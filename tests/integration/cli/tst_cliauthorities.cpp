@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirunner.h"
 #include "tests/support/mutualtls.h"
 #include "tests/support/wireserver.h"
-#include "clirunner.h"
 
 #include <QDir>
 #include <QJsonArray>

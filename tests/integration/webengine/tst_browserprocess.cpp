@@ -181,8 +181,8 @@ void TestBrowserProcess::whatAPageIsKnownByGoesToAnUnseenOneWhereThatIsOrdered()
 
     order.unseen = true;
     const core::Secret later = kept(order, u"/silent"_s, u"/silent"_s);
-    const auto silent = std::ranges::find_if(
-        m_site->requests, [](const QByteArray &head) { return head.startsWith("GET /silent "); });
+    const auto silent =
+        std::ranges::find_if(m_site->requests, [](const QByteArray &head) { return head.startsWith("GET /silent "); });
     QVERIFY(silent != m_site->requests.end());
     QVERIFY2(silent->contains("Cookie: sid=planted"), silent->constData());
     QVERIFY(later.reveal().contains("sid=planted"));

@@ -187,8 +187,8 @@ private slots:
         core::CallRules rules = core::rulesFor(connection);
         rules.networkAttempts = 1;
         QObject parent;
-        const auto answer = IdentityFixture::answerOf(core::EndpointCall::send(
-            f.http, nullptr, {.url = QUrl(f.op.origin() + u"/me"_s)}, rules, {}, &parent));
+        const auto answer = IdentityFixture::answerOf(
+            core::EndpointCall::send(f.http, nullptr, {.url = QUrl(f.op.origin() + u"/me"_s)}, rules, {}, &parent));
         QCOMPARE(core::untrustedHost(answer.error()), u"127.0.0.1"_s);
         QVERIFY(f.op.asked().isEmpty());
     }

@@ -146,6 +146,7 @@ void TestProfileImport::anIdcsConfigPinsItsIssuer()
     QCOMPARE(profile->redirect.path, u"/callback"_s);
     QCOMPARE(profile->logout.value(u"endpoint"_s).toString(),
              u"https://idcs-1.identity.oraclecloud.com/oauth2/v1/userlogout"_s);
+    QCOMPARE(profile->logout.value(u"post_logout_redirect_uri"_s).toString(), u"http://localhost:3000/callback"_s);
     QCOMPARE(draft->clientSecret, core::Secret("planted-secret"));
     QVERIFY(!holds(*draft, "planted"));
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/providersetup.h"
+#include "folders.h"
 #include "tests/support/identityfixture.h"
 #include "tests/support/testcertificate.h"
-#include "folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -227,7 +227,8 @@ void TestProviderSetup::theAuthoritiesAreKeptWithTheProfile()
     const TestCertificate authority = TestCertificate::make(u"sso.example"_s);
     QFile file(m_folder->filePath(u"ca.pem"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("-----BEGIN PRIVATE KEY-----\nUExBTlRFRA==\n-----END PRIVATE KEY-----\n" + authority.certificate.toPem());
+    file.write("-----BEGIN PRIVATE KEY-----\nUExBTlRFRA==\n-----END PRIVATE KEY-----\n"
+               + authority.certificate.toPem());
     file.close();
     auto one = draft();
     one.profile.insert(u"extra_ca"_s, file.fileName());

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::Literals::StringLiterals;
 using core::ErrorCode;
 
@@ -83,6 +85,14 @@ private slots:
         const auto answer = get(file);
         QCOMPARE(answer.error().code, ErrorCode::InvalidInput);
         QVERIFY(answer.error().detail.startsWith(u"extra_ca:"_s) && answer.error().detail.contains(file));
+    }
+
+    // Opening one would wait for whoever writes to it.
+    void aPipeIsNoFile()
+    {
+        const QString pipe = m_world.path(u"pipe.pem"_s);
+        QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+        QCOMPARE(core::readAuthorities(pipe).error().code, ErrorCode::InvalidInput);
     }
 
     void aFileThatIsPutRightCounts()

@@ -267,7 +267,8 @@ private slots:
         QFETCH(int, status);
         RawServer server;
         server.answer = [status](const QByteArray &) {
-            return "HTTP/1.1 " + QByteArray::number(status) + " Elsewhere\r\nLocation: /end\r\nContent-Length: 0\r\n\r\n";
+            return "HTTP/1.1 " + QByteArray::number(status)
+                + " Elsewhere\r\nLocation: /end\r\nContent-Length: 0\r\n\r\n";
         };
         QCOMPARE(send({.url = server.url()})->status, status);
         QCOMPARE(send({.method = "POST", .url = server.url(), .body = "document"})->status, status);

@@ -3,6 +3,8 @@
 
 #include "core/base/logging.h"
 
+#include <functional>
+
 namespace ui {
 
 namespace {
@@ -11,15 +13,17 @@ constexpr int afterOpening = 500; // milliseconds, where the first page keeps us
 
 // What can't be told is not there; the pages are what matters.
 template<typename T, typename Take>
-void whenTold(const core::Async<T> &answer, QObject *context, const std::stop_source &stop, Take take)
+void whenTold(const core::Async<T> &answer, QObject *context, const std::stop_source &stop, Take take,
+              const std::function<void()> &otherwise = {})
 {
-    core::whenDone(answer, context, [stop, take](const core::Result<T> &told) {
+    core::whenDone(answer, context, [stop, take, otherwise](const core::Result<T> &told) {
         if (stop.stop_requested())
             return;
-        if (!told)
-            qCInfo(lcUi) << "a document did not tell of itself:" << static_cast<int>(told.error().code);
-        else
-            take(*told);
+        if (told)
+            return take(*told);
+        qCInfo(lcUi) << "a document did not tell of itself:" << static_cast<int>(told.error().code);
+        if (otherwise)
+            otherwise();
     });
 }
 
@@ -46,6 +50,7 @@ void FactStore::setDocument(core::DocumentHandle document, int pages)
     m_document = document;
     m_count = pages;
     m_asked = false;
+    m_isKnown = false;
     m_facts = {};
     m_labels = core::PageLabels({}, pages);
     m_outline.clear();
@@ -67,7 +72,8 @@ void FactStore::ask()
         return;
     m_asked = true;
     m_patience.stop();
-    whenTold(m_pages.facts(m_document, m_stop.get_token()), this, m_stop, [this](const core::DocumentFacts &facts) {
+    const auto take = [this](const core::DocumentFacts &facts) {
+        m_isKnown = true;
         m_facts = facts;
         m_labels = core::PageLabels(facts.pageLabels, m_count);
         m_initialLayers = facts.layers;
@@ -79,7 +85,8 @@ void FactStore::ask()
                      m_signatures = signatures;
                      emit signaturesArrived();
                  });
-    });
+    };
+    whenTold(m_pages.facts(m_document, m_stop.get_token()), this, m_stop, take, [take] { take({}); });
     whenTold(m_pages.outline(m_document, m_stop.get_token()), this, m_stop,
              [this](const std::vector<core::OutlineEntry> &outline) {
                  m_outline = outline;

@@ -24,6 +24,7 @@ public:
     void switchLayer(int index, bool on);
     void restoreLayers(); // as the document opens
 
+    [[nodiscard]] bool isKnown() const { return m_isKnown; } // false: it is asked for
     [[nodiscard]] const core::DocumentFacts &facts() const { return m_facts; }
     [[nodiscard]] const core::PageLabels &labels() const { return m_labels; }
     [[nodiscard]] const std::vector<core::OutlineEntry> &outline() const { return m_outline; }
@@ -42,6 +43,7 @@ private:
     core::DocumentHandle m_document = 0;
     int m_count = 0;
     bool m_asked = false;
+    bool m_isKnown = false;
     std::stop_source m_stop;
     core::DocumentFacts m_facts;
     core::PageLabels m_labels;

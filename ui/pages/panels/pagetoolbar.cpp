@@ -52,9 +52,9 @@ PageToolBar::PageToolBar(PaneActions &actions, QWidget *parent)
     layout->addSpacing(2);
     layout->addWidget(m_pages);
     layout->addSpacing(gap);
-    addButton(layout, actions.zoomOut, u"zoomOutButton"_s);
+    QToolButton *zoomOut = addButton(layout, actions.zoomOut, u"zoomOutButton"_s);
     layout->addWidget(m_zoom);
-    addButton(layout, actions.zoomIn, u"zoomInButton"_s);
+    QToolButton *zoomIn = addButton(layout, actions.zoomIn, u"zoomInButton"_s);
     layout->addSpacing(smallGap);
     QToolButton *fitWidth = addButton(layout, actions.fitWidth, u"fitWidthButton"_s);
     QToolButton *fitPage = addButton(layout, actions.fitPage, u"fitPageButton"_s);
@@ -63,7 +63,7 @@ PageToolBar::PageToolBar(PaneActions &actions, QWidget *parent)
     QToolButton *rotateRight = addButton(layout, actions.rotateRight, u"rotateRightButton"_s);
     layout->addSpacing(smallGap);
     addButton(layout, actions.find, u"searchButton"_s);
-    m_spare = {rotateLeft, rotateRight, fitPage, fitWidth};
+    m_spare = {rotateLeft, rotateRight, fitPage, fitWidth, m_pages, zoomOut, zoomIn};
     setPage(0, 0);
     setZoom(1);
 }
@@ -111,11 +111,15 @@ void PageToolBar::setTitle(const QString &title, const QString &toolTip)
     m_title->setToolTip(toolTip);
 }
 
-void PageToolBar::setLabels(const core::PageLabels &labels)
+void PageToolBar::setLabels(const core::PageLabels &labels, bool known)
 {
     m_labels = labels;
+    m_areLabelsKnown = known;
     const int pages = std::exchange(m_count, 0); // the widths are others
     setPage(m_current, pages);
+    const QString wanted = std::exchange(m_wanted, QString());
+    if (known && !wanted.isEmpty())
+        goTo(wanted);
 }
 
 void PageToolBar::setPage(int page, int pages)
@@ -134,8 +138,8 @@ void PageToolBar::setPage(int page, int pages)
     showCount();
     m_pages->setFixedWidth(m_pages->fontMetrics().horizontalAdvance(countText(pages)) + smallGap);
     constexpr qsizetype mostLetters = 8;
-    const auto digits = static_cast<int>(std::clamp<qsizetype>(
-        std::max(m_labels.longest(), QString::number(pages).size()), 2, mostLetters));
+    const auto digits = static_cast<int>(
+        std::clamp<qsizetype>(std::max(m_labels.longest(), QString::number(pages).size()), 2, mostLetters));
     m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QString(digits, u'0')) + 2 * smallGap + 4);
     if (!m_page->hasFocus() || !m_page->isModified())
         showPage();
@@ -172,7 +176,15 @@ void PageToolBar::editPage()
 
 void PageToolBar::enterPage()
 {
-    const auto page = m_labels.pageOf(m_page->text());
+    if (m_areLabelsKnown)
+        return goTo(m_page->text());
+    m_wanted = m_page->text();
+    emit labelsWanted();
+}
+
+void PageToolBar::goTo(const QString &label)
+{
+    const auto page = m_labels.pageOf(label);
     m_page->setModified(false);
     if (page)
         emit pageEntered(*page);
@@ -189,6 +201,8 @@ void PageToolBar::showPage()
 bool PageToolBar::eventFilter(QObject *watched, QEvent *event)
 {
     const bool escaped = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (escaped)
+        m_wanted.clear();
     if (event->type() == QEvent::FocusOut || escaped) {
         m_page->setModified(false);
         showPage();
@@ -199,9 +213,9 @@ bool PageToolBar::eventFilter(QObject *watched, QEvent *event)
 QSize PageToolBar::minimumSizeHint() const
 {
     QSize size = QWidget::minimumSizeHint();
-    for (const QWidget *widget : m_spare) {
+    for (QWidget *widget : m_spare) {
         if (widget->isVisibleTo(this))
-            size.rwidth() -= widget->sizeHint().width() + layout()->spacing();
+            size.rwidth() -= layout()->itemAt(layout()->indexOf(widget))->minimumSize().width() + layout()->spacing();
     }
     return size;
 }
@@ -215,10 +229,13 @@ void PageToolBar::resizeEvent(QResizeEvent *event)
 void PageToolBar::showWhatFits()
 {
     constexpr int leastTitle = 60;
+    const auto show = [this](QWidget *widget, bool fits) {
+        widget->setVisible(fits && (widget != m_pages || m_count > 0));
+    };
     for (QWidget *widget : m_spare)
-        widget->show();
+        show(widget, true);
     for (QWidget *widget : m_spare)
-        widget->setVisible(layout()->minimumSize().width() + leastTitle <= width());
+        show(widget, layout()->minimumSize().width() + leastTitle <= width());
 }
 
 void PageToolBar::paintEvent(QPaintEvent *)

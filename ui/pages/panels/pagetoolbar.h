@@ -27,7 +27,8 @@ public:
     explicit PageToolBar(PaneActions &actions, QWidget *parent = nullptr);
 
     void setTitle(const QString &title, const QString &toolTip);
-    void setLabels(const core::PageLabels &labels); // what the pages are called
+    // What the pages are called; `known`: this is all that will be told of it. What is typed before waits for it.
+    void setLabels(const core::PageLabels &labels, bool known);
     void setPage(int page, int pages); // no pages: nothing open
     void setZoom(double zoom);
     void editPage(); // puts the cursor there
@@ -35,6 +36,7 @@ public:
 
 signals:
     void pageEntered(int page);
+    void labelsWanted(); // a page was typed
     void zoomEntered(double zoom);
 
 protected:
@@ -47,6 +49,7 @@ private:
     QToolButton *addButton(QHBoxLayout *layout, QAction *action, const QString &name);
     void addZoomMenu(PaneActions &actions);
     void enterPage();
+    void goTo(const QString &label);
     void showPage();
     void showCount();
     [[nodiscard]] QString countText(int page) const;
@@ -57,6 +60,8 @@ private:
     QToolButton *m_zoom;
     std::vector<QWidget *> m_spare; // in menus too: the first to go where there is little room
     core::PageLabels m_labels;
+    QString m_wanted; // what was typed before its labels were known
+    bool m_areLabelsKnown = false;
     int m_current = 0;
     int m_count = 0;
 };
