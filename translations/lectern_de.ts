@@ -62,6 +62,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>The keychain of this computer can&apos;t be used. You will have to sign in again at the next start.</source>
         <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Beim nächsten Start müssen Sie sich neu anmelden.</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountCard</name>
