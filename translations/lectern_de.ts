@@ -3285,6 +3285,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>The provider sent its answer in an address, where it stays in the browser&apos;s history, although Lectern asked for it as a form. Nothing was taken from it. Tell your administrator: if the provider can&apos;t do otherwise, the profile has to say so (authorize_parameters, response_mode: query).</source>
         <translation>Der Anbieter hat seine Antwort in einer Adresse geschickt, wo sie im Verlauf des Browsers stehen bleibt, obwohl Lectern sie als Formular haben wollte. Nichts davon wurde übernommen. Sagen Sie es Ihrer Administration: Wenn der Anbieter nicht anders kann, muss es im Profil stehen (authorize_parameters, response_mode: query).</translation>
     </message>
+    <message>
+        <source>The provider&apos;s token endpoint gave an answer that makes no sense. Nothing was kept. Sign in again; when it happens twice, give your administrator the details.</source>
+        <translation>Der Token-Endpunkt des Anbieters hat eine unverständliche Antwort gegeben. Nichts wurde aufbewahrt. Melden Sie sich neu an; wenn es zweimal geschieht, geben Sie Ihrer Administration die Einzelheiten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInView</name>
