@@ -62,6 +62,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>The keychain of this computer can&apos;t be used. You will have to sign in again at the next start.</source>
         <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Beim nächsten Start müssen Sie sich neu anmelden.</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountCard</name>
@@ -3280,6 +3284,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>The provider sent its answer in an address, where it stays in the browser&apos;s history, although Lectern asked for it as a form. Nothing was taken from it. Tell your administrator: if the provider can&apos;t do otherwise, the profile has to say so (authorize_parameters, response_mode: query).</source>
         <translation>Der Anbieter hat seine Antwort in einer Adresse geschickt, wo sie im Verlauf des Browsers stehen bleibt, obwohl Lectern sie als Formular haben wollte. Nichts davon wurde übernommen. Sagen Sie es Ihrer Administration: Wenn der Anbieter nicht anders kann, muss es im Profil stehen (authorize_parameters, response_mode: query).</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s token endpoint gave an answer that makes no sense. Nothing was kept. Sign in again; when it happens twice, give your administrator the details.</source>
+        <translation>Der Token-Endpunkt des Anbieters hat eine unverständliche Antwort gegeben. Nichts wurde aufbewahrt. Melden Sie sich neu an; wenn es zweimal geschieht, geben Sie Ihrer Administration die Einzelheiten.</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/accountbutton.h"
 
+#include "ui/shell/accountaccessible.h"
+#include "ui/shell/cardmenu.h"
 #include "ui/signin/accountcard.h"
 #include "ui/signin/avatar.h"
 #include "ui/widgets/theme.h"
 
-#include <QKeyEvent>
-#include <QMenu>
 #include <QWidgetAction>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,40 +16,6 @@ namespace {
 
 constexpr int pictureSide = 24;
 
-// A menu passes keys to its actions and has none for the controls within one: here they are the card's.
-class CardMenu final : public QMenu
-{
-public:
-    using QMenu::QMenu;
-
-protected:
-    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
-
-    void showEvent(QShowEvent *event) override
-    {
-        QMenu::showEvent(event);
-        // Each time from the top, wherever it was left.
-        for (QWidget *next = nextInFocusChain(); next && next != this; next = next->nextInFocusChain()) {
-            if (isAncestorOf(next) && next->isVisibleTo(this) && next->isEnabled()
-                && (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
-                next->setFocus(Qt::TabFocusReason);
-                return;
-            }
-        }
-    }
-
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        auto *chosen = qobject_cast<QAbstractButton *>(focusWidget());
-        if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
-            QWidget::focusNextPrevChild(event->key() == Qt::Key_Down);
-        else if (chosen && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-            chosen->click();
-        else if (event->key() == Qt::Key_Escape)
-            hide();
-    }
-};
-
 } // namespace
 
 AccountButton::AccountButton(QWidget *parent)
@@ -57,7 +23,11 @@ AccountButton::AccountButton(QWidget *parent)
     , m_menu(new CardMenu(this))
     , m_card(new AccountCard(m_menu))
 {
+    AccountAccessible::install();
     setObjectName(u"accountButton"_s);
+    m_menu->setAccessibleName(tr("Account"));
+    for (const auto changed : {&QMenu::aboutToShow, &QMenu::aboutToHide})
+        connect(m_menu, changed, this, &AccountButton::tellExpanded, Qt::QueuedConnection); // when it has
     setAutoRaise(true);
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -125,6 +95,14 @@ void AccountButton::open()
         showMenu();
     else
         click();
+}
+
+void AccountButton::tellExpanded()
+{
+    QAccessible::State changed;
+    changed.expanded = true;
+    QAccessibleStateChangeEvent event(this, changed);
+    QAccessible::updateAccessibility(&event);
 }
 
 void AccountButton::setBusy(const QString &text)

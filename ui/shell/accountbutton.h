@@ -38,6 +38,8 @@ signals:
     void setAsideRequested();
 
 private:
+    void tellExpanded(); // to a screen reader
+
     QMenu *m_menu;
     QWidgetAction *m_action = nullptr;
     AccountCard *m_card;

@@ -231,6 +231,10 @@ QString signInErrorText(const core::Error &error)
         text = SignInText::ofPorts(*taken);
     } else if (error.code == EndpointFailed && !SignInText::ofKeys(error.detail).isEmpty()) {
         text = SignInText::ofKeys(error.detail);
+    } else if (error.code == EndpointFailed && error.detail.startsWith("token_endpoint:"_L1)) {
+        text = SignInText::tr(
+            "The provider's token endpoint gave an answer that makes no sense. Nothing was kept. Sign in "
+            "again; when it happens twice, give your administrator the details.");
     } else if (error.code == EndpointFailed) {
         text = SignInText::tr("The server answered, but not as a sign-in provider does. Nothing was sent to it. Check "
                               "the address, or try again later.");

@@ -3,6 +3,7 @@
 #include "ui/shell/accountbutton.h"
 #include "ui/widgets/theme.h"
 
+#include <QAccessible>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -150,6 +151,58 @@ private slots:
         QVERIFY(m_button->menu()->sizeHint().height() < tall);
     }
 
+    // As a screen reader goes: from the program down, and from what has the keyboard up.
+    void aScreenReaderFindsTheOpenCardBelowTheButton()
+    {
+        QAccessibleInterface *program = QAccessible::queryAccessibleInterface(qApp);
+        const QWidget *signOut = m_button->menu()->findChild<QWidget *>(u"signOutButton"_s);
+        QVERIFY(program && signOut);
+        QAccessibleInterface *found = below(program, signOut);
+        QVERIFY(found);
+        QVERIFY(!found->state().invisible);
+        QCOMPARE(found->role(), QAccessible::Button);
+        QStringList way;
+        for (QAccessibleInterface *at = found; at; at = at->parent())
+            way += QString::fromLatin1(at->object()->metaObject()->className());
+        QVERIFY2(way.contains(u"ui::AccountButton"_s), qPrintable(way.join(u", "_s)));
+        press(Qt::Key_Escape);
+        QVERIFY(found->state().invisible);
+    }
+
+    void theButtonSaysThatThereIsAMenu()
+    {
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(m_button.get());
+        QCOMPARE(spoken->role(), QAccessible::ButtonMenu);
+        QVERIFY(spoken->state().hasPopup && spoken->state().expanded);
+        QCOMPARE(spoken->childCount(), 1);
+        QCOMPARE(spoken->child(0)->role(), QAccessible::PopupMenu);
+        QVERIFY(!spoken->child(0)->text(QAccessible::Name).isEmpty());
+        QCOMPARE(spoken->child(0)->parent()->object(), m_button.get());
+        press(Qt::Key_Escape);
+        QVERIFY(!spoken->state().expanded);
+        m_button->setAccount(std::nullopt); // nobody there: one press signs in
+        QCOMPARE(spoken->role(), QAccessible::Button);
+        QCOMPARE(spoken->childCount(), 0);
+        QVERIFY(!spoken->state().hasPopup);
+    }
+
+    void aScreenReaderOpensItAndSignsIn()
+    {
+        press(Qt::Key_Escape);
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(m_button.get());
+        QVERIFY(spoken->actionInterface()->actionNames().contains(QAccessibleActionInterface::showMenuAction()));
+        spoken->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+        QTRY_VERIFY(m_button->menu()->isVisible());
+        press(Qt::Key_Escape);
+        spoken->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(m_button->menu()->isVisible());
+        press(Qt::Key_Escape);
+        m_button->setAccount(std::nullopt);
+        const QSignalSpy asked(m_button.get(), &ui::AccountButton::signInRequested);
+        spoken->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_COMPARE(asked.size(), 1);
+    }
+
     void escapeClosesIt()
     {
         press(Qt::Key_Escape);
@@ -157,6 +210,18 @@ private slots:
     }
 
 private:
+    static QAccessibleInterface *below(QAccessibleInterface *from, const QObject *wanted)
+    {
+        for (int i = 0; from && i < from->childCount(); ++i) {
+            QAccessibleInterface *child = from->child(i);
+            if (child && child->object() == wanted)
+                return child;
+            if (QAccessibleInterface *found = below(child, wanted))
+                return found;
+        }
+        return nullptr;
+    }
+
     void press(int key) { QTest::keyClick(m_button->menu()->windowHandle(), static_cast<Qt::Key>(key)); }
     bool go(int key, const QString &name)
     {

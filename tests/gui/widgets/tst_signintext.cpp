@@ -70,6 +70,17 @@ private slots:
         QVERIFY(!ui::signInErrorText(another).contains("signing keys"_L1));
     }
 
+    // The code was sent to it: "nothing was sent" would be no comfort, and wrong.
+    void aTokenEndpointsNonsenseIsItsOwn()
+    {
+        const QString text =
+            ui::signInErrorText({ErrorCode::EndpointFailed, u"token_endpoint: expires_in is not a number"_s});
+        QVERIFY2(text.contains("token endpoint"_L1) && text.contains("Nothing was kept"_L1), qPrintable(text));
+        QVERIFY(!text.contains("sent"_L1));
+        const QString discovery = ui::signInErrorText({ErrorCode::EndpointFailed, u"discovery: status 404"_s});
+        QVERIFY(!discovery.contains("token endpoint"_L1));
+    }
+
     void whoDidNotAnswerIsNamedWithWhatToDo_data()
     {
         QTest::addColumn<QString>("endpoint");
