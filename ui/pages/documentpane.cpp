@@ -110,6 +110,12 @@ void DocumentPane::chooseMark(const QString &id)
     d->view->chooseMark(id);
 }
 
+void DocumentPane::lookAhead(int page)
+{
+    if (d->opening.isOpen())
+        d->view->lookAhead(page);
+}
+
 void DocumentPane::revealPlace(int page, const QRectF &box)
 {
     d->keeper.settle();

@@ -35,6 +35,7 @@ public:
 
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id); // stronger outline; scrolls there in at most 120 ms; empty: none
+    void lookAhead(int page); // drawn when there is time: the next to be gone to; 0: none
     void revealPlace(int page, const QRectF &box); // scrolls there, without choosing
     void expect(const core::FirstLook &look); // of the next document: PageView
     [[nodiscard]] core::FirstLook firstLook() const; // knows nothing while no document is open

@@ -284,6 +284,15 @@ std::optional<QRectF> ReviewPane::placeOf(const QString &path, int *page) const
     return place.box;
 }
 
+int ReviewPane::nextPage() const
+{
+    if (!m_session || !m_session->isLoaded())
+        return 0;
+    int page = 0;
+    const QString next = nextDoubt(m_session->extraction(), m_fields->order(), m_chosen);
+    return !next.isEmpty() && placeOf(next, &page) ? page : 0;
+}
+
 void ReviewPane::goToDoubt(const QString &from, int step)
 {
     if (!m_session || !m_session->isLoaded())

@@ -50,6 +50,7 @@ public:
 
     void choose(const QString &path); // a field or a cell, with the focus
     [[nodiscard]] QString chosen() const { return m_chosen; }
+    [[nodiscard]] int nextPage() const; // with the next doubt; 0: there is none, or it has no place
     void takeFocus(); // now, or when the session has loaded
     void takeDrawn(int page, const QRectF &box, const QString &words); // for the chosen value
 

@@ -44,6 +44,7 @@ void Desk::connectPanes()
     connect(&m_review, &ReviewPane::chosenChanged, this, [this](const QString &path) {
         updateMarks();
         m_pages.chooseMark(path);
+        m_pages.lookAhead(m_review.nextPage());
     });
     connect(&m_review, &ReviewPane::changed, this, &Desk::updateMarks);
     connect(&m_review, &ReviewPane::changed, this, &Desk::applyPlace);

@@ -345,6 +345,14 @@ private slots:
         QVERIFY(!m_view->pictures().cache().nearest(250, 1, 0));
     }
 
+    void thePageThatIsLikelyToBeSoughtNextIsDrawnWhileThereIsTime()
+    {
+        openPages();
+        m_view->lookAhead(200);
+        QTRY_VERIFY(m_view->pictures().cache().nearest(200, 1, 0));
+        QCOMPARE(m_view->currentPage(), 1);
+    }
+
     void aPageThatCannotBeDrawnSaysSoAndIsTriedAgain()
     {
         m_source->brokenPages.insert(1, core::ErrorCode::WorkerLost);

@@ -53,6 +53,18 @@ private slots:
         QCOMPARE(pagesOf(ui::planRendering(layout, {area, 1, true, 30}, cache)), (std::vector<int>{10, 9, 11}));
     }
 
+    void whatIsSoughtNextIsDrawnAfterWhatLiesAheadAndOnce()
+    {
+        const auto layout = layoutAt(1);
+        const ui::PictureCache cache(largeBudget);
+        const QRect area(0, layout.pageRect(10).top(), 1000, 700);
+        QCOMPARE(pagesOf(ui::planRendering(layout, {area, 1, false, 0, 40}, cache)),
+                 (std::vector<int>{10, 11, 12, 13, 14, 15, 16, 9, 40}));
+        QCOMPARE(pagesOf(ui::planRendering(layout, {area, 1, false, 0, 12}, cache)),
+                 (std::vector<int>{10, 11, 12, 13, 14, 15, 16, 9}));
+        QCOMPARE(pagesOf(ui::planRendering(layout, {area, 1, true, 0, 40}, cache)), (std::vector<int>{10}));
+    }
+
     void pagesAheadLieInTheDirectionOfScrolling()
     {
         const auto layout = layoutAt(1);

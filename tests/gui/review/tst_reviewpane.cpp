@@ -48,6 +48,22 @@ private slots:
         m_session.reset();
     }
 
+    void thePageOfTheNextDoubtIsKnown()
+    {
+        QCOMPARE(m_pane->nextPage(), 1);
+        core::Extraction elsewhere = reviewdocument::extraction();
+        elsewhere.fields[2].evidence.front().place.page = 7;
+        m_store->rows.front().row.extraction = QJsonDocument(core::toJson(elsewhere)).toJson();
+        core::ReviewSession session(*m_store, core::Partition(), 1, reviewdocument::schema(), m_clock, u"alice"_s);
+        m_pane->setSession(&session, reviewdocument::schema());
+        QCOMPARE(m_pane->nextPage(), 0); // not loaded
+        session.load();
+        QTRY_COMPARE(m_pane->chosen(), u"date"_s);
+        QCOMPARE(m_pane->nextPage(), 7);
+        m_pane->setSession(nullptr, {});
+        QCOMPARE(m_pane->nextPage(), 0);
+    }
+
     void whatCouldNotBeReadIsSaid()
     {
         QVERIFY(m_pane->noteText().isEmpty());

@@ -97,7 +97,8 @@ void PagePainter::paintPicture(const Picture &picture, const QRect &paper)
     const QTransform outOfPicture =
         toPicture.matrix().inverted() * QTransform::fromTranslate(part.x(), part.y()) * toView.matrix();
     m_painter.save();
-    m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // A large picture is walked by its columns, which takes long enough without four of its pixels for each.
+    m_painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.image.width() < paper.width() / 2);
     m_painter.setTransform(outOfPicture, true);
     m_painter.drawImage(QPointF(), picture.image);
     m_painter.restore();

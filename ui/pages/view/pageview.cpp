@@ -22,6 +22,7 @@ constexpr int flyingBy = 3; // screens at once: nobody reads what is passed
 constexpr int afterHurry = 90;
 constexpr int afterScroll = 120; // words are of no use while pages fly by
 constexpr int beforeIndexing = 900;
+constexpr int afterLooking = 90; // what was chosen goes before what may be chosen next
 constexpr int unseen = 24; // milliseconds: nobody sees that what is painted comes so much later
 
 } // namespace
@@ -105,6 +106,7 @@ void PageView::setDocument(const core::OpenedDocument &document, bool isSecret)
     m_words.setDocument(document.handle, document.info.pages());
     m_links.setDocument(document.handle);
     m_magnifier->setDocument(document.handle);
+    m_next = 0;
     m_geometry.setPages(document.info.pageSizes);
     m_geometry.setRotation(0);
     m_geometry.setShownPage(1);
@@ -217,7 +219,7 @@ void PageView::planNow()
         m_direction = moved > 0 ? 1 : -1;
     m_plannedTop = area.top();
     const bool hurried = std::abs(moved) > flyingBy * area.height();
-    m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried, std::exchange(m_sought, 0)});
+    m_pictures.plan(m_geometry.layout(), {area, m_direction, hurried, std::exchange(m_sought, 0), m_next});
     if (hurried)
         m_restTimer.start(afterHurry); // now that it may have come to rest, what lies ahead
     m_wordsTimer.start(afterScroll);
@@ -288,6 +290,12 @@ void PageView::chooseMark(const QString &id)
     if (const Mark *mark = id.isEmpty() ? nullptr : m_marks.first(id))
         reveal(mark->page, mark->box);
     viewport()->update();
+}
+
+void PageView::lookAhead(int page)
+{
+    if (std::exchange(m_next, page) != page)
+        planSoon(afterLooking);
 }
 
 void PageView::setMarksVisible(bool visible)

@@ -82,6 +82,7 @@ public:
 
     void setMarks(const std::vector<Mark> &marks);
     void chooseMark(const QString &id);
+    void lookAhead(int page); // drawn when there is time, wherever it is: the reader is likely to go there next; 0: none
     void setMarksVisible(bool visible);
     void setPaperDimmed(bool dimmed); // on the screen only; evidence keeps its colours
     [[nodiscard]] bool isPaperDimmed() const { return m_paperDimmed; }
@@ -195,6 +196,7 @@ private:
     int m_plannedTop = 0;
     int m_lastPage = 0;
     int m_sought = 0; // page that was just asked for, until it is planned
+    int m_next = 0; // page that is likely to be asked for after it
     int m_awaited = 0; // page that the painting waits for
     QString m_announced; // to screen readers
     double m_pinchStart = 1;

@@ -80,6 +80,13 @@ public:
             addPage(before, Urgency::Ahead);
     }
 
+    void addNext()
+    {
+        const int next = m_situation.next;
+        if (std::none_of(m_jobs.begin(), m_jobs.end(), [next](const RenderJob &job) { return job.key.page == next; }))
+            addPage(next, Urgency::Ahead);
+    }
+
     [[nodiscard]] std::vector<RenderJob> jobs() && { return std::move(m_jobs); }
 
 private:
@@ -154,8 +161,10 @@ std::vector<RenderJob> planRendering(const PageLayout &layout, const RenderSitua
         return {};
     Plan plan(layout, situation, cache);
     plan.addVisible(range);
-    if (!situation.hurried)
+    if (!situation.hurried) {
         plan.addAround(range);
+        plan.addNext();
+    }
     return std::move(plan).jobs();
 }
 

@@ -20,6 +20,7 @@ struct RenderSituation {
     int direction = 1; // of the last scroll: 1 down, -1 up
     bool hurried = false; // more than a page at once: nothing but what is in sight is worth drawing
     int sought = 0; // the page that somebody waits for, before the others in sight; 0: none
+    int next = 0; // the page that is likely to be sought after it; 0: none
 };
 
 // The picture of the whole page that is wanted at this scale; smaller than the page in sight when that is huge.
@@ -30,7 +31,8 @@ struct RenderSituation {
 [[nodiscard]] QRectF visiblePart(const PageLayout &layout, int page, const QRect &viewport);
 
 // Everything worth drawing now that the cache does not have, most urgent first: what is sought, in sight from the
-// middle outwards, then as many pages in the direction of scrolling as the cache can keep, then a page behind.
+// middle outwards, then as many pages in the direction of scrolling as the cache can keep, then a page behind, then
+// what is likely to be sought next.
 [[nodiscard]] std::vector<RenderJob> planRendering(const PageLayout &layout, const RenderSituation &situation,
                                                    const PictureCache &cache);
 
