@@ -33,7 +33,13 @@ PopupWindow::PopupWindow(std::unique_ptr<SignInPage> page, QWidget *window)
         m_unproven = url;
         showOrigin(url);
     });
-    connect(m_page.get(), &QWebEnginePage::loadProgress, m_origin, &OriginBar::setProgress);
+    connect(m_page.get(), &QWebEnginePage::loadProgress, this, [this](int percent) {
+        m_origin->setProgress(percent);
+        if (percent < 50 || m_hasCome || !m_unproven.isEmpty())
+            return;
+        m_hasCome = true;
+        showOrigin(m_page->url());
+    });
     connect(m_page.get(), &QWebEnginePage::windowCloseRequested, this, &QWidget::close);
     connect(m_view.get(), &SignInWeb::escapePressed, this, &QWidget::close);
     m_view->setFocus();
@@ -44,10 +50,12 @@ PopupWindow::~PopupWindow() = default;
 // What was refused counts as the address of what is shown instead of it.
 void PopupWindow::showOrigin(const QUrl &url)
 {
-    if (m_unproven.isEmpty())
+    if (!m_unproven.isEmpty())
+        m_origin->showUnproven(originText(m_unproven));
+    else if (m_hasCome)
         m_origin->showOrigin(url);
     else
-        m_origin->showUnproven(originText(m_unproven));
+        m_origin->showComing(url);
 }
 
 } // namespace ui

@@ -28,6 +28,7 @@ private:
     void showOrigin(const QUrl &url);
 
     QUrl m_unproven; // whose certificate was refused, since the page was last sent anywhere
+    bool m_hasCome = false; // a page, over a connection that was judged
     std::unique_ptr<SignInPage> m_page;
     OriginBar *m_origin;
     std::unique_ptr<SignInWeb> m_view; // goes before the page it shows

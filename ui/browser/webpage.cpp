@@ -74,7 +74,7 @@ void WebPage::standAlone(const QUrl &start)
     m_window->setWindowTitle(tr("Sign-in"));
     m_window->resize(720, 640);
     m_origin = new OriginBar(m_window.get());
-    m_origin->showOrigin(start);
+    m_origin->showComing(start);
     auto *layout = new QVBoxLayout(m_window.get());
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -111,6 +111,7 @@ void WebPage::connectRefusals()
     using core::PageFailure;
     const SignInPage *page = m_session->page();
     connect(page, &SignInPage::certificateRefused, this, [this](const QUrl &url, PageFailure fault) {
+        m_isRefused = true;
         if (m_origin)
             m_origin->showUnproven(originText(url));
         emit failed(fault, originText(url));
@@ -133,8 +134,7 @@ void WebPage::connectRefusals()
 
 void WebPage::showOrigin(const QUrl &url)
 {
-    if (m_origin)
-        m_origin->showOrigin(url);
+    showInBar(url);
     QUrl origin;
     origin.setScheme(url.scheme());
     origin.setHost(url.host());
@@ -144,10 +144,23 @@ void WebPage::showOrigin(const QUrl &url)
         emit originChanged(origin);
 }
 
+// An address is that of the page on its way, too, until the first has come.
+void WebPage::showInBar(const QUrl &url)
+{
+    if (!m_origin || m_isRefused)
+        return;
+    if (m_hasCome)
+        m_origin->showOrigin(url);
+    else
+        m_origin->showComing(url);
+}
+
 void WebPage::showProgress(int percent)
 {
     if (m_origin)
         m_origin->setProgress(percent);
+    if (percent >= 50 && !std::exchange(m_hasCome, true))
+        showInBar(m_session->page()->url());
     if (std::exchange(m_saidProgress, percent) != percent)
         emit progressed(percent);
 }

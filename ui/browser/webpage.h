@@ -42,6 +42,7 @@ private:
     void connectPage();
     void connectRefusals();
     void showOrigin(const QUrl &url);
+    void showInBar(const QUrl &url);
     void showProgress(int percent);
 
     std::unique_ptr<QWidget> m_window;
@@ -51,6 +52,8 @@ private:
     QTimer *m_nowhere;
     QUrl m_saidOrigin;
     int m_saidProgress = -1;
+    bool m_hasCome = false; // a page, over a connection that was judged
+    bool m_isRefused = false; // its certificate
     bool m_keepsSession;
     Focus m_part = Focus::Kept;
 };

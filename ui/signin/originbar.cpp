@@ -46,9 +46,20 @@ void OriginBar::showOrigin(const QUrl &url)
     if (!m_hasOrigin)
         return; // about:blank between two pages: the last origin stays
     m_unproven = false;
+    m_coming = false;
     m_secure = url.scheme() == "https"_L1;
     m_local = isLoopback(url);
     m_origin->setText(originText(url));
+    redraw();
+}
+
+void OriginBar::showComing(const QUrl &url)
+{
+    showOrigin(url);
+    if (!m_hasOrigin)
+        return;
+    m_coming = m_secure; // what is not secure needs no proof of it
+    m_secure = false;
     redraw();
 }
 
@@ -57,6 +68,7 @@ void OriginBar::showUnproven(const QString &origin)
     m_hasOrigin = true;
     m_secure = false;
     m_local = false;
+    m_coming = false;
     m_unproven = true;
     m_origin->setText(origin);
     redraw();
@@ -67,6 +79,7 @@ void OriginBar::showText(const QString &text)
     m_hasOrigin = false;
     m_secure = false;
     m_unproven = false;
+    m_coming = false;
     m_origin->setText(text);
     redraw();
 }
@@ -85,16 +98,18 @@ void OriginBar::setProgress(int percent)
 void OriginBar::redraw()
 {
     m_lock->setVisible(m_hasOrigin);
-    const QString picture = m_secure ? u"lock"_s : m_local ? u"info"_s : u"warning"_s;
+    const QString picture = m_secure ? u"lock"_s : m_coming ? u"waiting"_s : m_local ? u"info"_s : u"warning"_s;
     m_lock->setPixmap(icon(picture, palette()).pixmap(16, 16));
     const QString words = !m_hasOrigin || m_secure ? QString()
+        : m_coming                                 ? tr("connecting…")
         : m_unproven                               ? tr("certificate refused")
         : m_local                                  ? tr("on this computer")
                                                    : tr("not secure");
     m_warning->setText(words);
     m_warning->setVisible(!words.isEmpty());
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, m_local ? quietText(palette()) : toneColour(Tone::Doubtful, palette()));
+    const bool isQuiet = m_local || m_coming;
+    colours.setColor(QPalette::WindowText, isQuiet ? quietText(palette()) : toneColour(Tone::Doubtful, palette()));
     m_warning->setPalette(colours);
     const QString spoken = !m_hasOrigin ? text()
         : m_secure                      ? tr("Page of %1, secure connection").arg(text())

@@ -18,6 +18,7 @@ public:
     explicit OriginBar(QWidget *parent = nullptr);
 
     void showOrigin(const QUrl &url);
+    void showComing(const QUrl &url); // where the way leads: nothing has come of it, so nothing is proven
     void showUnproven(const QString &origin); // as originText(): its certificate was not taken, nothing of it is shown
     void showText(const QString &text); // where there is no page
     void setProgress(int percent); // 100 or more: nothing is loading
@@ -37,6 +38,7 @@ private:
     bool m_secure = false;
     bool m_local = false;
     bool m_unproven = false;
+    bool m_coming = false;
     bool m_hasOrigin = false;
     int m_progress = 100;
 };

@@ -208,7 +208,8 @@ void SignInView::abandon()
 void SignInView::showPage()
 {
     m_browserButton->show();
-    m_origin->showOrigin(m_start);
+    m_at = m_start;
+    m_origin->showComing(m_at);
     using core::PageFailure;
     const auto obstacle = isPageObservable(QCoreApplication::arguments()) ? std::optional(PageFailure::Watched)
         : isSandboxImpossible()                                           ? std::optional(PageFailure::NoSandbox)
@@ -259,8 +260,12 @@ void SignInView::startPage(const core::ClientCertificate &certificate)
 void SignInView::connectPage()
 {
     const core::ProviderPage *page = m_page.get();
-    connect(page, &core::ProviderPage::originChanged, m_origin, &OriginBar::showOrigin);
     connect(page, &core::ProviderPage::originChanged, this, [this](const QUrl &origin) {
+        m_at = origin;
+        if (m_stack->currentWidget() == m_loading)
+            m_origin->showComing(origin); // its certificate may be refused yet
+        else
+            m_origin->showOrigin(origin);
         if (refusesEmbedding(origin))
             leaveForRefusal(origin);
     });
@@ -287,6 +292,7 @@ void SignInView::showProgress(int percent)
     if (percent < 50 || m_stack->currentWidget() != m_loading)
         return;
     m_slow->stop();
+    m_origin->showOrigin(m_at);
     m_stack->setCurrentWidget(canEmbed() ? static_cast<QWidget *>(m_host) : m_beside);
     if (canEmbed())
         m_host->setFocus();

@@ -104,6 +104,7 @@ private:
     QUrl m_start;
     QUrl m_redirect;
     OriginBar *m_origin;
+    QUrl m_at; // where the page is, or is on its way to
     MessageBar *m_message;
     QStackedWidget *m_stack;
     EmptyState *m_loading;

@@ -349,6 +349,11 @@ void TestAccountCard::theOriginBarSaysWhatIsSecure()
     QVERIFY(origin->accessibleName().contains(u"not secure"_s));
     bar.showOrigin(QUrl(u"about:blank"_s)); // between two pages the last origin stays
     QCOMPARE(origin->text(), u"http://login.example"_s);
+    bar.showComing(QUrl(u"https://login.example/x"_s));
+    QVERIFY(!bar.isSecure() && shows(bar, u"originPicture"_s));
+    QCOMPARE(origin->accessibleName(), u"Page of login.example, connecting…"_s);
+    bar.showComing(QUrl(u"http://login.example/x"_s));
+    QCOMPARE(text(bar, u"originWarning"_s), u"not secure"_s);
     bar.showUnproven(u"login.example:8443"_s);
     QVERIFY(!bar.isSecure() && shows(bar, u"originPicture"_s));
     QCOMPARE(origin->accessibleName(), u"Page of login.example:8443, certificate refused"_s);

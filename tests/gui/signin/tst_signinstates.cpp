@@ -50,6 +50,7 @@ private slots:
     void thePageIsOrderedAsTheWindowIs();
     void aPageInAWindowOfItsOwnIsSpokenOf();
     void theOriginIsThePages();
+    void nothingIsCalledSecureBeforeItHasCome();
     void everyFailureHasWordsAndEndsThePage_data();
     void everyFailureHasWordsAndEndsThePage();
     void aServerWithoutProofIsNotCalledSecure_data();
@@ -107,6 +108,23 @@ void TestSignInStates::theOriginIsThePages()
     QCOMPARE(origin->text(), u"login.acme.example"_s);
     emit m_pages.page->originChanged(QUrl(u"https://elsewhere.example:8443"_s));
     QCOMPARE(origin->text(), u"elsewhere.example:8443"_s);
+}
+
+void TestSignInStates::nothingIsCalledSecureBeforeItHasCome()
+{
+    const auto *bar = m_view->findChild<ui::OriginBar *>();
+    const auto *origin = m_view->findChild<QLabel *>(u"originLabel"_s);
+    open();
+    QVERIFY(!bar->isSecure());
+    emit m_pages.page->progressed(10);
+    emit m_pages.page->originChanged(QUrl(u"https://elsewhere.example:8443"_s)); // where it is on its way to
+    QVERIFY(!bar->isSecure());
+    QCOMPARE(origin->accessibleName(), u"Page of elsewhere.example:8443, connecting…"_s);
+    emit m_pages.page->progressed(60);
+    QVERIFY(bar->isSecure());
+    QCOMPARE(origin->accessibleName(), u"Page of elsewhere.example:8443, secure connection"_s);
+    emit m_pages.page->originChanged(QUrl(u"https://next.example"_s)); // a page is there by then
+    QVERIFY(bar->isSecure());
 }
 
 void TestSignInStates::everyFailureHasWordsAndEndsThePage_data()
@@ -178,7 +196,7 @@ void TestSignInStates::aServerWithoutProofIsNotCalledSecure()
     QVERIFY2(detail->text().contains(code) && detail->text().contains(u"sso.acme.example:8443"_s),
              qPrintable(detail->text()));
     m_view->findChild<QPushButton *>(u"tryAgainButton"_s)->click();
-    QCOMPARE(origin->accessibleName(), u"Page of login.acme.example, secure connection"_s);
+    QCOMPARE(origin->accessibleName(), u"Page of login.acme.example, connecting…"_s);
     emit m_pages.page->failed(PageFailure::Crashed, {});
     QVERIFY(!details->isVisible() && !detail->isVisible());
 }

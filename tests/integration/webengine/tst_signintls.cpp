@@ -108,7 +108,7 @@ void TestSignInTls::anAuthorityOfTheProfileCounts()
     open(&m_judge);
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"acme"_s, 20'000);
     QVERIFY(!m_failure);
-    QVERIFY(m_page->window()->findChild<ui::OriginBar *>()->isSecure());
+    QTRY_VERIFY(m_page->window()->findChild<ui::OriginBar *>()->isSecure());
 }
 
 void TestSignInTls::withoutItNothingIsSent()
