@@ -65,8 +65,8 @@ public:
     [[nodiscard]] Async<QJsonObject> userinfo(const TokenResponse &tokens, const QString &subject,
                                               const std::stop_token &stop);
     // What is known of an access token of that subject's, to read roles and scopes from: the claims of a JWT that this
-    // provider signed, the token response's `scope`, and, where the profile asks for introspection (RFC 7662), what its
-    // endpoint says; the later wins. Errors are introspection's: see parseIntrospection().
+    // provider signed and issued and whose time is not over (RFC 9068, 4), the token response's `scope`, and, where the
+    // profile asks for introspection (RFC 7662), what its endpoint says; the later wins. Errors are introspection's: see parseIntrospection().
     [[nodiscard]] Async<QJsonObject> accessClaims(const TokenResponse &tokens, const QString &subject,
                                                   const Secret &clientSecret, const std::stop_token &stop);
 
@@ -106,6 +106,7 @@ private:
     [[nodiscard]] Async<HttpResponse> sendProved(const RequestMaker &make, const Secret &key, const Secret &accessToken,
                                                  const std::stop_token &stop, int tries = 2);
     [[nodiscard]] Async<QJsonObject> signedAccessClaims(const Secret &accessToken, const std::stop_token &stop);
+    [[nodiscard]] Result<> checkAccessClaims(const QJsonObject &claims) const;
     [[nodiscard]] Async<QJsonObject> introspect(const Secret &accessToken, const QString &subject,
                                                 const Secret &clientSecret, const std::stop_token &stop);
     [[nodiscard]] Async<> verify(const Jws &token, const std::stop_token &stop);

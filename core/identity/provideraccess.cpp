@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/answer.h"
+#include "core/base/logging.h"
 #include "core/identity/boundtoken.h"
 #include "core/identity/introspection.h"
 #include "core/identity/provider.h"
@@ -32,10 +33,24 @@ Async<QJsonObject> Provider::signedAccessClaims(const Secret &accessToken, const
     if (!token)
         return ready<QJsonObject>(QJsonObject());
     const Answer<QJsonObject> answer;
-    whenDone(verify(*token, stop), this, [answer, claims = token->payload](const Result<> &verified) {
-        answer.give(verified ? claims : QJsonObject());
+    whenDone(verify(*token, stop), this, [this, answer, claims = token->payload](const Result<> &verified) {
+        if (!verified)
+            return answer.give(QJsonObject()); // made for somebody else's service, with a key that is not public
+        const auto checked = checkAccessClaims(claims);
+        if (!checked)
+            qCWarning(lcIdentity) << "no roles and scopes taken from the access token:" << checked.error().detail;
+        answer.give(checked ? claims : QJsonObject());
     });
     return answer.future();
+}
+
+// RFC 9068, 4: keys may be shared by issuers. Whom the token is for is that service's matter.
+Result<> Provider::checkAccessClaims(const QJsonObject &claims) const
+{
+    if (!isIssuer(claims.value("iss"_L1).toString(), m_metadata ? m_metadata->issuer : QString(),
+                  claims.value("tid"_L1).toString()))
+        return fail(ErrorCode::SignInRefused, u"iss: is not the provider"_s);
+    return checkLifetime(claims, m_clock.now());
 }
 
 Async<QJsonObject> Provider::introspect(const Secret &accessToken, const QString &subject, const Secret &clientSecret,
