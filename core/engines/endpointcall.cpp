@@ -112,7 +112,8 @@ std::optional<std::chrono::milliseconds> EndpointCall::waitFor(const Result<Http
 {
     const double jitter = QRandomGenerator::global()->generateDouble();
     if (!result) {
-        const bool again = result.error().code == ErrorCode::Network && m_attempts < m_rules.networkAttempts;
+        const bool isPassing = result.error().code == ErrorCode::Network && untrustedHost(result.error()).isEmpty();
+        const bool again = isPassing && m_attempts < m_rules.networkAttempts;
         return again ? waitAfter(m_attempts, m_rules.retry, {}, jitter) : std::nullopt;
     }
     if (!isWorthRetrying(result->status) || (m_rules.isFinal && m_rules.isFinal(*result)))

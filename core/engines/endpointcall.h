@@ -14,7 +14,7 @@ namespace core {
 // How a token is shown to an endpoint, and what its answers say about trying again.
 struct CallRules {
     RetryPolicy retry;
-    int networkAttempts = 3; // where no answer came at all
+    int networkAttempts = 3; // where no answer came at all; one where its certificate was not taken
     QByteArray tokenHeader = "Authorization";
     QByteArray tokenPrefix = "Bearer ";
     QUrl origin = {}; // the only one that may see the token; empty: the request's own

@@ -97,6 +97,16 @@ private slots:
         QCOMPARE(http.requests.size(), 3U); // with its nonce, and with another token
     }
 
+    void aServerWithoutProofIsAskedOnce()
+    {
+        FakeHttp http;
+        FakeTokens tokens;
+        http.answers.push_back(tl::make_unexpected(core::untrustedError(u"api.example"_s, u"self-signed"_s)));
+        http.answer(200, {});
+        QCOMPARE(statusOf(http, tokens), 0); // its certificate is the same in a second
+        QCOMPARE(http.requests.size(), 1U);
+    }
+
     void withoutAProofTheTokenIsNotShown()
     {
         FakeHttp http;
