@@ -44,6 +44,7 @@ QJsonObject connectionJson(const core::Connection &connection)
 {
     const QString asOf = connection.prices[u"as_of"].toString();
     const QString kind = connection.auth[u"kind"].toString();
+    const bool isKey = core::needsPrivateKey(connection);
     const QString secret = core::secretEntryOf(connection);
     return {{u"id"_s, connection.id},
             {u"name"_s, connection.name},
@@ -51,12 +52,15 @@ QJsonObject connectionJson(const core::Connection &connection)
             {u"model"_s, connection.model},
             {u"endpoint"_s, connection.baseUrl.toString()},
             {u"needs"_s, kind},
+            {u"needs_private_key"_s, isKey},
             {u"secret"_s, secret.isEmpty() ? QJsonValue() : QJsonValue(secret)}, // its name, not itself
             {u"prices_as_of"_s, asOf.isEmpty() ? QJsonValue() : QJsonValue(asOf)}};
 }
 
-QString needText(const QString &need, const QString &secret)
+QString needText(const QString &need, const QString &secret, bool isKey)
 {
+    if (isKey)
+        return tr("needs the private key '%1' in the keychain").arg(secret);
     if (need == "account"_L1)
         return tr("needs a signed-in account");
     if (need == "api_key"_L1)
@@ -85,9 +89,9 @@ int run(const QStringList &words)
     if (arguments.has(u"json"_s))
         return printJson({{u"engines"_s, engines}}) ? Done : failOutput();
     for (const QJsonValue &engine : engines) {
-        const QString line =
-            u"%1  %2 (%3)"_s.arg(engine[u"id"].toString().leftJustified(20), engine[u"name"].toString(),
-                                 needText(engine[u"needs"].toString(), engine[u"secret"].toString()));
+        const QString line = u"%1  %2 (%3)"_s.arg(
+            engine[u"id"].toString().leftJustified(20), engine[u"name"].toString(),
+            needText(engine[u"needs"].toString(), engine[u"secret"].toString(), engine[u"needs_private_key"].toBool()));
         if (!printLine(line))
             return failOutput();
     }

@@ -6,6 +6,7 @@
 #include "app/cli/secretnames.h"
 #include "app/cli/signin.h"
 #include "app/common/identity.h"
+#include "core/adapters/crypto/openssljwtsigner.h"
 #include "core/identity/servicesecrets.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ QString tr(const char *text)
 struct Keychain {
     Keychain()
     {
+        secrets.setSigner(&signer);
         QObject::connect(&secrets, &core::ServiceSecrets::waiting, &secrets, [](bool waiting) {
             if (waiting)
                 warn(tr("Waiting for the keychain ..."));
@@ -35,6 +37,7 @@ struct Keychain {
     core::KeychainSecretStore entries;
     core::ChunkedSecretStore whole{entries, core::ChunkedSecretStore::platformLimit()};
     core::FileSettingsStore settings;
+    core::OpenSslJwtSigner signer;
     core::ServiceSecrets secrets{whole, settings};
 };
 
@@ -49,10 +52,19 @@ int set(const QString &name)
         warn(tr("The secret is not text: it has a zero byte or bytes that are not UTF-8. Nothing was kept."));
         return WrongUsage;
     }
+    using Kind = core::ServiceSecrets::Kind;
+    const Kind kind = isPrivateKeyName(name) ? Kind::PrivateKey : Kind::Text;
     Keychain keychain;
     return runUntilDone([&](const std::function<void(int)> &done) {
-        core::whenDone(keychain.secrets.set(name, *secret), &keychain.secrets,
+        core::whenDone(keychain.secrets.set(name, *secret, kind), &keychain.secrets,
                        [name, done](const core::Result<> &written) {
+                           if (!written && written.error().code == core::ErrorCode::InvalidInput) {
+                               warn(tr("%1 is a private key, and this is none that can be used. An unencrypted PEM "
+                                       "file (PKCS#8, PKCS#1 or SEC1) or a JWK is wanted: RSA of 2048 bits or more, "
+                                       "P-256, P-384, P-521, Ed25519 or Ed448. Nothing was changed.")
+                                        .arg(name));
+                               return done(WrongUsage);
+                           }
                            if (!written)
                                return done(failSignIn(written.error()));
                            if (const QString unused = unusedSecretText(name); !unused.isEmpty())

@@ -73,6 +73,19 @@ QString reasonOf(const QString &name, const QStringList &used, const std::vector
 
 } // namespace
 
+bool isPrivateKeyName(const QString &name)
+{
+    const std::vector<core::Connection> connections = loadConnections();
+    const std::vector<core::ProviderProfile> profiles = core::loadProfiles(core::paths::configFolders());
+    return std::ranges::any_of(connections,
+                               [&](const core::Connection &each) {
+                                   return core::needsPrivateKey(each) && core::secretEntryOf(each) == name;
+                               })
+        || std::ranges::any_of(profiles, [&](const core::ProviderProfile &each) {
+               return each.clientAuthentication == "private_key_jwt"_L1 && core::clientSecretKey(each) == name;
+           });
+}
+
 QString unusedSecretText(const QString &name)
 {
     const std::vector<core::ProviderProfile> profiles = core::loadProfiles(core::paths::configFolders());

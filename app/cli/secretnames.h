@@ -9,4 +9,7 @@ namespace app {
 // provider's profile, no proxy. With the names that are looked at. Empty: something looks there.
 [[nodiscard]] QString unusedSecretText(const QString &name);
 
+// Whether a connection or a provider's profile looks there for the private key of a client (private_key_jwt).
+[[nodiscard]] bool isPrivateKeyName(const QString &name);
+
 } // namespace app

@@ -35,6 +35,7 @@ public:
     // Begins to listen for a network that returns: for a program that stays.
     void watchNetwork() { m_network.start(); }
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
+    [[nodiscard]] const core::JwtSigner &signer() const { return m_signer; }
     [[nodiscard]] core::ClientCertificates &ownCertificates() { return m_ownCertificates; }
     [[nodiscard]] core::ProxyDesk &proxies() { return m_proxies; }
 

@@ -109,6 +109,7 @@ Application::Application(QApplication &application, const QString &shownAtOnce,
 {
     m_identity.accounts().setHiddenBrowser(&m_unseen);
     m_queue.setSchemas(m_schemas);
+    m_secrets.setSigner(&m_identity.signer());
     m_window.setLanguages(languages());
     // Whoever turns pages wants to see them: what is read for later can wait for a moment.
     connect(&m_window.pages(), &ui::DocumentPane::pagesTurned, this,

@@ -26,6 +26,8 @@ struct Connection {
 
 // The keychain's name of the secret that a service connection needs; empty: it needs none (an account, or nothing).
 [[nodiscard]] QString secretEntryOf(const Connection &connection);
+// Whether that secret is the private key of a client (RFC 7523, 2.2).
+[[nodiscard]] bool needsPrivateKey(const Connection &connection);
 
 // InvalidInput names the member that is wrong. http is accepted for loopback hosts only.
 [[nodiscard]] Result<Connection> parseConnection(const QByteArray &json);

@@ -83,6 +83,12 @@ QString secretEntryOf(const Connection &connection)
     return connection.auth[u"keychain"].toString("connection/"_L1 + connection.id);
 }
 
+bool needsPrivateKey(const Connection &connection)
+{
+    return connection.auth[u"kind"].toString() == "client_credentials"_L1
+        && connection.auth[u"client_authentication"].toString() == "private_key_jwt"_L1;
+}
+
 Result<Connection> parseConnection(const QByteArray &bytes)
 {
     QJsonParseError parsing{};

@@ -44,12 +44,14 @@ Async<ServiceSecrets::State> ServiceSecrets::state(const QString &name)
     return answer.future();
 }
 
-Async<> ServiceSecrets::set(const QString &name, const Secret &secret)
+Async<> ServiceSecrets::set(const QString &name, const Secret &secret, Kind kind)
 {
     if (!isName(name) || secret.isEmpty())
         return ready<void>(fail(ErrorCode::InvalidInput, secret.isEmpty() ? u"the secret is empty"_s : name));
     if (!isText(secret))
         return ready<void>(fail(ErrorCode::InvalidInput, u"the secret is not text"_s));
+    if (const auto checked = check(secret, kind); !checked)
+        return ready<void>(checked);
     return andThen(m_keychain.write(name, secret), this, [this, name] {
         remember(name, true);
         emit changed(name);
@@ -68,9 +70,24 @@ Async<> ServiceSecrets::remove(const QString &name)
     });
 }
 
+Result<> ServiceSecrets::check(const Secret &secret, Kind kind) const
+{
+    if (kind == Kind::Text)
+        return {};
+    if (!m_signer)
+        return fail(ErrorCode::InvalidInput, u"private key: nothing reads keys here"_s);
+    return m_signer->describe(secret).map([](const JwtSigner::KeyFacts &) {});
+}
+
 void ServiceSecrets::took(const QString &name)
 {
     remember(name, true);
+    emit changed(name);
+}
+
+void ServiceSecrets::lost(const QString &name)
+{
+    remember(name, false);
     emit changed(name);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/setting.h"
+#include "core/identity/jwtsigner.h"
 #include "core/identity/patientsecretstore.h"
 
 #include <QObject>
@@ -22,11 +23,15 @@ public:
 
     enum class State { Stored, Missing, Unavailable }; // Unavailable: the keychain is locked, absent or silent
     [[nodiscard]] Async<State> state(const QString &name);
-    // Replaces one that is there. Errors: InvalidInput (not such a name, or a secret that is empty or no text),
-    // KeychainUnavailable.
-    [[nodiscard]] Async<> set(const QString &name, const Secret &secret);
+    enum class Kind { Text, PrivateKey };
+    // Replaces one that is there. Errors: InvalidInput (not such a name, a secret that is empty or no text, or none of
+    // the private keys that JwtSigner takes where one is wanted): nothing was changed; KeychainUnavailable.
+    [[nodiscard]] Async<> set(const QString &name, const Secret &secret, Kind kind = Kind::Text);
     [[nodiscard]] Async<> remove(const QString &name); // one that is not there, too
     void took(const QString &name); // the keychain, from elsewhere in this program
+    void lost(const QString &name); // the same
+    // What says whether a private key can be read; without one none is kept.
+    void setSigner(const JwtSigner *signer) { m_signer = signer; }
 
     // A name that a connection or a profile may use. What Lectern keeps of a sign-in is out of reach.
     [[nodiscard]] static bool isName(const QString &name);
@@ -38,10 +43,12 @@ signals:
     void waiting(bool waiting); // the keychain takes its time
 
 private:
+    [[nodiscard]] Result<> check(const Secret &secret, Kind kind) const;
     void remember(const QString &name, bool isThere);
 
     PatientSecretStore m_keychain;
     SettingsStore &m_settings;
+    const JwtSigner *m_signer = nullptr;
 };
 
 } // namespace core

@@ -38,7 +38,8 @@ QString FactText::of(core::ProviderWarning warning, const core::ProviderFacts &f
     case ScopesNotOffered:
         return tr("The provider does not list these scopes: %1.").arg(facts.missingScopes.join(u", "_s));
     case SecretNotTaken:
-        return tr("The provider does not list the way in which the client secret is sent.");
+        return tr("The provider does not list the way in which this client would prove itself, by its secret or its "
+                  "private key.");
     case ForeignEndpoints:
         return tr("Parts of the sign-in are on other hosts: %1. Check that they belong to your provider.")
             .arg(facts.foreignHosts.join(u", "_s));

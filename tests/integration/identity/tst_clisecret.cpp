@@ -31,6 +31,13 @@ Outcome run(const QStringList &arguments, const QByteArray &input = {})
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+QByteArray output(const QString &command)
+{
+    QProcess process;
+    process.start(QStringLiteral(LECTERN_CLI), {command});
+    return process.waitForFinished(60'000) ? process.readAllStandardOutput() : QByteArray();
+}
+
 // The same on a terminal, where somebody types.
 Outcome type(const QByteArray &keys)
 {
@@ -163,6 +170,40 @@ private slots:
             QCOMPARE(set.messages, QByteArray());
         else
             QVERIFY2(set.messages.contains(said) && set.messages.contains("team/key"), set.messages);
+    }
+
+    void whereAPrivateKeyIsWantedNothingElseIsKept_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a service's client") << u"connection/robot"_s;
+        QTest::newRow("a provider's client") << u"lectern/client/acme"_s;
+    }
+
+    void whereAPrivateKeyIsWantedNothingElseIsKept()
+    {
+        QFETCH(QString, name);
+        leaveProvider(u"acme"_s, {{u"client_authentication"_s, u"private_key_jwt"_s}});
+        leaveConnection(u"robot"_s,
+                        {{u"kind"_s, u"client_credentials"_s},
+                         {u"client_id"_s, u"robot"_s},
+                         {u"token_endpoint"_s, u"https://op.example/token"_s},
+                         {u"client_authentication"_s, u"private_key_jwt"_s}});
+        const auto garbage = run({u"set"_s, name}, "garbage-PLANTED");
+        const QByteArray before = run({u"list"_s}).output;
+        const auto key = run({u"set"_s, name}, // RFC 8410, 10.3
+                             "-----BEGIN PRIVATE KEY-----\n"
+                             "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
+                             "-----END PRIVATE KEY-----\n");
+        const auto engines = output(u"engines"_s);
+        QCOMPARE(run({u"remove"_s, name}).code, 0);
+        QDir(qEnvironmentVariable("XDG_CONFIG_HOME") + u"/lectern/providers.d"_s).removeRecursively();
+        QDir(qEnvironmentVariable("XDG_CONFIG_HOME") + u"/lectern/connections.d"_s).removeRecursively();
+        QCOMPARE(garbage.code, 2);
+        QVERIFY2(garbage.messages.contains("private key") && garbage.messages.contains("PEM"), garbage.messages);
+        QVERIFY(!garbage.messages.contains("PLANTED"));
+        QCOMPARE(before, QByteArray());
+        QVERIFY2(key.code == 0, key.messages);
+        QVERIFY2(engines.contains("private key 'connection/robot'"), engines);
     }
 
     void whatIsTypedIsNotShown()

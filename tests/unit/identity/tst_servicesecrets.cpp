@@ -36,6 +36,19 @@ private slots:
         QCOMPARE(changed.size(), 3);
     }
 
+    void whatTheKeychainTookAndLostElsewhereIsNamed()
+    {
+        FakeSecretStore keychain;
+        FakeSettingsStore settings;
+        core::ServiceSecrets secrets(keychain, settings);
+        QSignalSpy changed(&secrets, &core::ServiceSecrets::changed);
+        secrets.took(u"lectern/client/acme"_s);
+        QCOMPARE(secrets.names(), QStringList{u"lectern/client/acme"_s});
+        secrets.lost(u"lectern/client/acme"_s);
+        QVERIFY(secrets.names().isEmpty());
+        QCOMPARE(changed.size(), 2);
+    }
+
     void withoutAKeychainNothingIsNoted()
     {
         FakeSecretStore keychain;
@@ -46,6 +59,29 @@ private slots:
         const auto written = IdentityFixture::answerOf(secrets.set(u"connection/acme"_s, core::Secret("one")));
         QVERIFY(written.error().code == core::ErrorCode::KeychainUnavailable);
         QVERIFY(secrets.names().isEmpty());
+    }
+
+    void whereAPrivateKeyIsWantedNothingElseIsKept()
+    {
+        using Kind = core::ServiceSecrets::Kind;
+        FakeSecretStore keychain;
+        FakeSettingsStore settings;
+        const core::OpenSslJwtSigner signer;
+        core::ServiceSecrets secrets(keychain, settings);
+        const auto set = [&](const core::Secret &secret) {
+            return IdentityFixture::answerOf(secrets.set(u"connection/acme"_s, secret, Kind::PrivateKey));
+        };
+        const core::Secret key = *signer.makeKey();
+        QCOMPARE(set(key).error().code, core::ErrorCode::InvalidInput); // nothing could tell
+        secrets.setSigner(&signer);
+        QVERIFY(set(key));
+        for (const QByteArray &bytes : {QByteArray("garbage"), QByteArray("{\"kty\":\"EC\"}"),
+                                        QByteArray("-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n")}) {
+            const auto written = set(core::Secret(bytes));
+            QCOMPARE(written.error().code, core::ErrorCode::InvalidInput);
+            QVERIFY2(written.error().detail.startsWith("private key:"_L1), qPrintable(written.error().detail));
+        }
+        QCOMPARE(keychain.entries.value(u"connection/acme"_s), key); // the one that works is still there
     }
 
     void whatIsNoTextIsNotKept()
