@@ -34,11 +34,6 @@ QLabel *line(const QString &text, QWidget *parent, bool quiet = false)
     return label;
 }
 
-bool isKey(const core::Connection &connection)
-{
-    return connection.auth["client_authentication"_L1].toString() == "private_key_jwt"_L1;
-}
-
 // A secret that came by the clipboard does not stay there for the next program to read.
 void forgetInClipboard(const QString &secret)
 {
@@ -59,8 +54,8 @@ QString SecretRow::neededText(const core::Connection &connection)
         return tr("Needs the password of the user %1").arg(connection.auth["user"_L1].toString());
     if (kind == "client_credentials"_L1) {
         const QString client = connection.auth["client_id"_L1].toString();
-        return (isKey(connection) ? tr("Needs the private key of the client %1 (PEM or JWK)")
-                                  : tr("Needs the secret of the client %1"))
+        return (needsPrivateKey(connection) ? tr("Needs the private key of the client %1 (PEM or JWK)")
+                                            : tr("Needs the secret of the client %1"))
             .arg(client);
     }
     return tr("Needs an API key");
@@ -74,7 +69,7 @@ SecretRow::SecretRow(const core::Connection &connection, QWidget *parent)
     , m_said(line(QString(), this))
     , m_field(new AnswerField(this))
     , m_set(makeButton(u"secretSet"_s, tr("Set…"), tr("Set the secret of %1").arg(connection.name)))
-    , m_remove(makeButton(u"secretRemove"_s, tr("Remove"), tr("Remove the secret of %1").arg(connection.name)))
+    , m_remove(makeButton(u"secretRemove"_s, tr("Remove…"), tr("Remove the secret of %1").arg(connection.name)))
     , m_test(makeButton(u"secretTest"_s, tr("Test"), tr("Test the connection to %1").arg(connection.name)))
     , m_again(makeButton(u"secretAskAgain"_s, tr("Ask again"),
                          tr("Ask the keychain again for the secret of %1").arg(connection.name)))
@@ -141,7 +136,7 @@ QWidget *SecretRow::makeEditor()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallGap);
     layout->addWidget(m_field, 1);
-    if (isKey(m_connection)) {
+    if (needsPrivateKey(m_connection)) {
         auto *file = makeButton(u"secretFile"_s, tr("From a file…"), tr("Read the key from a file"));
         layout->addWidget(file);
         connect(file, &QPushButton::clicked, this, [this] {
@@ -183,22 +178,31 @@ void SecretRow::setState(std::optional<State> state)
     m_set->setAccessibleName(
         (stored ? tr("Replace the secret of %1") : tr("Set the secret of %1")).arg(m_connection.name));
     m_again->setVisible(state == State::Unavailable);
-    setBusy(m_busy);
+    enable();
 }
 
 void SecretRow::setBusy(bool busy)
 {
-    if (busy && !m_busy)
-        m_before = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     m_busy = busy;
+    enable();
+}
+
+// The focus stays in the row, whatever is disabled meanwhile: where it was, or at the button that is always there.
+void SecretRow::enable()
+{
+    if (!m_before && isAncestorOf(QApplication::focusWidget()))
+        m_before = QApplication::focusWidget();
+    const bool busy = m_busy;
     const bool stored = m_state == State::Stored;
     m_set->setEnabled(!busy && m_state.has_value());
     m_remove->setEnabled(!busy && stored);
     m_test->setEnabled(!busy && stored);
     m_test->setToolTip(stored ? QString() : tr("There is no secret yet that could be tested"));
     m_again->setEnabled(!busy);
-    if (!busy && m_before && m_before->isEnabled())
-        std::exchange(m_before, nullptr)->setFocus(Qt::OtherFocusReason); // which it lost with being disabled
+    if (busy || !m_state)
+        return;
+    if (QWidget *before = std::exchange(m_before, nullptr))
+        (before->isEnabled() && before->isVisible() ? before : m_set)->setFocus(Qt::OtherFocusReason);
 }
 
 void SecretRow::say(const QString &text)

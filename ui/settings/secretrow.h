@@ -44,6 +44,7 @@ signals:
 private:
     QPushButton *makeButton(const QString &objectName, const QString &text, const QString &spoken);
     [[nodiscard]] QWidget *makeEditor();
+    void enable();
     void edit(bool on);
     void give();
     void readFile(const QString &file);
@@ -61,7 +62,7 @@ private:
     QWidget *m_buttons;
     QWidget *m_editor;
     bool m_busy = false;
-    QPointer<QWidget> m_before; // had the focus when it began
+    QPointer<QWidget> m_before; // had the focus when something began
 };
 
 } // namespace ui

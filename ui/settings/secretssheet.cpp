@@ -3,6 +3,7 @@
 
 #include "ui/settings/secretrow.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/questionsheet.h"
 #include "ui/widgets/rowlist.h"
 
 #include <QLabel>
@@ -75,7 +76,7 @@ void SecretsSheet::add(const core::Connection &connection)
 {
     auto *row = new SecretRow(connection, m_rows);
     connect(row, &SecretRow::secretGiven, this, [this, row](const core::Secret &secret) { set(row, secret); });
-    connect(row, &SecretRow::removeRequested, this, [this, row] { remove(row); });
+    connect(row, &SecretRow::removeRequested, this, [this, row] { askToRemove(row); });
     connect(row, &SecretRow::testRequested, this, [this, row] { test(row); });
     connect(row, &SecretRow::askAgainRequested, this, [this, row] { ask(row); });
     m_rows->add(row);
@@ -95,14 +96,38 @@ void SecretsSheet::ask(SecretRow *row, bool first)
 
 void SecretsSheet::set(SecretRow *row, const core::Secret &secret)
 {
+    using Kind = core::ServiceSecrets::Kind;
+    const Kind kind = needsPrivateKey(row->connection()) ? Kind::PrivateKey : Kind::Text;
     row->setBusy(true);
-    core::whenDone(m_secrets.set(core::secretEntryOf(row->connection()), secret), row,
-                   [row](const core::Result<> &written) {
+    core::whenDone(m_secrets.set(core::secretEntryOf(row->connection()), secret, kind), row,
+                   [row, kind](const core::Result<> &written) {
                        row->setBusy(false);
+                       if (!written && written.error().code == core::ErrorCode::InvalidInput)
+                           return row->say(unusableText(kind));
                        row->say(written ? tr("The keychain holds it now.")
                                         : tr("The keychain did not take it, and nothing was kept. Unlock it, then set "
                                              "the secret again."));
                    });
+}
+
+QString SecretsSheet::unusableText(core::ServiceSecrets::Kind kind)
+{
+    if (kind == core::ServiceSecrets::Kind::PrivateKey)
+        return tr(
+            "This is no private key that can be used, and nothing was changed. An unencrypted PEM file (PKCS#8, "
+            "PKCS#1 or SEC1) or a JWK is wanted: RSA of 2048 bits or more, P-256, P-384, P-521, Ed25519 or Ed448.");
+    return tr("This is no text that a service could take, and nothing was changed.");
+}
+
+void SecretsSheet::askToRemove(SecretRow *row)
+{
+    const core::Connection &connection = row->connection();
+    const QString text = tr("%1 can't be asked from here any more, until its secret is set again.").arg(connection.name)
+        + u' ' + tr("It leaves the keychain for good, and Lectern has no copy of it.");
+    auto *question = new QuestionSheet(tr("Remove the secret of %1?").arg(connection.name), text, tr("Keep it"),
+                                       tr("Remove"), window());
+    connect(question, &QuestionSheet::accepted, row, [this, row] { remove(row); });
+    question->open();
 }
 
 void SecretsSheet::remove(SecretRow *row)

@@ -32,7 +32,9 @@ public:
 private:
     void add(const core::Connection &connection);
     void ask(SecretRow *row, bool first = false);
+    [[nodiscard]] static QString unusableText(core::ServiceSecrets::Kind kind);
     void set(SecretRow *row, const core::Secret &secret);
+    void askToRemove(SecretRow *row);
     void remove(SecretRow *row);
     void test(SecretRow *row);
 

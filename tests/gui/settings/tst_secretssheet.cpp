@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/adapters/crypto/openssljwtsigner.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/fakesettingsstore.h"
+#include "tests/support/testkey.h"
 #include "ui/settings/secretrow.h"
 #include "ui/settings/secretssheet.h"
 #include "ui/widgets/answerfield.h"
+#include "ui/widgets/questionsheet.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -29,6 +32,7 @@ private slots:
         m_keychain = std::make_unique<FakeSecretStore>();
         m_settings = std::make_unique<FakeSettingsStore>();
         m_secrets = std::make_unique<core::ServiceSecrets>(*m_keychain, *m_settings);
+        m_secrets->setSigner(&m_signer);
         m_outcome = core::EndpointCheck::Accepted;
         m_checked.clear();
         m_window = std::make_unique<QWidget>();
@@ -87,7 +91,7 @@ private slots:
 
     void aKeyOfSeveralLinesIsKeptWhole()
     {
-        const QString pem = u"-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n"_s;
+        const QString pem = QString::fromLatin1(TestKey::make("ES256").pem());
         start(u"client"_s);
         QTRY_VERIFY(field(u"client"_s)->hasFocus());
         QApplication::clipboard()->setText(pem);
@@ -95,6 +99,20 @@ private slots:
         QTest::keyClick(field(u"client"_s), Qt::Key_Return);
         QTRY_COMPARE(m_keychain->entries.value(u"connection/client"_s), core::Secret(pem.trimmed().toUtf8()));
         QVERIFY(QApplication::clipboard()->text().isEmpty()); // not there for the next program
+    }
+
+    void whatIsNoKeyDoesNotReplaceOne()
+    {
+        const core::Secret key(TestKey::make("ES256").pem());
+        m_keychain->entries.insert(u"connection/client"_s, key);
+        start();
+        QTRY_COMPARE(state(u"client"_s), u"Stored in the keychain"_s);
+        button(u"client"_s, u"secretSet"_s)->click();
+        QTest::keyClicks(field(u"client"_s), u"garbage"_s);
+        QTest::keyClick(field(u"client"_s), Qt::Key_Return);
+        QTRY_VERIFY(said(u"client"_s).contains(u"no private key"_s));
+        QVERIFY(said(u"client"_s).contains(u"PEM"_s) && said(u"client"_s).contains(u"JWK"_s));
+        QCOMPARE(m_keychain->entries.value(u"connection/client"_s), key);
     }
 
     void anotherTextInTheClipboardStays()
@@ -119,8 +137,17 @@ private slots:
         button(u"key"_s, u"secretKeep"_s)->click();
         QTRY_COMPARE(m_keychain->entries.value(u"connection/key"_s), core::Secret("new"));
         QTRY_VERIFY(button(u"key"_s, u"secretRemove"_s)->isEnabled());
+        button(u"key"_s, u"secretRemove"_s)->setFocus();
         button(u"key"_s, u"secretRemove"_s)->click();
+        answer(u"Keep it"_s);
+        QTRY_VERIFY(button(u"key"_s, u"secretRemove"_s)->hasFocus());
+        QCOMPARE(m_keychain->entries.size(), 1); // it was asked, and kept
+        button(u"key"_s, u"secretRemove"_s)->click();
+        picture(u"secrets-removing"_s);
+        answer(u"Remove"_s);
         QTRY_COMPARE(state(u"key"_s), u"Missing"_s);
+        QTRY_VERIFY(button(u"key"_s, u"secretSet"_s)->hasFocus()); // not the next service's
+        QVERIFY(said(u"key"_s).contains(u"gone"_s));
         QVERIFY(m_keychain->entries.isEmpty());
         QVERIFY(!button(u"key"_s, u"secretRemove"_s)->isEnabled());
     }
@@ -205,6 +232,16 @@ private:
         made->start(connection);
     }
     [[nodiscard]] ui::SecretsSheet *sheet() const { return m_window->findChild<ui::SecretsSheet *>(); }
+    void answer(const QString &words) const
+    {
+        for (const auto *question : m_window->findChildren<ui::QuestionSheet *>()) {
+            for (auto *each : question->findChildren<QPushButton *>()) {
+                if (each->text() == words && each->isVisible())
+                    return each->click();
+            }
+        }
+        QFAIL("nothing is asked");
+    }
     [[nodiscard]] QWidget *row(const QString &id) const { return m_window->findChild<QWidget *>("secret-"_L1 + id); }
     [[nodiscard]] QString state(const QString &id) const
     {
@@ -230,6 +267,7 @@ private:
 
     std::unique_ptr<FakeSecretStore> m_keychain;
     std::unique_ptr<FakeSettingsStore> m_settings;
+    core::OpenSslJwtSigner m_signer;
     std::unique_ptr<core::ServiceSecrets> m_secrets;
     std::unique_ptr<QWidget> m_window;
     core::Result<core::EndpointCheck> m_outcome;
