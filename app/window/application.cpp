@@ -122,6 +122,8 @@ Application::Application(QApplication &application, const QString &shownAtOnce,
     connect(&m_identity.proxies(), &core::ProxyDesk::remembered, this,
             [this](const QString &entry) { m_secrets.took(entry); });
     connect(&m_owner, &LibraryOwner::loaded, this, &Application::addWaiting);
+    connect(&m_setup, &core::ProviderSetup::secretKept, &m_secrets, &core::ServiceSecrets::took);
+    connect(&m_setup, &core::ProviderSetup::secretRemoved, &m_secrets, &core::ServiceSecrets::lost);
 }
 
 Application::~Application() = default;

@@ -99,8 +99,10 @@ Async<> ProviderSetup::removeSecrets(const QStringList &entries)
 {
     if (entries.isEmpty())
         return ready<void>(Result<>());
-    return andThen(m_ports.secrets.remove(entries.first()), this,
-                   [this, rest = entries.mid(1)] { return removeSecrets(rest); });
+    return andThen(m_ports.secrets.remove(entries.first()), this, [this, entries] {
+        emit secretRemoved(entries.first());
+        return removeSecrets(entries.mid(1));
+    });
 }
 
 // One after the other; the first error is told when all had their turn.

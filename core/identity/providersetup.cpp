@@ -131,7 +131,10 @@ Async<ProviderProfile> ProviderSetup::save(const ProviderDraft &draft)
     if (whole.clientSecret.isEmpty())
         return ready<ProviderProfile>(keep(whole, *profile));
     return andThen(m_ports.secrets.write(clientSecretKey(*profile), whole.clientSecret), this,
-                   [this, whole, profile = *profile] { return ready<ProviderProfile>(keep(whole, profile)); });
+                   [this, whole, profile = *profile] {
+                       emit secretKept(clientSecretKey(profile));
+                       return ready<ProviderProfile>(keep(whole, profile));
+                   });
 }
 
 Result<ProviderProfile> ProviderSetup::keep(const ProviderDraft &draft, const ProviderProfile &profile)

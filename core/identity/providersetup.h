@@ -58,6 +58,10 @@ public:
     // but something of it is still in the keychain.
     [[nodiscard]] Async<> remove(const ProviderProfile &profile);
 
+signals:
+    void secretKept(const QString &name); // by the keychain
+    void secretRemoved(const QString &name);
+
 private:
     [[nodiscard]] Async<QByteArray> fetch(const QUrl &url, const ProviderProfile &profile, const std::stop_token &stop);
     [[nodiscard]] Async<Tested> ask(const ProviderDraft &draft, const ProviderProfile &profile,

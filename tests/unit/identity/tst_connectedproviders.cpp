@@ -97,7 +97,9 @@ private slots:
         m_fixture->secrets.entries.insert(core::clientSecretKey(bolt), core::Secret("client"));
         bolt.certificate.passphraseEntry = u"provider/bolt/certificate"_s;
         m_fixture->secrets.entries.insert(bolt.certificate.passphraseEntry, core::Secret("passphrase"));
+        QSignalSpy removed(m_setup.get(), &core::ProviderSetup::secretRemoved);
         QVERIFY(answer(m_setup->remove(bolt)));
+        QCOMPARE(removed, (QList<QVariantList>{{u"lectern/client/bolt"_s}, {u"provider/bolt/certificate"_s}}));
         QVERIFY(!exists(u"user/providers.d/bolt.json"_s));
         QVERIFY(m_fixture->keptToken(own->id).isEmpty());
         QVERIFY(!m_fixture->secrets.entries.contains(u"lectern/client/bolt"_s));

@@ -186,8 +186,10 @@ void TestProviderSetup::theSecretIsInTheKeychainAndNotInTheFile()
     auto one = draft();
     one.profile.insert(u"client_authentication"_s, u"client_secret_post"_s);
     one = core::filled(one, {{u"client_secret"_s, u"planted-secret"_s}});
+    QSignalSpy kept(m_setup.get(), &core::ProviderSetup::secretKept);
     const auto saved = IdentityFixture::answerOf(m_setup->save(one));
     QVERIFY(saved);
+    QCOMPARE(kept, QList<QVariantList>{{u"lectern/client/example"_s}}); // for the list of names
     QFile file(m_folder->filePath(u"providers.d/example.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("planted"));
