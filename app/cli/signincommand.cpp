@@ -8,6 +8,7 @@
 #include "app/common/identity.h"
 #include "app/common/translation.h"
 #include "core/adapters/settings/filesettingsstore.h"
+#include "core/identity/profileimport.h"
 #include "ui/text/languagesetting.h"
 #include "ui/text/redirectpagetext.h"
 
@@ -150,6 +151,12 @@ int runSignIn(const QStringList &given)
     std::optional<core::ProviderProfile> profile;
     if (isFile) {
         const auto read = installableProfile(named);
+        if (!read && core::isProvidersOwnFile(named)) {
+            warn(tr("%1 is a file of the provider's own and no profile of Lectern. Import it in the window, with "
+                    "\"Connect your organization\" in its menu; after that --profile takes the id that it has there.")
+                     .arg(named));
+            return WrongUsage;
+        }
         if (!read) {
             warn(sentence(read.error()));
             return read.error().code == core::ErrorCode::InvalidInput ? WrongUsage : InternalError;

@@ -15,9 +15,26 @@ namespace {
 
 constexpr qsizetype largestFile = 1024 * 1024;
 
+enum class Kind { Unknown, Lectern, Vcap, AppId, Idcs, Discovery };
+
 bool hasAll(const QJsonObject &object, std::initializer_list<QLatin1StringView> members)
 {
     return std::ranges::all_of(members, [&object](QLatin1StringView member) { return object.contains(member); });
+}
+
+Kind kindOf(const QJsonObject &object)
+{
+    if (object.value("format"_L1).toString().startsWith("lectern.provider/"_L1))
+        return Kind::Lectern;
+    if (object.contains("VCAP_SERVICES"_L1) || object.contains("AppID"_L1))
+        return Kind::Vcap;
+    if (object.contains("oauthServerUrl"_L1) || object.contains("oAuthServerUrl"_L1))
+        return Kind::AppId;
+    if (hasAll(object, {"ClientId"_L1, "BaseUrl"_L1}))
+        return Kind::Idcs;
+    if (object.contains("openid-configuration"_L1) || hasAll(object, {"issuer"_L1, "authorization_endpoint"_L1}))
+        return Kind::Discovery;
+    return Kind::Unknown;
 }
 
 } // namespace
@@ -33,20 +50,33 @@ Result<ProviderDraft> importProfile(const QByteArray &json, const ProfileTemplat
     const auto object = json.size() <= largestFile ? strictJsonObject(json) : std::nullopt;
     if (!object)
         return fail(ErrorCode::InvalidInput, u"file: not a JSON object with unique members"_s);
-    const QString format = object->value("format"_L1).toString();
-    if (format.startsWith("lectern.provider/"_L1) && !isKnownProfileFormat(format))
-        return fail(ErrorCode::InvalidInput, u"format: not lectern.provider/1"_s);
-    if (isKnownProfileFormat(format))
+    switch (kindOf(*object)) {
+    case Kind::Lectern:
+        if (!isKnownProfileFormat(object->value("format"_L1).toString()))
+            return fail(ErrorCode::InvalidInput, u"format: not lectern.provider/1"_s);
         return importLecternProfile(*object);
-    if (object->contains("VCAP_SERVICES"_L1) || object->contains("AppID"_L1))
+    case Kind::Vcap:
         return importVcapServices(*object, templates);
-    if (object->contains("oauthServerUrl"_L1) || object->contains("oAuthServerUrl"_L1))
+    case Kind::AppId:
         return importAppIdCredentials(*object, templates);
-    if (hasAll(*object, {"ClientId"_L1, "BaseUrl"_L1}))
+    case Kind::Idcs:
         return importIdcsConfig(*object, templates);
-    if (object->contains("openid-configuration"_L1) || hasAll(*object, {"issuer"_L1, "authorization_endpoint"_L1}))
+    case Kind::Discovery:
         return importDiscovery(*object, templates);
+    case Kind::Unknown:
+        break;
+    }
     return fail(ErrorCode::InvalidInput, u"file: does not describe a provider"_s);
+}
+
+bool isProvidersOwnFile(const QString &file)
+{
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
+        return false;
+    const auto object = strictJsonObject(input.read(largestFile));
+    const Kind kind = object ? kindOf(*object) : Kind::Unknown;
+    return kind != Kind::Unknown && kind != Kind::Lectern;
 }
 
 Result<ProviderDraft> importProfileFile(const QString &file, const ProfileTemplates &templates)

@@ -18,6 +18,9 @@ using ProfileTemplates = std::vector<ProfileTemplate>;
 // beside it. NotFound and AccessDenied besides.
 [[nodiscard]] Result<ProviderDraft> importProfileFile(const QString &file, const ProfileTemplates &templates);
 
+// Whether a file is one that only importing makes a profile of: of the kinds above, but not lectern.provider/1.
+[[nodiscard]] bool isProvidersOwnFile(const QString &file);
+
 // The same for each kind alone.
 [[nodiscard]] Result<ProviderDraft> importLecternProfile(const QJsonObject &profile);
 [[nodiscard]] Result<ProviderDraft> importAppIdCredentials(const QJsonObject &credentials,

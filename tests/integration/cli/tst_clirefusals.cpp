@@ -3,6 +3,7 @@
 #include "tests/support/manualclock.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -43,7 +44,7 @@ struct Fixture {
         QJsonObject whole = profile;
         for (auto member = extra.begin(); member != extra.end(); ++member)
             whole.insert(member.key(), member.value());
-        write(u"acme.json"_s, QJsonDocument(whole).toJson());
+        write(u"acme.json"_s, instead.isEmpty() ? QJsonDocument(whole).toJson() : instead);
         QProcess process;
         process.setProcessEnvironment(environment);
         process.start(
@@ -67,6 +68,7 @@ struct Fixture {
     }
 
     QJsonObject extra; // members of the profile
+    QByteArray instead; // of the profile
     ManualClock clock;
     LoopbackProvider op{clock};
     QTemporaryDir home;
@@ -103,6 +105,36 @@ private slots:
         (void)f.signIn({u"--organization"_s, u"acme-insurance"_s});
         QCOMPARE(f.code, 4); // asked, and refused for another reason
         QVERIFY2(f.asked.contains("organization=acme-insurance"), f.asked);
+    }
+
+    void aProvidersOwnFileIsToldFromABrokenProfile_data()
+    {
+        QTest::addColumn<QJsonObject>("file");
+        QTest::addColumn<bool>("isTheirs");
+        const QJsonObject appId{{u"clientId"_s, u"c"_s},
+                                {u"secret"_s, u"PLANTED"_s},
+                                {u"oAuthServerUrl"_s, u"https://eu-de.example/oauth/v4/t"_s}};
+        const QJsonArray services{QJsonObject{{u"credentials"_s, appId}}};
+        QTest::newRow("App ID") << appId << true;
+        QTest::newRow("VCAP_SERVICES") << QJsonObject{{u"VCAP_SERVICES"_s, QJsonObject{{u"AppID"_s, services}}}}
+                                       << true;
+        QTest::newRow("IDCS") << QJsonObject{{u"ClientId"_s, u"c"_s}, {u"BaseUrl"_s, u"https://idcs-1.example"_s}}
+                              << true;
+        QTest::newRow("a broken profile")
+            << QJsonObject{{u"format"_s, u"lectern.provider/1"_s}, {u"id"_s, u"acme"_s}} << false;
+        QTest::newRow("something else") << QJsonObject{{u"name"_s, u"x"_s}} << false;
+    }
+
+    void aProvidersOwnFileIsToldFromABrokenProfile()
+    {
+        QFETCH(QJsonObject, file);
+        QFETCH(bool, isTheirs);
+        Fixture f([](const QByteArray &) { return QByteArray("no"); });
+        f.instead = QJsonDocument(file).toJson();
+        const QByteArray said = f.signIn();
+        QCOMPARE(f.code, 2);
+        QVERIFY2(said.contains("Connect your organization") == isTheirs, said);
+        QVERIFY2(!said.contains("PLANTED"), said);
     }
 
     void whatDidNotAnswerIsNamed()
