@@ -110,6 +110,16 @@ LoadFailure loadFailure(core::PageFailure failure, const QString &host)
     Q_UNREACHABLE();
 }
 
+LoadFailure foreignHostFailure(const QString &host)
+{
+    LoadFailure failure = loadFailure(core::PageFailure::CertificateAuthority, host);
+    failure.text = LoadFailureText::tr("Its certificate comes from an authority that this computer doesn't know, so "
+                                       "nothing was sent. The authority that the profile names (extra_ca) counts for "
+                                       "the profile's own hosts only. If this host belongs to your provider, ask your "
+                                       "administrator to name it there as well (endpoints).");
+    return failure;
+}
+
 LoadFailure clientCertificateFailure(const core::Error &error)
 {
     return {LoadFailureText::tr("The sign-in page wants a certificate of this computer"), errorText(error)};

@@ -17,6 +17,8 @@ struct LoadFailure {
 };
 
 [[nodiscard]] LoadFailure loadFailure(core::PageFailure failure, const QString &host);
+// The same where the profile names an authority (extra_ca), and this is none of the hosts that it counts for.
+[[nodiscard]] LoadFailure foreignHostFailure(const QString &host);
 [[nodiscard]] LoadFailure clientCertificateFailure(const core::Error &error);
 
 } // namespace ui

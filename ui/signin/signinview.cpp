@@ -327,10 +327,19 @@ void SignInView::takeFailure(core::PageFailure failure, const QString &host)
         showFailure(clientCertificateFailure(certificateRefusal(host)));
     else if (m_proxies && (failure == PageFailure::Proxy || failure == PageFailure::ProxyTold))
         askForProxy(host, failure == PageFailure::ProxyTold);
+    else if (failure == PageFailure::CertificateAuthority && isForeign(host))
+        showFailure(foreignHostFailure(host));
     else
         showFailure(loadFailure(failure, host));
     if (core::isOfServerCertificate(failure))
         m_origin->showUnproven(host);
+}
+
+// The profile's authority does not count there: `host` as originText() gives it.
+bool SignInView::isForeign(const QString &host) const
+{
+    const QString name = QUrl("https://"_L1 + host).host();
+    return !m_authorities.isEmpty() && !m_hosts.contains(name) && m_start.host() != name;
 }
 
 // The page is loaded anew with what was said: the engine asks once for each.

@@ -76,6 +76,7 @@ private:
     void showPage();
     void startPage(const core::ClientCertificate &certificate);
     void takeFailure(core::PageFailure failure, const QString &host);
+    [[nodiscard]] bool isForeign(const QString &host) const;
     [[nodiscard]] core::Error certificateRefusal(const QString &host) const;
     void showProgress(int percent);
     void showFailure(const LoadFailure &failure);

@@ -55,6 +55,8 @@ private slots:
     void everyFailureHasWordsAndEndsThePage();
     void aServerWithoutProofIsNotCalledSecure_data();
     void aServerWithoutProofIsNotCalledSecure();
+    void anAuthorityThatCountsElsewhereIsSpokenOf_data();
+    void anAuthorityThatCountsElsewhereIsSpokenOf();
     void withoutAPageNoConnectionIsCalledSecure();
     void whatAPageMayNotDoIsSaid();
     void aNoticeMovesNothing();
@@ -199,6 +201,31 @@ void TestSignInStates::aServerWithoutProofIsNotCalledSecure()
     QCOMPARE(origin->accessibleName(), u"Page of login.acme.example, connecting…"_s);
     emit m_pages.page->failed(PageFailure::Crashed, {});
     QVERIFY(!details->isVisible() && !detail->isVisible());
+}
+
+void TestSignInStates::anAuthorityThatCountsElsewhereIsSpokenOf_data()
+{
+    QTest::addColumn<QString>("authorities");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("isForeign");
+    QTest::newRow("none") << QString() << u"sso.acme.example"_s << false;
+    QTest::newRow("another host") << u"ca.pem"_s << u"sso.acme.example:8443"_s << true;
+    QTest::newRow("the provider's own") << u"ca.pem"_s << u"login.acme.example"_s << false;
+    QTest::newRow("named in the profile") << u"ca.pem"_s << u"id.acme.example:8443"_s << false;
+}
+
+void TestSignInStates::anAuthorityThatCountsElsewhereIsSpokenOf()
+{
+    QFETCH(QString, authorities);
+    QFETCH(QString, host);
+    QFETCH(bool, isForeign);
+    m_view->setCertificates({}, authorities, {u"id.acme.example"_s});
+    open();
+    emit m_pages.page->failed(PageFailure::CertificateAuthority, host);
+    const QString said = m_view->findChild<QWidget *>(u"signInFailure"_s)->accessibleDescription();
+    QVERIFY2(said.contains(u"own hosts only"_s) == isForeign, qPrintable(said));
+    QVERIFY2(said.contains(u"endpoints"_s) == isForeign, qPrintable(said));
+    QVERIFY2(said.contains(u"name it in the profile (extra_ca)"_s) != isForeign, qPrintable(said));
 }
 
 void TestSignInStates::withoutAPageNoConnectionIsCalledSecure()
