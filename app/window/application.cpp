@@ -106,10 +106,11 @@ Application::Application(QApplication &application, const QString &shownAtOnce,
                 },
                 &m_identity.ownCertificates(), &m_identity.proxies(), &m_places})
     , m_owner(m_identity.accounts(), m_queue)
+    , m_accountWatch(m_identity.accounts(), core::paths::config())
 {
     m_identity.accounts().setHiddenBrowser(&m_unseen);
-    m_queue.setSchemas(m_schemas);
     m_secrets.setSigner(&m_identity.signer());
+    m_queue.setSchemas(m_schemas);
     m_window.setLanguages(languages());
     // Whoever turns pages wants to see them: what is read for later can wait for a moment.
     connect(&m_window.pages(), &ui::DocumentPane::pagesTurned, this,
@@ -121,9 +122,9 @@ Application::Application(QApplication &application, const QString &shownAtOnce,
     connect(&m_window, &ui::MainWindow::signInEnded, this, &Application::addWaiting);
     connect(&m_identity.proxies(), &core::ProxyDesk::remembered, this,
             [this](const QString &entry) { m_secrets.took(entry); });
-    connect(&m_owner, &LibraryOwner::loaded, this, &Application::addWaiting);
     connect(&m_setup, &core::ProviderSetup::secretKept, &m_secrets, &core::ServiceSecrets::took);
     connect(&m_setup, &core::ProviderSetup::secretRemoved, &m_secrets, &core::ServiceSecrets::lost);
+    connect(&m_owner, &LibraryOwner::loaded, this, &Application::addWaiting);
 }
 
 Application::~Application() = default;

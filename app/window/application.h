@@ -3,6 +3,7 @@
 
 #include "app/common/engines.h"
 #include "app/common/identity.h"
+#include "app/window/accountwatch.h"
 #include "app/window/libraryowner.h"
 #include "app/window/memorytrim.h"
 #include "core/adapters/browser/browserprocesses.h"
@@ -70,6 +71,7 @@ private:
     core::Farewell m_farewell;
     ui::MainWindow m_window;
     LibraryOwner m_owner; // after the window: that hears of an account's change before its documents go
+    AccountWatch m_accountWatch;
     QStringList m_waiting; // files to add when the library is loaded
     QString m_waitingLink; // to be followed then; of several the last
 };

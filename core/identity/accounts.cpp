@@ -126,6 +126,11 @@ void Accounts::wake()
         d->session->look();
 }
 
+void Accounts::reconsider()
+{
+    d->reconsider();
+}
+
 TokenSource &Accounts::tokens()
 {
     return d->tokens;

@@ -107,6 +107,9 @@ public:
     void setRefreshPatience(const std::vector<std::chrono::milliseconds> &repetitions, std::chrono::milliseconds lock);
     // The computer was asleep, or the clock may have jumped: see whether the token is still good.
     void wake();
+    // Another program may have signed the current account out. Where it is in neither the list of accounts nor the
+    // keychain any more, its session ends here too: signedOutElsewhere(). A keychain that does not answer changes nothing.
+    void reconsider();
 
     // Of the current account; lives as long as this.
     [[nodiscard]] TokenSource &tokens();
@@ -116,6 +119,7 @@ signals:
     void profilesChanged();
     void revocationFailed(const QString &account); // signed out here, but the provider does not know of it
     void expired(const QString &account); // the refresh token is no longer good: ask the user once
+    void signedOutElsewhere(const QString &account); // by another program: say so once
     void keychainWaiting(bool waiting); // the keychain takes its time: say so
     void restoreFailed(const core::Error &error); // KeychainUnavailable: there is a stored session, but no way to it
 

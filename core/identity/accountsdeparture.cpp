@@ -8,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
+constexpr std::chrono::seconds lookPause{2};
 constexpr std::chrono::seconds lockPatience{5}; // whoever signs out waits no longer for another program
 
 } // namespace
@@ -49,6 +50,32 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
         whenDone(leave(*wiped, *provider), this, [answer](const Result<QUrl> &url) { answer.give(url); });
     });
     return answer.future();
+}
+
+// Both have to be gone: a list that can't be read is no sign-out, nor is a keychain that another program writes anew.
+// Whoever signs out takes it from the list first, and may need a while for the keychain.
+void Accounts::Private::reconsider(int looks)
+{
+    const auto isGone = [this](const QString &id) {
+        return state == State::SignedIn && session && session->account().id == id && !list.find(id);
+    };
+    if (!session || !session->account().kept || !isGone(session->account().id))
+        return;
+    const QString id = session->account().id;
+    whenDone(secrets.read(Session::keyOf(id)), this, [this, id, isGone, looks](const Result<Secret> &stored) {
+        if (!isGone(id))
+            return;
+        if (stored && looks > 1)
+            return ports.after(lookPause, this, [this, looks] { reconsider(looks - 1); });
+        if (stored || stored.error().code != ErrorCode::NotFound)
+            return;
+        qCInfo(lcIdentity) << "signed out by another program";
+        if (const auto silent = m_silentAttempts.extract(id))
+            delete silent.mapped().data();
+        drop();
+        settle(State::SignedOut);
+        emit q.signedOutElsewhere(id);
+    });
 }
 
 // The keychain goes first: nothing that the network does, or a program that ends, can leave the token behind.

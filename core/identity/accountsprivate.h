@@ -43,6 +43,7 @@ public:
     [[nodiscard]] Provider *currentProvider();
     [[nodiscard]] Provider *providerOf(const QString &profile);
     void restore();
+    void reconsider(int looks = 5);
     [[nodiscard]] Async<Account> signIn(Provider &provider, const SignInOptions &options, Browser &browser,
                                         const std::stop_token &stop);
     [[nodiscard]] Async<Account> signInWithDevice(Provider &provider, const SignInOptions &options,

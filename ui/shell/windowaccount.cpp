@@ -54,6 +54,13 @@ void MainWindow::connectAccounts()
     m_account->setClock(m_services.clock);
     connect(&accounts, &core::Accounts::changed, this, &MainWindow::showAccount);
     connect(&accounts, &core::Accounts::expired, this, &MainWindow::sayExpired);
+    connect(&accounts, &core::Accounts::signedOutElsewhere, this, [this] {
+        m_library->messages().tell(
+            MessageBar::Kind::Information,
+            tr("Another program on this computer signed you out. Your work is kept. Sign in again "
+               "to go on with it."),
+            {tr("Sign in"), [this] { signIn(); }});
+    });
     connect(&accounts, &core::Accounts::revocationFailed, this, [this] {
         m_library->messages().tell(MessageBar::Kind::Warning,
                                    tr("You are signed out here, but your provider could not be told. The session there "

@@ -66,6 +66,7 @@ private slots:
     void anEngineThatNeedsAnAccountAsksForOne();
     void whoDeclinesGoesOnOnThisComputer();
     void aFailedDocumentOffersAViewerNothing();
+    void aSignOutByAnotherProgramIsSaid();
     void withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly();
     void aSessionThatEndsIsSaidWhereItIsSeen();
     void thatASessionEndedIsSaidNoLongerThanItIsSo();
@@ -211,6 +212,18 @@ void TestWindowAccount::thatASessionEndedIsSaidNoLongerThanItIsSo()
     m_identity->accounts->switchTo(first);
     QTRY_COMPARE(m_identity->accounts->current()->id, first);
     QCOMPARE(messages.text(), QString());
+}
+
+void TestWindowAccount::aSignOutByAnotherProgramIsSaid()
+{
+    signInAs({u"reviewer"_s});
+    m_identity->settings.values.clear();
+    m_identity->secrets.entries.clear();
+    m_identity->accounts->reconsider();
+    QTRY_VERIFY(!m_identity->accounts->current());
+    const auto &messages = m_window->window->library().messages();
+    QVERIFY2(messages.text().contains(u"signed you out"_s), qPrintable(messages.text()));
+    QCOMPARE(m_window->window->findChild<QToolButton *>(u"accountButton"_s)->text(), u"Sign in"_s);
 }
 
 void TestWindowAccount::withoutAKeychainTheSessionIsSaidToBeForThisTimeOnly()

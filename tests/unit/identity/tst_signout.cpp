@@ -45,6 +45,87 @@ private slots:
         QVERIFY(!f.settings.values.value(u"identity/accounts"_s).toString().contains(u"user-1"_s));
     }
 
+    void anotherProgramsSignOutEndsTheSessionHereOnce()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        QSignalSpy elsewhere(f.accounts.get(), &core::Accounts::signedOutElsewhere);
+        QSignalSpy expired(f.accounts.get(), &core::Accounts::expired);
+        f.accounts->reconsider();
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedIn); // nothing has happened
+        core::Accounts other(
+            {f.provider, f.secrets, f.signatures, f.listeners, f.settings, f.clock, f.after, &f.signer}, {f.profile});
+        QVERIFY(f.answerOf(other.signOut(account->id)));
+        f.accounts->reconsider();
+        QTRY_COMPARE(elsewhere, QList<QVariantList>{{account->id}});
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedOut);
+        QVERIFY(!f.accounts->current() && f.accounts->known().empty());
+        QCOMPARE(f.token().error().code, ErrorCode::SignInNeeded);
+        f.accounts->reconsider();
+        QVERIFY(f.secrets.entries.isEmpty() && elsewhere.size() == 1 && expired.isEmpty());
+    }
+
+    void aKeychainThatIsSlowToForgetIsLookedAtAgain()
+    {
+        IdentityFixture f;
+        int waits = 0;
+        f.after = [&](std::chrono::milliseconds, QObject *, const std::function<void()> &then) {
+            ++waits;
+            f.secrets.entries.clear(); // meanwhile
+            then();
+        };
+        QVERIFY(f.signIn());
+        QSignalSpy elsewhere(f.accounts.get(), &core::Accounts::signedOutElsewhere);
+        f.settings.values.clear();
+        f.accounts->reconsider();
+        QTRY_COMPARE(elsewhere.size(), 1);
+        QCOMPARE(waits, 1);
+    }
+
+    void aListThatWasLostIsLookedAtAFewTimes()
+    {
+        IdentityFixture f;
+        int waits = 0;
+        f.after = [&](std::chrono::milliseconds, QObject *, const std::function<void()> &then) {
+            ++waits;
+            then();
+        };
+        QVERIFY(f.signIn());
+        f.settings.values.clear();
+        f.accounts->reconsider();
+        QTRY_COMPARE(waits, 4);
+        QCoreApplication::processEvents();
+        QCOMPARE(waits, 4);
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedIn);
+    }
+
+    void whatOnlyLooksLikeASignOutEndsNothing_data()
+    {
+        QTest::addColumn<bool>("isListed");
+        QTest::addColumn<bool>("isAbsent");
+        QTest::newRow("a list that was lost") << false << false;
+        QTest::newRow("a keychain that is locked") << false << true;
+        QTest::newRow("an entry that was lost") << true << false;
+    }
+
+    void whatOnlyLooksLikeASignOutEndsNothing()
+    {
+        QFETCH(bool, isListed);
+        QFETCH(bool, isAbsent);
+        IdentityFixture f;
+        QVERIFY(f.signIn());
+        if (!isListed)
+            f.settings.values.clear();
+        else
+            f.secrets.entries.clear();
+        f.secrets.isAbsent = isAbsent;
+        QSignalSpy elsewhere(f.accounts.get(), &core::Accounts::signedOutElsewhere);
+        f.accounts->reconsider();
+        QCoreApplication::processEvents();
+        QVERIFY(elsewhere.isEmpty());
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedIn);
+    }
+
     void aLaterStartSignsOutToo()
     {
         IdentityFixture f;
