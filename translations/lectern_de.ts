@@ -1074,10 +1074,6 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Der Anbieter führt diese Berechtigungen nicht auf: %1.</translation>
     </message>
     <message>
-        <source>The provider does not list the way in which the client secret is sent.</source>
-        <translation>Der Anbieter führt die Art nicht auf, in der das Client-Geheimnis gesendet wird.</translation>
-    </message>
-    <message>
         <source>Parts of the sign-in are on other hosts: %1. Check that they belong to your provider.</source>
         <translation>Teile der Anmeldung liegen auf anderen Hosts: %1. Prüfen Sie, ob sie zu Ihrem Anbieter gehören.</translation>
     </message>
@@ -1159,6 +1155,10 @@ Für Skripte gibt es lectern-cli.</translation>
     <message>
         <source>The file describes other services as well: %1. This is the first; for another one, open a file with that one alone.</source>
         <translation>Die Datei beschreibt noch andere Dienste: %1. Dies ist der erste; für einen anderen öffnen Sie eine Datei, in der nur er steht.</translation>
+    </message>
+    <message>
+        <source>The provider does not list the way in which this client would prove itself, by its secret or its private key.</source>
+        <translation>Der Anbieter führt die Art nicht auf, in der sich dieser Client mit seinem Geheimnis oder privaten Schlüssel ausweisen würde.</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1445,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Its certificate was withdrawn, so nothing was sent. Don&apos;t type your password there. Tell your administrator.</source>
         <translation>Sein Zertifikat wurde zurückgezogen, deshalb wurde nichts gesendet. Geben Sie Ihr Passwort dort nicht ein. Sagen Sie es Ihrer Administration.</translation>
     </message>
+    <message>
+        <source>Its certificate comes from an authority that this computer doesn&apos;t know, so nothing was sent. The authority that the profile names (extra_ca) counts for the profile&apos;s own hosts only. If this host belongs to your provider, ask your administrator to name it there as well (endpoints).</source>
+        <translation>Sein Zertifikat stammt von einer Zertifizierungsstelle, die dieser Computer nicht kennt, deshalb wurde nichts gesendet. Die Zertifizierungsstelle, die das Profil nennt (extra_ca), gilt nur für die eigenen Server des Profils. Gehört dieser Server zu Ihrem Anbieter, dann bitten Sie Ihre Administration, ihn dort ebenfalls zu nennen (endpoints).</translation>
+    </message>
 </context>
 <context>
     <name>ui::Magnifier</name>
@@ -1710,6 +1714,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Your organization&apos;s provider gave nothing to stay signed in with. You will be asked again when this sign-in expires. Your administrator can allow it (refresh tokens, the scope offline_access).</source>
         <translation>Der Anbieter Ihrer Organisation hat nichts geliefert, womit Sie angemeldet bleiben könnten. Sie werden wieder gefragt, wenn diese Anmeldung abläuft. Ihre Administration kann es erlauben (Aktualisierungstokens, der Scope offline_access).</translation>
     </message>
+    <message>
+        <source>Another program on this computer signed you out. Your work is kept. Sign in again to go on with it.</source>
+        <translation>Ein anderes Programm auf diesem Computer hat Sie abgemeldet. Ihre Arbeit ist erhalten. Melden Sie sich wieder an, um weiterzumachen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -1832,6 +1840,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>certificate refused</source>
         <translation>Zertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
     </message>
 </context>
 <context>
@@ -2772,10 +2784,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Geheimnis von %1 hinterlegen</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Remove the secret of %1</source>
         <translation>Geheimnis von %1 entfernen</translation>
     </message>
@@ -2851,6 +2859,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>This file can&apos;t be read, or is no key.</source>
         <translation>Diese Datei ist nicht lesbar oder kein Schlüssel.</translation>
     </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::SecretsSheet</name>
@@ -2905,6 +2917,34 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>This can&apos;t be tested: the connection&apos;s file, or the key, can&apos;t be used as it is.</source>
         <translation>Das lässt sich nicht testen: Die Datei der Verbindung oder der Schlüssel ist so nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>This is no private key that can be used, and nothing was changed. An unencrypted PEM file (PKCS#8, PKCS#1 or SEC1) or a JWK is wanted: RSA of 2048 bits or more, P-256, P-384, P-521, Ed25519 or Ed448.</source>
+        <translation>Das ist kein brauchbarer privater Schlüssel, und nichts wurde geändert. Gebraucht wird eine unverschlüsselte PEM-Datei (PKCS#8, PKCS#1 oder SEC1) oder ein JWK: RSA ab 2048 Bit, P-256, P-384, P-521, Ed25519 oder Ed448.</translation>
+    </message>
+    <message>
+        <source>This is no text that a service could take, and nothing was changed.</source>
+        <translation>Das ist kein Text, den ein Dienst annehmen könnte, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked from here any more, until its secret is set again.</source>
+        <translation>%1 lässt sich von hier aus nicht mehr befragen, bis sein Geheimnis wieder gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>It leaves the keychain for good, and Lectern has no copy of it.</source>
+        <translation>Es verlässt den Schlüsselbund endgültig, und Lectern hat keine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>Remove the secret of %1?</source>
+        <translation>Geheimnis von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
