@@ -108,7 +108,8 @@ public:
     // The computer was asleep, or the clock may have jumped: see whether the token is still good.
     void wake();
     // Another program may have signed the current account out. Where it is in neither the list of accounts nor the
-    // keychain any more, its session ends here too: signedOutElsewhere(). A keychain that does not answer changes nothing.
+    // keychain any more, its session ends here too: signedOutElsewhere(). A keychain that does not answer changes
+    // nothing.
     void reconsider();
 
     // Of the current account; lives as long as this.

@@ -66,7 +66,8 @@ public:
                                               const std::stop_token &stop);
     // What is known of an access token of that subject's, to read roles and scopes from: the claims of a JWT that this
     // provider signed and issued and whose time is not over (RFC 9068, 4), the token response's `scope`, and, where the
-    // profile asks for introspection (RFC 7662), what its endpoint says; the later wins. Errors are introspection's: see parseIntrospection().
+    // profile asks for introspection (RFC 7662), what its endpoint says; the later wins. Errors are introspection's:
+    // see parseIntrospection().
     [[nodiscard]] Async<QJsonObject> accessClaims(const TokenResponse &tokens, const QString &subject,
                                                   const Secret &clientSecret, const std::stop_token &stop);
 
