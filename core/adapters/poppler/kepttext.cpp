@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/poppler/kepttext.h"
 
+#include "core/adapters/poppler/readingorder.h"
 #include "core/adapters/poppler/textlayer.h"
 
 #include <Page.h>
@@ -18,6 +19,11 @@ QSizeF shownSize(const Page &page)
     return saneSize(page.getRotate() % 180 == 0 ? size : size.transposed());
 }
 
+QRectF boxBetween(double left, double top, double right, double bottom)
+{
+    return {left, top, right - left, bottom - top};
+}
+
 TextPiece pieceOf(const TextWord &word, const TextWord *expected)
 {
     double left = 0;
@@ -27,10 +33,22 @@ TextPiece pieceOf(const TextWord &word, const TextWord *expected)
     word.getBBox(&left, &top, &right, &bottom);
     static_assert(sizeof(Unicode) == sizeof(char32_t));
     const auto *letters = reinterpret_cast<const char32_t *>(word.getLength() > 0 ? word.getChar(0) : nullptr);
-    return {QString::fromUcs4(letters, word.getLength()),
-            {left, top, right - left, bottom - top},
-            word.hasSpaceAfter(),
+    return {QString::fromUcs4(letters, word.getLength()), boxBetween(left, top, right, bottom), word.hasSpaceAfter(),
             &word == expected};
+}
+
+std::vector<QRectF> lettersOf(const TextWord &word)
+{
+    std::vector<QRectF> letters;
+    for (int i = 0; i < word.getLength(); ++i) {
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+        word.getCharBBox(i, &left, &top, &right, &bottom);
+        letters.push_back(boxBetween(left, top, right, bottom));
+    }
+    return letters;
 }
 
 std::vector<TextPiece> piecesOf(TextWordList &list)
@@ -43,6 +61,10 @@ std::vector<TextPiece> piecesOf(TextWordList &list)
         pieces.push_back(pieceOf(word, expected));
         expected = word.nextWord();
     }
+    if (!hasRightToLeft(pieces))
+        return pieces;
+    for (int i = 0; i < list.getLength(); ++i)
+        pieces[static_cast<size_t>(i)].letters = lettersOf(*list.get(i));
     return pieces;
 }
 
