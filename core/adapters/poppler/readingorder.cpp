@@ -146,7 +146,8 @@ QRectF boxOf(const Sign &sign)
 
 bool isOneWord(const Sign &before, const Sign &sign)
 {
-    return before.piece && before.side == sign.side && (before.piece == sign.piece || sign.side == Side::Right);
+    return !QChar::isSpace(before.code) && before.side == sign.side
+        && (before.piece == sign.piece || sign.side == Side::Right);
 }
 
 } // namespace
@@ -181,13 +182,13 @@ Direction directionOf(const std::vector<TextPiece> &pieces)
 std::vector<TextPiece> inReadingOrder(const std::vector<TextPiece> &line, Direction page)
 {
     std::vector<Sign> visual = signsOf(line);
-    if (!visual.empty() && !visual.back().piece) // the space before the next line is none of this one
+    while (!visual.empty() && QChar::isSpace(visual.back().code)) // those before the next line are none of this one
         visual.pop_back();
     const Direction direction = directionOf(visual, page);
     std::vector<TextPiece> pieces;
     Sign before;
     for (const Sign &sign : reordered(std::move(visual), direction)) {
-        if (!sign.piece) {
+        if (QChar::isSpace(sign.code)) {
             if (!pieces.empty())
                 pieces.back().spaceAfter = true;
         } else if (isOneWord(before, sign)) {
@@ -201,6 +202,18 @@ std::vector<TextPiece> inReadingOrder(const std::vector<TextPiece> &line, Direct
     if (!pieces.empty())
         pieces.back().spaceAfter = line.back().spaceAfter;
     return pieces;
+}
+
+std::u32string asDrawn(std::u32string_view typed)
+{
+    std::vector<Sign> signs;
+    for (const char32_t code : typed)
+        signs.push_back({code, nullptr, 0, sideOf(code)});
+    const Direction direction = directionOf(signs, Direction::RightToLeft);
+    std::u32string drawn;
+    for (const Sign &sign : reordered(std::move(signs), direction)) // which is its own inverse
+        drawn += sign.code;
+    return drawn;
 }
 
 } // namespace core

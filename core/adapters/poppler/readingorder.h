@@ -3,6 +3,8 @@
 
 #include "core/adapters/poppler/textpiece.h"
 
+#include <string>
+
 namespace core {
 
 enum class Direction { LeftToRight, RightToLeft };
@@ -19,5 +21,8 @@ enum class Direction { LeftToRight, RightToLeft };
 // right to left are one piece however they were drawn, and their presentation forms are plain letters. `page` decides
 // for a line that begins in one direction and ends in the other.
 [[nodiscard]] std::vector<TextPiece> inReadingOrder(const std::vector<TextPiece> &line, Direction page);
+
+// What is typed with several letters, from left to right on paper.
+[[nodiscard]] std::u32string asDrawn(std::u32string_view typed);
 
 } // namespace core
