@@ -81,6 +81,9 @@ Result<> PictureDocument::openPicture(const QString &path)
     if (format != "png" && format != "jpeg")
         return fail(ErrorCode::BrokenDocument, u"not a picture that can be read"_s);
     m_format = QString::fromLatin1(format).toUpper();
+    const QSize size = reader.size(); // beyond the limit Qt says no more than that it can't be read
+    if (qint64{size.width()} * size.height() * 4 > qint64{largestPicture} << 20)
+        return fail(ErrorCode::LimitReached, u"a picture of %1 by %2 pixels"_s.arg(size.width()).arg(size.height()));
     const QImageIOHandler::Transformations turned = reader.transformation();
     QImage image = reader.read();
     if (image.isNull()) {
@@ -99,6 +102,8 @@ Result<> PictureDocument::openPicture(const QString &path)
         image = paper;
     }
     m_picture = image.convertToFormat(QImage::Format_RGB32);
+    if (m_picture.isNull())
+        return fail(ErrorCode::LimitReached, u"not enough memory for the picture"_s);
     m_pictureOf = 1;
     return {};
 }

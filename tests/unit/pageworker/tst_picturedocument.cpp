@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QTest>
 
 #include <leptonica/allheaders.h>
@@ -110,6 +111,18 @@ bool writeTiff(const QString &path, const Tiff &kind)
         }
     }
     return true;
+}
+
+// As PNG has it, ISO/IEC 15948 annex D.
+quint32 checksum(const QByteArray &chunk)
+{
+    quint32 sum = 0xffffffff;
+    for (const char byte : chunk) {
+        sum ^= static_cast<uchar>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum & 1) != 0 ? sum >> 1 ^ 0xedb88320 : sum >> 1;
+    }
+    return ~sum;
 }
 
 bool isNear(const QColor &color, const QColor &expected)
@@ -329,6 +342,19 @@ private slots:
         const auto image = (*inks)->draw({1, 72, 0, {0, 0, tiffWidth, tiffHeight}}, {});
         QVERIFY(!image);
         QCOMPARE(image.error().code, ErrorCode::NotADocument);
+    }
+
+    void aPictureOfTooManyPixelsIsNotCalledDamaged()
+    {
+        QByteArray png = encoded(QImage(8, 8, QImage::Format_Mono), "png");
+        QByteArray header = png.mid(12, 17); // "IHDR" and what it says; its checksum follows
+        const QByteArray side = QByteArray::fromHex("00007530"); // 30,000
+        header.replace(4, 8, side + side);
+        const auto sum = qToBigEndian(checksum(header));
+        png.replace(12, 17, header).replace(29, 4, reinterpret_cast<const char *>(&sum), 4);
+        const auto document = open(png);
+        QVERIFY(!document);
+        QCOMPARE(document.error().code, ErrorCode::LimitReached);
     }
 
     void whatIsBrokenSaysSo()
