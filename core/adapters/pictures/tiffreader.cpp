@@ -6,7 +6,9 @@
 #include <QTransform>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
