@@ -198,6 +198,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Page %1</source>
         <translation>Seite %1</translation>
     </message>
+    <message>
+        <source>The first %L1 of %L2 attachments are listed.</source>
+        <translation>Die ersten %L1 von %L2 Anhängen sind aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttachmentSaving</name>
@@ -953,10 +957,6 @@ Für Skripte gibt es lectern-cli.</translation>
         <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>What is in this file is not a document that can be read, whatever its name says. PDF, PNG, JPEG and TIFF files can.</source>
-        <translation>Der Inhalt dieser Datei ist kein lesbares Dokument, was immer ihr Name sagt. PDF-, PNG-, JPEG- und TIFF-Dateien sind es.</translation>
-    </message>
-    <message>
         <source>The document is larger than the limits allow. Nothing was changed. Ask for a smaller one.</source>
         <translation>Das Dokument ist größer, als die Grenzen erlauben. Nichts wurde geändert. Bitten Sie um ein kleineres.</translation>
     </message>
@@ -995,6 +995,10 @@ Für Skripte gibt es lectern-cli.</translation>
     <message>
         <source>The file of certificates that the profile or the connection names (extra_ca) can&apos;t be used. Ask your administrator for it. PEM files can be read.</source>
         <translation>Die Zertifikatsdatei, die das Profil oder die Verbindung nennt (extra_ca), ist nicht verwendbar. Bitten Sie Ihre Administration darum. PEM-Dateien können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What is in this file is not a document that can be read, whatever its name says. PDF, PNG and JPEG files can, and most kinds of TIFF.</source>
+        <translation>Der Inhalt dieser Datei ist kein lesbares Dokument, was immer ihr Name sagt. Lesbar sind PDF-, PNG- und JPEG-Dateien und die meisten Arten von TIFF.</translation>
     </message>
 </context>
 <context>

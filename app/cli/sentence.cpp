@@ -38,7 +38,7 @@ QString plainSentence(core::ErrorCode code)
     case core::ErrorCode::Storage:
         return tr("The file could not be written.");
     case core::ErrorCode::NotADocument:
-        return tr("This is not a document that can be read (PDF, PNG, JPEG or TIFF).");
+        return tr("This is not a document that can be read (PDF, PNG, JPEG or a usual kind of TIFF).");
     case core::ErrorCode::BrokenDocument:
         return tr("The document is damaged beyond reading.");
     case core::ErrorCode::PasswordNeeded:

@@ -132,6 +132,7 @@ struct DocumentFacts {
     std::vector<AttachmentEntry> attachments;
     std::vector<LayerEntry> layers;
     int signatures = 0; // that were made, not fields that wait for one
+    int allAttachments = 0; // how many there are; `attachments` has the first of them
 
     friend bool operator==(const DocumentFacts &, const DocumentFacts &) = default;
 };

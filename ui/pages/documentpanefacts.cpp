@@ -188,7 +188,7 @@ void DocumentPane::Private::showFacts()
     hits->setLabels(facts.labels());
     strip->refresh();
     const core::DocumentFacts &told = facts.facts();
-    attachments->setAttachments(told.attachments, facts.labels());
+    attachments->setAttachments(told.attachments, told.allAttachments, facts.labels());
     side->setAvailable(SidePanel::Attachments, !told.attachments.empty());
     actions.attachments->setEnabled(!told.attachments.empty());
     side->setAvailable(SidePanel::Layers, !told.layers.empty());

@@ -116,8 +116,8 @@ QString ErrorText::sentence(core::ErrorCode code)
     case Storage:
         return tr("This could not be saved; what was saved before is kept. Make room on the disk, then try again.");
     case NotADocument:
-        return tr("What is in this file is not a document that can be read, whatever its name says. PDF, PNG, JPEG and "
-                  "TIFF files can.");
+        return tr("What is in this file is not a document that can be read, whatever its name says. PDF, PNG and JPEG "
+                  "files can, and most kinds of TIFF.");
     case BrokenDocument:
         return tr("The document is damaged and can't be read. The file was not changed. Ask for a new copy of it.");
     case PasswordNeeded:

@@ -235,7 +235,7 @@ QDataStream &operator<<(QDataStream &stream, const DocumentFacts &facts)
     writeList(stream, facts.pageLabels);
     writeList(stream, facts.attachments);
     writeList(stream, facts.layers);
-    return stream << qint32(facts.signatures);
+    return stream << qint32(facts.signatures) << qint32(facts.allAttachments);
 }
 
 QDataStream &operator>>(QDataStream &stream, DocumentFacts &facts)
@@ -246,8 +246,8 @@ QDataStream &operator>>(QDataStream &stream, DocumentFacts &facts)
         reject(stream);
     readList(stream, facts.attachments, bounds::mostAttachments);
     readList(stream, facts.layers, bounds::mostLayers);
-    stream >> facts.signatures;
-    if (facts.signatures < 0 || facts.signatures > bounds::mostSignatures)
+    stream >> facts.signatures >> facts.allAttachments;
+    if (facts.signatures < 0 || facts.signatures > bounds::mostSignatures || facts.allAttachments < 0)
         reject(stream);
     return stream;
 }

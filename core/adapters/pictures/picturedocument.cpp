@@ -58,9 +58,11 @@ QImage resample(const QImage &picture, const QRectF &source, QSize size)
 Result<std::unique_ptr<PagedDocument>> PictureDocument::open(const QString &path)
 {
     auto document = std::make_unique<PictureDocument>();
-    if (document->m_tiff.open(path)) {
+    if (const auto tiff = document->m_tiff.open(path); tiff) {
         document->m_format = u"TIFF"_s;
         document->m_pages = document->m_tiff.pages();
+    } else if (tiff.error().code == ErrorCode::NotADocument) {
+        return tl::make_unexpected(tiff.error());
     } else if (const auto opened = document->openPicture(path); !opened) {
         return tl::make_unexpected(opened.error());
     }
@@ -79,6 +81,9 @@ Result<> PictureDocument::openPicture(const QString &path)
     if (format != "png" && format != "jpeg")
         return fail(ErrorCode::BrokenDocument, u"not a picture that can be read"_s);
     m_format = QString::fromLatin1(format).toUpper();
+    const QSize size = reader.size(); // beyond the limit Qt says no more than that it can't be read
+    if (qint64{size.width()} * size.height() * 4 > qint64{largestPicture} << 20)
+        return fail(ErrorCode::LimitReached, u"a picture of %1 by %2 pixels"_s.arg(size.width()).arg(size.height()));
     const QImageIOHandler::Transformations turned = reader.transformation();
     QImage image = reader.read();
     if (image.isNull()) {
@@ -97,6 +102,8 @@ Result<> PictureDocument::openPicture(const QString &path)
         image = paper;
     }
     m_picture = image.convertToFormat(QImage::Format_RGB32);
+    if (m_picture.isNull())
+        return fail(ErrorCode::LimitReached, u"not enough memory for the picture"_s);
     m_pictureOf = 1;
     return {};
 }
@@ -156,15 +163,16 @@ Result<QImage> PictureDocument::picture(int page)
     if (page < 1 || page > static_cast<int>(m_pages.size()))
         return fail(ErrorCode::BrokenDocument, u"no page %1"_s.arg(page));
     if (m_pictureOf != page) {
-        m_picture = m_tiff.read(page - 1);
+        m_pictureOf = 0;
+        auto read = m_tiff.read(page - 1);
+        if (!read)
+            return read;
+        const QSize size = m_pages[static_cast<size_t>(page - 1)].pixels; // it may have been turned in reading
+        m_picture = read->size() == size ? std::move(*read) : read->scaled(size);
         m_pictureOf = page;
-        if (!m_picture.isNull()) // which may have been turned in reading
-            m_picture = m_picture.size() == m_pages[static_cast<size_t>(page - 1)].pixels
-                ? m_picture
-                : m_picture.scaled(m_pages[static_cast<size_t>(page - 1)].pixels);
     }
     if (m_picture.isNull())
-        return fail(ErrorCode::BrokenDocument, u"picture %1 cannot be read"_s.arg(page));
+        return fail(ErrorCode::LimitReached, u"not enough memory for picture %1"_s.arg(page));
     return m_picture;
 }
 

@@ -2,8 +2,11 @@
 #include "core/adapters/pictures/tifffile.h"
 
 #include "core/adapters/pictures/leptonicaimage.h"
+#include "core/adapters/pictures/tiffreader.h"
 
 #include <leptonica/allheaders.h>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace core {
 namespace {
@@ -12,15 +15,15 @@ constexpr int mostPages = 5000;
 
 } // namespace
 
-bool TiffFile::open(const QString &path)
+Result<> TiffFile::open(const QString &path)
 {
     setMsgSeverity(L_SEVERITY_NONE);
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly))
-        return false;
+        return fail(ErrorCode::BrokenDocument, m_file.errorString());
     m_data = m_file.map(0, m_file.size());
     if (!m_data)
-        return false;
+        return fail(ErrorCode::BrokenDocument, m_file.errorString());
     const auto size = static_cast<size_t>(m_file.size());
     for (int index = 0; index < mostPages; ++index) {
         l_int32 width = 0;
@@ -33,17 +36,27 @@ bool TiffFile::open(const QString &path)
     }
     // Only the picture itself knows how its orientation tag turns it, and whether its resolutions differ.
     if (m_pages.size() == 1) {
-        if (const PixPointer pix(pixReadMemTiff(m_data, size, 0)); pix)
+        if (const auto special = sizeOfSpecialTiff({m_data, size}, 0))
+            m_pages[0] = *special;
+        else if (const PixPointer pix(pixReadMemTiff(m_data, size, 0)); pix)
             m_pages[0] = {QSize(pixGetWidth(pix.get()), pixGetHeight(pix.get())),
                           QSizeF(pixGetXRes(pix.get()), pixGetYRes(pix.get()))};
     }
-    return !m_pages.empty();
+    if (m_pages.empty())
+        return fail(isTiff({m_data, size}) ? ErrorCode::NotADocument : ErrorCode::BrokenDocument,
+                    u"not a TIFF that can be read"_s);
+    return {};
 }
 
-QImage TiffFile::read(int index) const
+Result<QImage> TiffFile::read(int index) const
 {
-    const PixPointer pix(pixReadMemTiff(m_data, static_cast<size_t>(m_file.size()), index));
-    return imageOf(pix);
+    const TiffData data{m_data, static_cast<size_t>(m_file.size())};
+    if (!sizeOfSpecialTiff(data, index)) {
+        const PixPointer pix(pixReadMemTiff(data.bytes, data.size, index));
+        if (QImage image = imageOf(pix); !image.isNull())
+            return image;
+    }
+    return readTiff(data, index);
 }
 
 } // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QFile>
 #include <QImage>
 
@@ -17,9 +19,11 @@ struct PictureSize {
 class TiffFile
 {
 public:
-    [[nodiscard]] bool open(const QString &path);
+    // Errors: BrokenDocument: it is no TIFF file; NotADocument: a kind of TIFF that is not read.
+    [[nodiscard]] Result<> open(const QString &path);
     [[nodiscard]] const std::vector<PictureSize> &pages() const { return m_pages; }
-    [[nodiscard]] QImage read(int index) const; // null when broken
+    // Format_RGB32. Errors: BrokenDocument, LimitReached, NotADocument (a kind of TIFF that is not read).
+    [[nodiscard]] Result<QImage> read(int index) const;
 
 private:
     QFile m_file;

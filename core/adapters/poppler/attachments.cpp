@@ -76,18 +76,20 @@ Result<QByteArray> bytesOf(Poppler::EmbeddedFile *file)
 
 } // namespace
 
-std::vector<AttachmentEntry> attachmentEntries(const Poppler::Document &document, const StopCheck &stop)
+AttachmentList attachmentEntries(const Poppler::Document &document, const StopCheck &stop)
 {
-    std::vector<AttachmentEntry> entries;
+    AttachmentList list;
     const QDeadlineTimer deadline(patience);
     const auto isEnough = [&stop, &deadline] { return deadline.hasExpired() || (stop && stop()); };
-    visitFiles(document, isEnough, [&entries](const Found &found) {
+    visitFiles(document, isEnough, [&list](const Found &found) {
+        if (++list.all > bounds::mostAttachments)
+            return true;
         const Poppler::EmbeddedFile *file = found.file;
-        entries.push_back({shortened(file->name()), shortened(found.description), shortened(file->mimeType()),
-                           std::max<qint64>(-1, file->size()), file->modDate(), found.page});
-        return entries.size() < static_cast<std::size_t>(bounds::mostAttachments);
+        list.entries.push_back({shortened(file->name()), shortened(found.description), shortened(file->mimeType()),
+                                std::max<qint64>(-1, file->size()), file->modDate(), found.page});
+        return true;
     });
-    return entries;
+    return list;
 }
 
 Result<QByteArray> attachmentBytes(const Poppler::Document &document, int index)

@@ -182,8 +182,9 @@ std::vector<OutlineEntry> PdfDocument::outline()
 
 DocumentFacts PdfDocument::facts(const StopCheck &stop)
 {
-    return {pageLabelsOf(*m_document, stop), attachmentEntries(*m_document, stop), layers().entries(),
-            signatureCount(*m_document)};
+    AttachmentList attachments = attachmentEntries(*m_document, stop);
+    return {pageLabelsOf(*m_document, stop), std::move(attachments.entries), layers().entries(),
+            signatureCount(*m_document), attachments.all};
 }
 
 DocumentProperties PdfDocument::properties(const StopCheck &stop)

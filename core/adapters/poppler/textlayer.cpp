@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/poppler/textlayer.h"
 
+#include "core/adapters/poppler/readingorder.h"
+
 #include <poppler-qt6.h>
 
 #include <algorithm>
@@ -62,10 +64,32 @@ private:
     bool m_empty = true;
 };
 
+// Every line with letters from right to left, as it is read.
+std::vector<TextPiece> withLinesInOrder(const std::vector<TextPiece> &pieces)
+{
+    const Direction page = directionOf(pieces);
+    std::vector<TextPiece> ordered;
+    ordered.reserve(pieces.size());
+    for (auto begin = pieces.begin(); begin != pieces.end();) {
+        QRectF box = begin->box;
+        auto end = begin + 1;
+        for (; end != pieces.end() && (end->chained || continuesLine(box, end->box)); ++end)
+            box |= end->box;
+        std::vector<TextPiece> line(begin, end);
+        if (hasRightToLeft(line))
+            line = inReadingOrder(line, page);
+        ordered.insert(ordered.end(), std::make_move_iterator(line.begin()), std::make_move_iterator(line.end()));
+        begin = end;
+    }
+    return ordered;
+}
+
 } // namespace
 
-std::vector<Word> wordsOf(const std::vector<TextPiece> &pieces, QSizeF page)
+std::vector<Word> wordsOf(std::vector<TextPiece> pieces, QSizeF page)
 {
+    if (hasRightToLeft(pieces))
+        pieces = withLinesInOrder(pieces);
     const QRectF shown({}, page);
     std::vector<Word> words;
     words.reserve(pieces.size());
@@ -94,6 +118,13 @@ std::vector<TextPiece> piecesOf(const std::vector<std::unique_ptr<Poppler::TextB
     for (const auto &box : boxes) {
         pieces.push_back({box->text(), box->boundingBox(), box->hasSpaceAfter(), expected == box.get()});
         expected = box->nextWord();
+    }
+    if (!hasRightToLeft(pieces))
+        return pieces;
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const auto letters = static_cast<int>(pieces[i].text.toUcs4().size());
+        for (int letter = 0; letter < letters; ++letter)
+            pieces[i].letters.push_back(boxes[i]->charBoundingBox(letter));
     }
     return pieces;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/adapters/poppler/textpiece.h"
 #include "core/documents/geometry.h"
 
 #include <memory>
@@ -11,16 +12,8 @@ class TextBox;
 
 namespace core {
 
-// What Poppler takes for a word.
-struct TextPiece {
-    QString text;
-    QRectF box; // points of the page as shown
-    bool spaceAfter = true;
-    bool chained = false; // goes on where the piece before ends, on Poppler's own line
-};
-
 // The words of a page in reading order, with lines and blocks. What lies outside the page as shown is left out.
-[[nodiscard]] std::vector<Word> wordsOf(const std::vector<TextPiece> &pieces, QSizeF page);
+[[nodiscard]] std::vector<Word> wordsOf(std::vector<TextPiece> pieces, QSizeF page);
 
 [[nodiscard]] std::vector<TextPiece> piecesOf(const std::vector<std::unique_ptr<Poppler::TextBox>> &boxes);
 

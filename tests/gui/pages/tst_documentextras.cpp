@@ -152,6 +152,20 @@ private slots:
         QVERIFY(list()->item(1)->text().contains(u"Page ii"_s));
     }
 
+    void theListSaysWhatItLeavesOut()
+    {
+        openFile(u"/docs/rich.pdf"_s);
+        openAttachments();
+        QVERIFY(!child<QLabel>("attachmentCountLabel")->isVisible());
+        auto &many = m_source->told[u"/docs/plain.pdf"_s].facts;
+        many.attachments.resize(2, {u"notes.txt"_s, {}, {}, 5, {}});
+        many.allAttachments = 2013;
+        openFile(u"/docs/plain.pdf"_s);
+        openAttachments();
+        QTRY_VERIFY(child<QLabel>("attachmentCountLabel")->isVisible());
+        QCOMPARE(child<QLabel>("attachmentCountLabel")->text(), u"The first 2 of 2,013 attachments are listed."_s);
+    }
+
     void anAttachmentIsSavedAsACopy()
     {
         const QTemporaryDir folder;

@@ -73,6 +73,16 @@ private slots:
         QCOMPARE(words.boxesOfText(3, 4), (std::vector<QRectF>{{40, 10, 40, 10}})); // "oice": four of seven letters
     }
 
+    void aWordFromRightToLeftBeginsAtItsRightEnd()
+    {
+        core::PageText text{1, {300, 300}, core::TextSource::TextLayer, {}};
+        text.words = {{QStringLiteral("ירושלים"), {90, 10, 70, 10}, 1, 0, 0, true},
+                      {QStringLiteral("עולם"), {40, 10, 40, 10}, 1, 0, 0, true}};
+        const ui::PageWords words(text);
+        QCOMPARE(words.boxesOfText(0, 2), (std::vector<QRectF>{{140, 10, 20, 10}}));
+        QCOMPARE(words.boxesOfText(5, 5), (std::vector<QRectF>{{60, 10, 50, 10}})); // to the middle of the next
+    }
+
     void aParagraphIsItsBlock()
     {
         const ui::PageWords words(invoice());

@@ -29,7 +29,8 @@ core::DocumentFacts facts()
     return {{u"i"_s, u"1"_s},
             {{u"a.txt"_s, u"About"_s, u"text/plain"_s, 7, noon, 3}, {u"b"_s, {}, {}, -1, {}}},
             {{u"Heading"_s, 0, true, true, true}, {u"Layer"_s, 1, false, false, false}},
-            2};
+            2,
+            1'013};
 }
 
 core::DocumentProperties properties()

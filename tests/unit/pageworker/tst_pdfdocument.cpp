@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/poppler/pdfdocument.h"
+#include "core/documents/compactpage.h"
 #include "core/documents/pagegeometry.h"
 #include "tests/support/pdfbytes.h"
 
@@ -41,6 +42,47 @@ QByteArray formPdf()
             "/AP << /N << /Big 5 0 R /Off 5 0 R >> >> >>"); // 11
     pdf.add("<< /Type /Annot /Subtype /Widget /FT /Tx /T (empty) /Rect [200 200 300 220] >>"); // 12
     return pdf.bytes();
+}
+
+// Hebrew in the order of the paper, from left to right, as producers write it: F1 has ISO 8859-8 for its letters. F2
+// has Arabic presentation forms from U+FE80 on.
+QByteArray rightToLeftPdf(const QByteArray &content)
+{
+    const auto unicode = [](const QByteArray &ranges) {
+        return "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
+               "2 beginbfrange "
+            + ranges + " endbfrange endcmap end";
+    };
+    const QByteArray widths = " /FirstChar 0 /LastChar 255 /Widths [" + QByteArray("600 ").repeated(256) + "] >>";
+    PdfBytes pdf;
+    pdf.add("<< /Type /Catalog /Pages 2 0 R >>");
+    pdf.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 8 0 R "
+            "/Resources << /Font << /F1 4 0 R /F2 5 0 R >> >> >>");
+    pdf.add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 6 0 R" + widths);
+    pdf.add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 7 0 R" + widths);
+    pdf.addStream({}, unicode("<20> <7E> <0020> <E0> <FA> <05D0>"));
+    pdf.addStream({},
+                  unicode("<20> <7E> <0020> <80> <F4> <FE80> endbfrange "
+                          "1 beginbfchar <01> <06440627> endbfchar 0 beginbfrange"));
+    pdf.addStream({}, content);
+    return pdf.bytes();
+}
+
+// One line, as all of it is drawn at once.
+QByteArray drawnAtOnce(const QByteArray &paper)
+{
+    return "BT /F1 20 Tf 100 700 Td <" + paper.toHex() + "> Tj ET";
+}
+
+// Every letter alone, the rightmost first.
+QByteArray drawnFromTheRight(const QByteArray &paper)
+{
+    QByteArray content;
+    for (qsizetype at = paper.size() - 1; at >= 0; --at)
+        content +=
+            "BT /F1 20 Tf " + QByteArray::number(100 + 12 * at) + " 700 Td <" + paper.mid(at, 1).toHex() + "> Tj ET ";
+    return content;
 }
 
 QByteArray attachmentPdf()
@@ -168,6 +210,67 @@ private slots:
         QCOMPARE(words[2].block, words[0].block);
         QCOMPARE(words[3].block, words[0].block + 1);
         QVERIFY(words[0].spaceAfter);
+    }
+
+    void rightToLeftIsReadAsItIsTyped_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("text");
+        // "shalom olam", from left to right on the paper
+        const QByteArray shalom = "\xed\xec\xe5\xf2 \xed\xe5\xec\xf9";
+        const QByteArray tishri = "\xe9\xf8\xf9\xfa";
+        QTest::newRow("at once") << drawnAtOnce(shalom) << u"שלום עולם"_s;
+        QTest::newRow("letter by letter") << drawnFromTheRight(shalom) << u"שלום עולם"_s;
+        QTest::newRow("among Latin words")
+            << drawnAtOnce("Mixed abc " + tishri + " 123 end") << u"Mixed abc תשרי 123 end"_s;
+        QTest::newRow("Latin words at its end") << drawnAtOnce("abc def ghi " + shalom) << u"abc def ghi שלום עולם"_s;
+        QTest::newRow("Latin word among it") << drawnAtOnce(tishri + " abc " + shalom) << u"שלום עולם abc תשרי"_s;
+        QTest::newRow("with a number") << drawnAtOnce("2024 " + tishri) << u"תשרי 2024"_s;
+        QTest::newRow("with a number at a word") << drawnAtOnce("12.5-" + tishri) << u"תשרי-12.5"_s;
+        QTest::newRow("with a share") << drawnAtOnce("12% " + tishri) << u"תשרי 12%"_s;
+        QTest::newRow("presentation forms") << QByteArray("BT /F2 20 Tf 100 700 Td <E2DFB4> Tj ET") << u"سلم"_s;
+    }
+
+    void rightToLeftIsReadAsItIsTyped()
+    {
+        QFETCH(QByteArray, content);
+        QTEST(core::runningText(wordsOf(rightToLeftPdf(content))), "text");
+    }
+
+    void onePictureOfSeveralLettersIsReadAsItIsTyped_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("ligature") << QByteArray("BT /F2 20 Tf 100 700 Td <E101B4> Tj ET") << u"سلام"_s;
+        QTest::newRow("text given by the producer")
+            << QByteArray("/Span << /ActualText <FEFF05E905DC05D505DD002000310032> >> BDC "
+                          "BT /F1 20 Tf 100 700 Td (abcdefg) Tj ET EMC")
+            << u"שלום 12"_s;
+    }
+
+    void onePictureOfSeveralLettersIsReadAsItIsTyped()
+    {
+#ifdef PUBLIC_POPPLER
+        QSKIP("Poppler's Qt interface does not tell which letters these are");
+#endif
+        QFETCH(QByteArray, content);
+        QTEST(core::runningText(wordsOf(rightToLeftPdf(content))), "text");
+    }
+
+    void everyWordOfAMixedLineHasItsPlace()
+    {
+        // Courier: every letter is 12 points wide.
+        const auto words = wordsOf(rightToLeftPdf(drawnAtOnce("2024-\xe9\xf8\xf9\xfa abc \xed\xe5\xec\xf9")));
+        const std::vector<std::tuple<QString, int, int>> expected{
+            {u"שלום"_s, 268, 316}, {u"abc"_s, 220, 256}, {u"תשרי-"_s, 148, 208}, {u"2024"_s, 100, 148}};
+        QCOMPARE(words.size(), expected.size());
+        for (size_t i = 0; i < words.size(); ++i) {
+            const auto &[text, left, right] = expected[i];
+            QCOMPARE(words[i].text, text);
+            QCOMPARE(qRound(words[i].box.left()), left);
+            QCOMPARE(qRound(words[i].box.right()), right);
+            QCOMPARE(words[i].line, words[0].line);
+        }
     }
 
     void formValuesCarryTheirLabelAndPlace()

@@ -294,6 +294,20 @@ private slots:
         QVERIFY(document->attachment(-1).error().code == ErrorCode::NotFound);
     }
 
+    void attachmentsBeyondThoseThatAreListedAreCounted()
+    {
+        constexpr int all = core::bounds::mostAttachments + 13;
+        QByteArray names;
+        for (int i = 0; i < all; ++i)
+            names += '(' + QByteArray::number(i).rightJustified(5, '0') + ") 8 0 R ";
+        PdfBytes pdf = threePages("/Names << /EmbeddedFiles << /Names [" + names + "] >> >>");
+        pdf.add("<< /Type /Filespec /F (same.txt) /EF << /F 9 0 R >> >>");
+        pdf.addStream("/Type /EmbeddedFile", "Hello");
+        const core::DocumentFacts facts = open(pdf.bytes())->facts({});
+        QCOMPARE(facts.attachments.size(), std::size_t(core::bounds::mostAttachments));
+        QCOMPARE(facts.allAttachments, all);
+    }
+
     void attachmentsThatArePinnedToPagesAreListedAfterTheDocumentsOwn()
     {
         PdfBytes pdf = threePages("/Names << /EmbeddedFiles << /Names [(a) 8 0 R] >> >>", "10 0 R 11 0 R 14 0 R");

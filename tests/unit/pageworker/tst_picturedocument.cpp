@@ -5,9 +5,12 @@
 
 #include <QBuffer>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QTest>
 
 #include <leptonica/allheaders.h>
+#include <memory>
+#include <tiffio.h>
 
 using namespace Qt::Literals::StringLiterals;
 using core::ErrorCode;
@@ -46,6 +49,82 @@ QByteArray sidewaysJpeg(const QImage &image)
     return jpeg.insert(2, segment + exif);
 }
 
+// The left half of one colour, the right one of another.
+struct Tiff {
+    int bits = 8;
+    int photometric = PHOTOMETRIC_RGB;
+    std::vector<int> left; // samples of a pixel, 0 to 255
+    std::vector<int> right;
+    int alpha = -1; // EXTRASAMPLE_...; -1: none
+    int planar = PLANARCONFIG_CONTIG;
+    int compression = COMPRESSION_LZW;
+    int orientation = ORIENTATION_TOPLEFT;
+    int sampleFormat = SAMPLEFORMAT_UINT;
+    int inks = INKSET_CMYK;
+};
+
+constexpr int tiffWidth = 40;
+constexpr int tiffHeight = 20;
+
+QByteArray samplesOf(const Tiff &kind, int from, int to, int first, int count)
+{
+    QByteArray row;
+    for (int x = from; x < to; ++x) {
+        for (int sample = first; sample < first + count; ++sample) {
+            const int value = (x < tiffWidth / 2 ? kind.left : kind.right).at(static_cast<size_t>(sample));
+            row.append(kind.bits / 8, static_cast<char>(value));
+        }
+    }
+    return row;
+}
+
+bool writeTiff(const QString &path, const Tiff &kind)
+{
+    const std::unique_ptr<TIFF, decltype(&TIFFClose)> file(TIFFOpen(QFile::encodeName(path).constData(), "w"),
+                                                           &TIFFClose);
+    if (!file)
+        return false;
+    TIFF *tiff = file.get();
+    const int samples = static_cast<int>(kind.left.size());
+    TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, tiffWidth);
+    TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, tiffHeight);
+    TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, kind.bits);
+    TIFFSetField(tiff, TIFFTAG_SAMPLESPERPIXEL, samples);
+    TIFFSetField(tiff, TIFFTAG_SAMPLEFORMAT, kind.sampleFormat);
+    TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, kind.photometric);
+    TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, kind.planar);
+    TIFFSetField(tiff, TIFFTAG_COMPRESSION, kind.compression);
+    TIFFSetField(tiff, TIFFTAG_ORIENTATION, kind.orientation);
+    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, 7);
+    if (kind.photometric == PHOTOMETRIC_SEPARATED)
+        TIFFSetField(tiff, TIFFTAG_INKSET, kind.inks);
+    if (kind.alpha >= 0) {
+        auto alpha = static_cast<uint16_t>(kind.alpha);
+        TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &alpha);
+    }
+    const bool isSeparate = kind.planar == PLANARCONFIG_SEPARATE;
+    for (int plane = 0; plane < (isSeparate ? samples : 1); ++plane) {
+        for (uint32_t y = 0; y < tiffHeight; ++y) {
+            QByteArray row = samplesOf(kind, 0, tiffWidth, plane, isSeparate ? 1 : samples);
+            if (TIFFWriteScanline(tiff, row.data(), y, static_cast<uint16_t>(plane)) != 1)
+                return false;
+        }
+    }
+    return true;
+}
+
+// As PNG has it, ISO/IEC 15948 annex D.
+quint32 checksum(const QByteArray &chunk)
+{
+    quint32 sum = 0xffffffff;
+    for (const char byte : chunk) {
+        sum ^= static_cast<uchar>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum & 1) != 0 ? sum >> 1 ^ 0xedb88320 : sum >> 1;
+    }
+    return ~sum;
+}
+
 bool isNear(const QColor &color, const QColor &expected)
 {
     return std::abs(color.red() - expected.red()) < 12 && std::abs(color.green() - expected.green()) < 12
@@ -53,6 +132,8 @@ bool isNear(const QColor &color, const QColor &expected)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(Tiff)
 
 class PictureDocumentTest : public QObject
 {
@@ -74,6 +155,20 @@ private:
         const auto image =
             document.draw({request.page, request.dpi, request.rotation, core::pictureArea(size, request)}, {});
         return image ? *image : QImage();
+    }
+
+    void verifyHalves(const Tiff &kind)
+    {
+        QFETCH(QColor, left);
+        QFETCH(QColor, right);
+        const QString path = m_folder.filePath(u"halves%1.tif"_s.arg(++m_files));
+        QVERIFY(writeTiff(path, kind));
+        const auto document = core::PictureDocument::open(path);
+        QVERIFY(document);
+        QCOMPARE((*document)->pageSizes().at(0), QSizeF(tiffWidth, tiffHeight));
+        const QImage image = drawn(**document, {.dpi = 72, .region = {}});
+        QCOMPARE(image.pixelColor(5, 15), left);
+        QCOMPARE(image.pixelColor(35, 15), right);
     }
 
     QTemporaryDir m_folder;
@@ -156,6 +251,110 @@ private slots:
         const auto document = open(encoded(image, "png"));
         QVERIFY(document);
         QCOMPARE(drawn(**document, {.dpi = 72, .region = {}}).pixelColor(5, 5), QColor(Qt::white));
+    }
+
+    void transparentTiffsLieOnPaper_data()
+    {
+        QTest::addColumn<Tiff>("kind");
+        QTest::addColumn<QColor>("left");
+        QTest::addColumn<QColor>("right");
+        constexpr int associated = EXTRASAMPLE_ASSOCALPHA;
+        constexpr int unassociated = EXTRASAMPLE_UNASSALPHA;
+        const QColor paper(Qt::white);
+        const QColor pink(255, 128, 128);
+        const QColor gray(128, 128, 128);
+        for (const int bits : {8, 16}) {
+            for (const int planar : {PLANARCONFIG_CONTIG, PLANARCONFIG_SEPARATE}) {
+                const auto name = [&](const char *kind) {
+                    return QByteArray(kind) + ' ' + QByteArray::number(bits) + ' ' + QByteArray::number(planar);
+                };
+                Tiff tiff{.bits = bits, .left = {0, 0, 0, 0}, .right = {255, 0, 0, 127}, .planar = planar};
+                tiff.alpha = unassociated;
+                QTest::newRow(name("rgb")) << tiff << paper << pink;
+                tiff.right[0] = 127;
+                tiff.alpha = associated;
+                QTest::newRow(name("rgb multiplied")) << tiff << paper << pink;
+                tiff = {.bits = bits, .photometric = PHOTOMETRIC_MINISBLACK, .left = {0, 0}, .right = {0, 127}};
+                tiff.planar = planar;
+                tiff.alpha = unassociated;
+                QTest::newRow(name("gray")) << tiff << paper << gray;
+                tiff.alpha = associated;
+                QTest::newRow(name("gray multiplied")) << tiff << paper << gray;
+            }
+        }
+    }
+
+    void transparentTiffsLieOnPaper()
+    {
+        QFETCH(Tiff, kind);
+        verifyHalves(kind);
+    }
+
+    void inkOf16BitsIsShown_data()
+    {
+        QTest::addColumn<Tiff>("kind");
+        QTest::addColumn<QColor>("left");
+        QTest::addColumn<QColor>("right");
+        Tiff ink{.bits = 16, .photometric = PHOTOMETRIC_SEPARATED, .left = {0, 255, 255, 0}, .right = {0, 0, 0, 127}};
+        QTest::newRow("compressed") << ink << QColor(Qt::red) << QColor(128, 128, 128);
+        ink.compression = COMPRESSION_NONE;
+        QTest::newRow("not compressed") << ink << QColor(Qt::red) << QColor(128, 128, 128);
+        ink.planar = PLANARCONFIG_SEPARATE;
+        QTest::newRow("plane after plane") << ink << QColor(Qt::red) << QColor(128, 128, 128);
+        ink.orientation = ORIENTATION_TOPRIGHT;
+        QTest::newRow("mirrored") << ink << QColor(128, 128, 128) << QColor(Qt::red);
+    }
+
+    void inkOf16BitsIsShown()
+    {
+        QFETCH(Tiff, kind);
+        verifyHalves(kind);
+    }
+
+    void aTransparentTiffIsTurnedAsItSays()
+    {
+        Tiff kind{.left = {255, 0, 0, 255}, .right = {0, 0, 255, 255}, .alpha = EXTRASAMPLE_UNASSALPHA};
+        kind.orientation = ORIENTATION_RIGHTTOP; // the first row is on the right: the left end is at the top
+        const QString path = m_folder.filePath(u"turned.tif"_s);
+        QVERIFY(writeTiff(path, kind));
+        const auto document = core::PictureDocument::open(path);
+        QVERIFY(document);
+        QCOMPARE((*document)->pageSizes().at(0), QSizeF(tiffHeight, tiffWidth));
+        const QImage image = drawn(**document, {.dpi = 72, .region = {}});
+        QCOMPARE(image.pixelColor(10, 5), QColor(Qt::red));
+        QCOMPARE(image.pixelColor(10, 35), QColor(Qt::blue));
+    }
+
+    void aKindOfTiffThatIsNotReadIsNotCalledDamaged()
+    {
+        Tiff kind{.bits = 32, .left = {0, 0, 0}, .right = {0, 0, 0}, .sampleFormat = SAMPLEFORMAT_IEEEFP};
+        const QString path = m_folder.filePath(u"kind.tif"_s);
+        QVERIFY(writeTiff(path, kind));
+        const auto numbers = core::PictureDocument::open(path);
+        QVERIFY(!numbers);
+        QCOMPARE(numbers.error().code, ErrorCode::NotADocument);
+
+        kind = {.photometric = PHOTOMETRIC_SEPARATED, .left = {0, 0, 0, 0}, .right = {0, 0, 0, 0}};
+        kind.inks = INKSET_MULTIINK; // nobody says which inks
+        QVERIFY(writeTiff(path, kind));
+        const auto inks = core::PictureDocument::open(path);
+        QVERIFY(inks);
+        const auto image = (*inks)->draw({1, 72, 0, {0, 0, tiffWidth, tiffHeight}}, {});
+        QVERIFY(!image);
+        QCOMPARE(image.error().code, ErrorCode::NotADocument);
+    }
+
+    void aPictureOfTooManyPixelsIsNotCalledDamaged()
+    {
+        QByteArray png = encoded(QImage(8, 8, QImage::Format_Mono), "png");
+        QByteArray header = png.mid(12, 17); // "IHDR" and what it says; its checksum follows
+        const QByteArray side = QByteArray::fromHex("00007530"); // 30,000
+        header.replace(4, 8, side + side);
+        const auto sum = qToBigEndian(checksum(header));
+        png.replace(12, 17, header).replace(29, 4, reinterpret_cast<const char *>(&sum), 4);
+        const auto document = open(png);
+        QVERIFY(!document);
+        QCOMPARE(document.error().code, ErrorCode::LimitReached);
     }
 
     void whatIsBrokenSaysSo()

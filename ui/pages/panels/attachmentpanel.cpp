@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -17,6 +18,7 @@ namespace ui {
 AttachmentPanel::AttachmentPanel(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListWidget(this))
+    , m_more(new QLabel(this))
     , m_save(new QPushButton(tr("Save a copy…"), this))
 {
     setObjectName(u"attachmentPanel"_s);
@@ -28,11 +30,16 @@ AttachmentPanel::AttachmentPanel(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(2);
     m_list->installEventFilter(this);
+    m_more->setObjectName(u"attachmentCountLabel"_s);
+    m_more->setWordWrap(true);
+    m_more->setContentsMargins(smallGap, smallGap, smallGap, smallGap);
+    m_more->hide();
     m_save->setObjectName(u"saveAttachmentButton"_s);
     m_save->setAutoDefault(false);
     m_save->setEnabled(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_more);
     layout->addWidget(m_list, 1);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(smallGap, 0, smallGap, smallGap);
@@ -44,9 +51,12 @@ AttachmentPanel::AttachmentPanel(QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &AttachmentPanel::save);
 }
 
-void AttachmentPanel::setAttachments(const std::vector<core::AttachmentEntry> &attachments,
+void AttachmentPanel::setAttachments(const std::vector<core::AttachmentEntry> &attachments, int all,
                                      const core::PageLabels &labels)
 {
+    const auto listed = static_cast<int>(attachments.size());
+    m_more->setText(tr("The first %L1 of %L2 attachments are listed.").arg(listed).arg(all));
+    m_more->setVisible(all > listed);
     m_list->clear();
     for (const core::AttachmentEntry &entry : attachments) {
         QStringList details;

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -19,7 +20,8 @@ class AttachmentPanel : public QWidget
 public:
     explicit AttachmentPanel(QWidget *parent = nullptr);
 
-    void setAttachments(const std::vector<core::AttachmentEntry> &attachments, const core::PageLabels &labels);
+    // all: how many there are, where not all are listed
+    void setAttachments(const std::vector<core::AttachmentEntry> &attachments, int all, const core::PageLabels &labels);
     void takeFocus();
 
 signals:
@@ -33,6 +35,7 @@ private:
     void save();
 
     QListWidget *m_list;
+    QLabel *m_more;
     QPushButton *m_save;
 };
 

@@ -16,13 +16,14 @@ double outside(double value, double low, double high)
 }
 
 // The part of a word that some of its characters take up; the widths of single characters are not known.
-QRectF partOf(const PageWords::Span &span, int start, int end)
+QRectF partOf(const PageWords::Span &span, int start, int end, bool isRightToLeft)
 {
     const int from = std::max(start, span.start) - span.start;
     const int to = std::min(end, span.start + span.length) - span.start;
     const QRectF box = span.box();
     const double each = box.width() / std::max(1, span.length);
-    return {box.left() + from * each, box.top(), (to - from) * each, box.height()};
+    return {isRightToLeft ? box.right() - to * each : box.left() + from * each, box.top(), (to - from) * each,
+            box.height()};
 }
 
 class LineBoxes
@@ -206,8 +207,10 @@ std::vector<QRectF> PageWords::boxesOfText(int start, int length) const
     const int end = start + length;
     auto place = std::partition_point(m_spans.begin(), m_spans.end(),
                                       [start](const Span &span) { return span.start + span.length <= start; });
-    for (; place != m_spans.end() && place->start < end; ++place)
-        boxes.add(place->line, partOf(*place, start, end));
+    for (; place != m_spans.end() && place->start < end; ++place) {
+        const bool isRightToLeft = QStringView(m_text).mid(place->start, place->length).isRightToLeft();
+        boxes.add(place->line, partOf(*place, start, end, isRightToLeft));
+    }
     return std::move(boxes).boxes();
 }
 
