@@ -74,6 +74,31 @@ private slots:
         QVERIFY(!QTest::qWaitFor([this] { return dialog() != nullptr; }, 100));
     }
 
+    void whatWasSaidGoesWithTheDocument()
+    {
+        m_source->add(u"/docs/other.pdf"_s, 1);
+        print();
+        QTRY_VERIFY(dialog());
+        printInto(m_folder.filePath(u"said.pdf"_s), QPrinter::CurrentPage);
+        QTRY_VERIFY(bar()->text().startsWith(u"Printed to"_s));
+        m_pane->open(u"/docs/other.pdf"_s);
+        QCOMPARE(bar()->text(), QString());
+    }
+
+    void whatBecameOfADocumentNamesItAboveAnother()
+    {
+        m_source->add(u"/docs/other.pdf"_s, 1);
+        print();
+        QTRY_VERIFY(dialog());
+        m_source->holdRenders = true;
+        printInto(m_folder.filePath(u"named.pdf"_s), QPrinter::CurrentPage);
+        m_pane->open(u"/docs/other.pdf"_s);
+        QTRY_COMPARE(m_source->openHandles.size(), 2);
+        m_source->holdRenders = false;
+        m_source->releaseRenders();
+        QTRY_VERIFY2(bar()->text().startsWith(u"report.pdf: Printed to"_s), qPrintable(bar()->text()));
+    }
+
     void poorQualityIsWhatSomeDocumentsAllow()
     {
         m_source->told[u"/docs/report.pdf"_s].properties.permissions.printWell = false;

@@ -59,6 +59,15 @@ void Printing::ask(const PrintSubject &subject)
                    });
 }
 
+// How far a document is that is being printed is told on, whatever lies open.
+void Printing::leave()
+{
+    m_asking.request_stop();
+    m_isLeft = true;
+    if (!isBusy())
+        m_bar.dismiss();
+}
+
 PrintService Printing::systemService()
 {
     return {.ask = [] { (void)QPrinterInfo::availablePrinterNames(); }};
@@ -134,6 +143,7 @@ void Printing::start(const PrintOrder &order, std::shared_ptr<QPrinter> printer)
         return tellProgress();
     m_job = new PrintJob(m_source, order, std::move(printer), this);
     m_quiet = false;
+    m_isLeft = false;
     m_told.invalidate();
     connect(m_job, &PrintJob::progressed, this, [this] {
         if (!m_quiet && (m_told.hasExpired(betweenWords) || m_job->isHandedOver()))
@@ -186,12 +196,17 @@ void Printing::tell(const PrintOutcome &outcome)
     PrintJob *job = std::exchange(m_job, {});
     job->deleteLater();
     const QString name = QFileInfo(job->order().file).fileName();
+    // Said above another document, it names the one that it is about.
+    const auto named = [this, &name](const QString &said) {
+        return m_isLeft ? tr("%1: %2", "a file, what became of it").arg(name, said) : said;
+    };
     if (!outcome.result && outcome.result.error().code == core::ErrorCode::Cancelled)
         return m_bar.tell(MessageBar::Kind::Information, tr("Cancelled: nothing of %1 was printed.").arg(name));
     if (!outcome.result)
-        return m_bar.tell(MessageBar::Kind::Error, failureText(outcome), {}, outcome.result.error().detail);
-    QString text = outcome.path.isEmpty() ? tr("%1 was handed to the printer.").arg(name)
-                                          : tr("Printed to %1.").arg(QDir::toNativeSeparators(outcome.path));
+        return m_bar.tell(MessageBar::Kind::Error, named(failureText(outcome)), {}, outcome.result.error().detail);
+    const QString text = outcome.path.isEmpty()
+        ? tr("%1 was handed to the printer.").arg(name)
+        : named(tr("Printed to %1.").arg(QDir::toNativeSeparators(outcome.path)));
     if (outcome.leftOut.empty())
         return m_bar.tell(MessageBar::Kind::Success, text);
     QStringList pages;

@@ -36,7 +36,7 @@ public:
     Printing(core::PageSource &pages, MessageBar &bar, QWidget &parent, PrintService service = systemService());
 
     void ask(const PrintSubject &subject); // what the document allows, then the user how
-    void leave() { m_asking.request_stop(); } // what lay open does no longer: nothing is asked about it
+    void leave(); // what lay open does no longer: nothing is asked about it, and what was said goes
     void start(const PrintOrder &order, std::shared_ptr<QPrinter> printer);
     void cancel();
     [[nodiscard]] bool isBusy() const { return !m_job.isNull(); }
@@ -56,6 +56,7 @@ private:
     std::optional<core::Async<void>> m_search; // of the last time
     QPointer<PrintJob> m_job;
     QElapsedTimer m_told;
+    bool m_isLeft = false; // what is being printed no longer lies open
     std::stop_source m_asking;
     bool m_quiet = false; // the bar was closed: the next word is how it ended
     core::PatientThreads m_thread{1};
