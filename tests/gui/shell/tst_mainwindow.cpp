@@ -193,6 +193,18 @@ private slots:
         QVERIFY(window().library().messages().text().contains(u"left out"_s));
     }
 
+    void theListOfCommandsAndKeysOpensByF1()
+    {
+        QTest::keyClick(&window(), Qt::Key_F1);
+        const auto *palette = window().findChild<ui::CommandPalette *>();
+        QVERIFY(palette);
+        QVERIFY(palette->shown().contains(u"Commands and keys"_s));
+        for (const QAction *command : window().commands()) {
+            if (command->text().startsWith(u"Commands"_s))
+                QVERIFY2(ui::keysOf(*command).contains(u"F1"_s), qPrintable(ui::keysOf(*command)));
+        }
+    }
+
     void thePaletteFindsAndRunsACommand()
     {
         m_fixture->addDocument(u"/a.pdf"_s);
