@@ -110,11 +110,11 @@ void DocumentPane::Private::connectExtras()
     connect(actions.properties, &QAction::triggered, this, &Private::showProperties);
 }
 
-void DocumentPane::Private::print()
+void DocumentPane::Private::print(bool intoFile)
 {
     const core::OpenedDocument &document = opening.document();
     PrintOrder order{file, opening.password(), document.info.pages(), {}, view->rotation(), facts.layerStates()};
-    printing.ask({document.handle, std::move(order), view->currentPage()});
+    printing.ask({document.handle, std::move(order), view->currentPage(), intoFile});
 }
 
 // What was wanted last this document may not have, and something else instead.

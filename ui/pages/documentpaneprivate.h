@@ -48,7 +48,7 @@ public:
     void connectOpening();
     void connectFacts();
     void connectExtras();
-    void print();
+    void print(bool intoFile);
     void showFacts();
     void showOutline();
     void showLayers();

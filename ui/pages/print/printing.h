@@ -18,6 +18,7 @@ struct PrintSubject {
     core::DocumentHandle document = 0;
     PrintOrder order; // `wanted` is chosen in the dialog
     int currentPage = 1;
+    bool intoFile = false; // a PDF, whatever printers there are
 };
 
 // Whether printers can be asked about: Qt asks the service that has them while a QPrinter is made, for as long as that
@@ -38,6 +39,7 @@ public:
     void ask(const PrintSubject &subject); // what the document allows, then the user how
     void leave(); // what lay open does no longer: nothing is asked about it, and what was said goes
     void start(const PrintOrder &order, std::shared_ptr<QPrinter> printer);
+    void start(const PrintOrder &order, const QString &file); // a PDF
     void cancel();
     [[nodiscard]] bool isBusy() const { return !m_job.isNull(); }
 
@@ -45,6 +47,9 @@ private:
     [[nodiscard]] static PrintService systemService();
     void findPrinters(const PrintSubject &subject);
     void showDialog(const PrintSubject &subject);
+    void askForFile(const PrintSubject &subject);
+    [[nodiscard]] bool mayStart(const PrintOrder &order);
+    void run(PrintJob *job);
     void tellProgress();
     void tell(const PrintOutcome &outcome);
     [[nodiscard]] static QString failureText(const PrintOutcome &outcome);
