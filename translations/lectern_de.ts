@@ -2085,6 +2085,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Dim the paper</source>
         <translation>Papier abdunkeln</translation>
     </message>
+    <message>
+        <source>Print to a PDF file…</source>
+        <translation>In eine PDF-Datei drucken…</translation>
+    </message>
 </context>
 <context>
     <name>ui::PanePanels</name>
@@ -2145,6 +2149,57 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrintFileSheet</name>
+    <message>
+        <source>Print to a PDF file</source>
+        <translation>In eine PDF-Datei drucken</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>All pages; or some, like 1-3, 7</source>
+        <translation>Alle Seiten, oder einige wie 1-3, 7</translation>
+    </message>
+    <message>
+        <source>Odd or even pages</source>
+        <translation>Ungerade oder gerade Seiten</translation>
+    </message>
+    <message>
+        <source>Odd and even pages</source>
+        <translation>Ungerade und gerade Seiten</translation>
+    </message>
+    <message>
+        <source>Odd pages only</source>
+        <translation>Nur ungerade Seiten</translation>
+    </message>
+    <message>
+        <source>Even pages only</source>
+        <translation>Nur gerade Seiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2211,12 +2266,27 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Drucker werden gesucht …</translation>
     </message>
     <message>
-        <source>The print service of this computer doesn&apos;t answer. Nothing was printed.</source>
-        <translation>Der Druckdienst dieses Computers antwortet nicht. Es wurde nichts gedruckt.</translation>
+        <source>%1 (printed).pdf</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1 (gedruckt).pdf</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <source>%1 (printed %2).pdf</source>
+        <comment>a file&apos;s name, a number</comment>
+        <translation>%1 (gedruckt %2).pdf</translation>
+    </message>
+    <message>
+        <source>The print service of this computer doesn&apos;t answer. Nothing was printed. A PDF file can be printed to without it.</source>
+        <translation>Der Druckdienst dieses Computers antwortet nicht. Nichts wurde gedruckt. In eine PDF-Datei lässt sich auch ohne ihn drucken.</translation>
+    </message>
+    <message>
+        <source>Print to a PDF file…</source>
+        <translation>In eine PDF-Datei drucken…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file, what became of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3044,10 +3114,6 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Beispieldokumente ausprobieren</translation>
     </message>
     <message>
-        <source>Commands…</source>
-        <translation>Befehle…</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -3094,6 +3160,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Commands and keys…</source>
+        <translation>Befehle und Tasten…</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -20,6 +21,25 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
+namespace {
+
+// A list would search for the letter Esc.
+class DocumentList final : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Escape)
+            event->ignore();
+        else
+            QListView::keyPressEvent(event);
+    }
+};
+
+} // namespace
 
 LibraryPane::LibraryPane(core::Queue &queue, QWidget *parent)
     : QWidget(parent)
@@ -27,7 +47,7 @@ LibraryPane::LibraryPane(core::Queue &queue, QWidget *parent)
     , m_model(new DocumentModel(queue, this))
     , m_filter(new DocumentFilter(this))
     , m_filters(new FilterList(queue, this))
-    , m_list(new QListView(this))
+    , m_list(new DocumentList(this))
     , m_stack(new QStackedLayout)
     , m_messages(new MessageBar(this))
     , m_actions(new DocumentActions(queue, this))

@@ -53,8 +53,9 @@ void DocumentPane::Private::connectFacts()
     connect(&view->links(), &LinkLayer::followed, this, &Private::follow);
     connect(actions.followLink, &QAction::triggered, this, [this] {
         view->setFocus();
+        forgetLink();
         if (!view->links().showNumbers())
-            messages->tell(MessageBar::Kind::Information, DocumentPane::tr("No link is in sight."));
+            tellOfLink(MessageBar::Kind::Information, DocumentPane::tr("No link is in sight."));
     });
     connect(outline, &OutlinePanel::left, view, qOverload<>(&QWidget::setFocus));
     connect(side, &SidePanel::chosen, this, [this](SidePanel::Tab tab) {
@@ -109,11 +110,11 @@ void DocumentPane::Private::connectExtras()
     connect(actions.properties, &QAction::triggered, this, &Private::showProperties);
 }
 
-void DocumentPane::Private::print()
+void DocumentPane::Private::print(bool intoFile)
 {
     const core::OpenedDocument &document = opening.document();
     PrintOrder order{file, opening.password(), document.info.pages(), {}, view->rotation(), facts.layerStates()};
-    printing.ask({document.handle, std::move(order), view->currentPage()});
+    printing.ask({document.handle, std::move(order), view->currentPage(), intoFile});
 }
 
 // What was wanted last this document may not have, and something else instead.
@@ -228,13 +229,27 @@ void DocumentPane::Private::goTo(const core::Destination &place)
 
 void DocumentPane::Private::follow(const core::PageLink &link)
 {
+    forgetLink();
     if (link.kind == core::PageLink::Kind::Place)
         return goTo(link.destination);
     if (link.kind == core::PageLink::Kind::Address) {
         if (const auto address = core::webAddress(link.address))
             return ask(*address);
     }
-    messages->tell(MessageBar::Kind::Warning, pageLinkText(link, facts.labels()));
+    tellOfLink(MessageBar::Kind::Warning, pageLinkText(link, facts.labels()));
+}
+
+void DocumentPane::Private::tellOfLink(MessageBar::Kind kind, const QString &text)
+{
+    messages->tell(kind, text);
+    linkMessage = messages->number();
+}
+
+// Another is followed.
+void DocumentPane::Private::forgetLink()
+{
+    if (messages->shows(linkMessage))
+        messages->dismiss();
 }
 
 void DocumentPane::Private::ask(const QUrl &address)
@@ -242,7 +257,7 @@ void DocumentPane::Private::ask(const QUrl &address)
     auto *sheet = new AddressSheet(address, pane.window());
     connect(sheet, &AddressSheet::accepted, this, [this, address] {
         if (!QDesktopServices::openUrl(address))
-            messages->tell(MessageBar::Kind::Error, DocumentPane::tr("No program could be found that opens it."));
+            tellOfLink(MessageBar::Kind::Error, DocumentPane::tr("No program could be found that opens it."));
     });
     sheet->open();
 }

@@ -122,7 +122,8 @@ void DocumentPane::Private::connectActions()
     });
     connect(&view->magnifier(), &Magnifier::switched, actions.magnifier, &QAction::setChecked);
     on(actions.dimPaper, [this](bool dimmed) { pane.setPaperDimmed(dimmed); });
-    on(actions.print, [this] { print(); });
+    on(actions.print, [this] { print(false); });
+    on(actions.printToFile, [this] { print(true); });
     on(actions.goBack, [this] { view->goBack(); });
     on(actions.goForward, [this] { view->goForward(); });
     on(actions.find, [this] { searchBar->open(); });

@@ -10,6 +10,7 @@
 #include "ui/pages/panels/sidepanel.h"
 #include "ui/pages/placekeeper.h"
 #include "ui/pages/print/printing.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QTimer>
 
@@ -23,7 +24,6 @@ class AttachmentPanel;
 class DropOutline;
 class HitList;
 class LayerPanel;
-class MessageBar;
 class OutlinePanel;
 class PageToolBar;
 class PanePanels;
@@ -48,7 +48,7 @@ public:
     void connectOpening();
     void connectFacts();
     void connectExtras();
-    void print();
+    void print(bool intoFile);
     void showFacts();
     void showOutline();
     void showLayers();
@@ -62,6 +62,8 @@ public:
     void goTo(const core::Destination &place);
     void follow(const core::PageLink &link);
     void ask(const QUrl &address);
+    void tellOfLink(MessageBar::Kind kind, const QString &text);
+    void forgetLink();
     void begin(const QString &fileName, const core::Secret &password);
     void finishOpening(const core::OpenedDocument &document, const core::Secret &password);
     void cancel();
@@ -107,6 +109,7 @@ public:
     SidePanel::Tab wantedTab = SidePanel::Pages; // shows as soon as the document turns out to have it
     SidePanel::Tab shownTab = SidePanel::Tabs; // none yet
     int sideWidth = 260; // of all but the thumbnails, as the user left it
+    int linkMessage = 0; // the number of the last that was about one
     bool isReloading = false;
 };
 

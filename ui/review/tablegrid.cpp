@@ -36,7 +36,7 @@ TableGrid::TableGrid(QWidget *parent)
 {
     setModel(m_model);
     setItemDelegate(new CellDelegate(this));
-    setTabKeyNavigation(true);
+    setTabKeyNavigation(false); // arrows go from cell to cell: nobody walks through a thousand to get out
     setWordWrap(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -127,6 +127,8 @@ void TableGrid::keyPressEvent(QKeyEvent *event)
         clearCells();
     else if (event->modifiers() & Qt::ControlModifier && isReturn)
         event->ignore(); // approving is the pane's
+    else if (event->key() == Qt::Key_Escape)
+        event->ignore(); // a list would search for it
     else
         QTableView::keyPressEvent(event);
 }
@@ -162,21 +164,6 @@ void TableGrid::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
     if (current.isValid() && hasFocus())
         emit cellChosen(current.data(TableModel::PathRole).toString());
-}
-
-// Tab goes from cell to cell, and out of the table at its ends: nobody is locked in.
-bool TableGrid::focusNextPrevChild(bool next)
-{
-    const QModelIndex at = currentIndex();
-    const bool last = at.row() == m_model->rowCount() - 1 && at.column() == m_model->columnCount() - 1;
-    const bool first = at.row() <= 0 && at.column() <= 0;
-    if (at.isValid() && ((next && !last) || (!next && !first)))
-        return QTableView::focusNextPrevChild(next);
-    const bool navigates = tabKeyNavigation();
-    setTabKeyNavigation(false);
-    const bool moved = QTableView::focusNextPrevChild(next);
-    setTabKeyNavigation(navigates);
-    return moved;
 }
 
 void TableGrid::copy() const

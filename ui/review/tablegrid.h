@@ -9,7 +9,7 @@ namespace ui {
 
 class TableModel;
 
-// A table with spreadsheet keys: typing and F2 edit, Tab and arrows move, Delete empties, Ctrl+C and Ctrl+V copy and
+// A table with spreadsheet keys: typing and F2 edit, arrows move, Tab leaves it, Delete empties, Ctrl+C and Ctrl+V copy and
 // paste blocks, Insert and Ctrl+Delete add and remove rows. Enter accepts a doubtful cell.
 class TableGrid : public QTableView
 {
@@ -40,7 +40,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void copy() const;

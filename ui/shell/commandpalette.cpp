@@ -74,7 +74,7 @@ QString nameOf(const QAction &command)
 QString keysOf(const QAction &command)
 {
     const QString handled = command.property("keys").toString();
-    return handled.isEmpty() ? command.shortcut().toString(QKeySequence::NativeText) : handled;
+    return handled.isEmpty() ? QKeySequence::listToString(command.shortcuts(), QKeySequence::NativeText) : handled;
 }
 
 CommandPalette::CommandPalette(const QList<QAction *> &commands, QWidget *window)

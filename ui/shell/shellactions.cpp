@@ -27,7 +27,7 @@ ShellActions::ShellActions(QWidget *window)
     , paste(make(window, u"copy"_s, tr("Paste a picture or files"), Qt::CTRL | Qt::Key_V))
     , exportDocuments(make(window, u"export"_s, tr("Export…"), Qt::CTRL | Qt::Key_E))
     , sample(make(window, u"page"_s, tr("Try the sample documents")))
-    , palette(make(window, u"command"_s, tr("Commands…"), Qt::CTRL | Qt::Key_K))
+    , palette(make(window, u"command"_s, tr("Commands and keys…")))
     , library(make(window, u"sidebar"_s, tr("Library"), Qt::CTRL | Qt::Key_B))
     , focusMode(make(window, u"focus"_s, tr("Only page and fields"), Qt::Key_F11))
     , marks(make(window, u"draw"_s, tr("Show where values stand"), Qt::CTRL | Qt::Key_M))
@@ -43,6 +43,8 @@ ShellActions::ShellActions(QWidget *window)
 {
     for (QAction *action : {library, focusMode, marks})
         action->setCheckable(true);
+    palette->setShortcuts({Qt::CTRL | Qt::Key_K, Qt::Key_F1});
+    palette->setToolTip(withKeys(palette->text(), palette->shortcut()));
     library->setChecked(true);
     marks->setChecked(true);
 }

@@ -9,9 +9,12 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScreen>
 #include <QSplitter>
@@ -173,6 +176,20 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     foldForRoom();
+}
+
+// What nothing nearer has taken.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const QWidget *from = focusWidget() ? focusWidget() : this;
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier || !MessageBar::dismissNearest(*from))
+        QMainWindow::keyPressEvent(event);
+}
+
+// Rows, tables and buttons come and go; where Tab leads is told by where they stand.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return stepFocus(*centralWidget(), next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

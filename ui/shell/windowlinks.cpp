@@ -17,9 +17,13 @@ namespace ui {
 void MainWindow::openLink(const QString &text)
 {
     const auto link = core::parseLink(text);
+    m_linkElsewhere.reset();
+    if (m_library->messages().shows(m_linkNotice))
+        m_library->messages().dismiss(); // it was about another
     if (!link) {
         m_library->messages().tell(MessageBar::Kind::Warning,
                                    tr("The link that was opened is not one of Lectern's. Nothing was done."));
+        m_linkNotice = m_library->messages().number();
         return;
     }
     m_link = *link;
@@ -75,10 +79,12 @@ void MainWindow::sayWhereItIs(const core::Link &link, const core::Result<bool> &
     MessageBar &messages = m_library->messages();
     if (!isElsewhere.value_or(false)) {
         messages.tell(MessageBar::Kind::Information, tr("The document of this link is not in the library any more."));
+        m_linkNotice = messages.number();
         return;
     }
     if (!m_services.accounts) {
         messages.tell(MessageBar::Kind::Information, tr("The document of this link belongs to an account."));
+        m_linkNotice = messages.number();
         return;
     }
     m_linkElsewhere = link;

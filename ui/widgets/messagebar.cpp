@@ -130,6 +130,8 @@ void MessageBar::tell(Kind kind, const QString &text, const Action &action, cons
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     ++m_number;
+    static quint64 messages = 0;
+    m_told = ++messages;
 }
 
 bool MessageBar::shows(int number) const
@@ -142,6 +144,22 @@ void MessageBar::dismiss()
     m_run = nullptr;
     hide();
     emit dismissed();
+}
+
+bool MessageBar::dismissNearest(const QWidget &from)
+{
+    for (const QWidget *pane = &from; pane; pane = pane->isWindow() ? nullptr : pane->parentWidget()) {
+        MessageBar *latest = nullptr;
+        for (MessageBar *bar : pane->findChildren<MessageBar *>()) {
+            if (bar->isVisible() && (!latest || bar->m_told > latest->m_told))
+                latest = bar;
+        }
+        if (latest) {
+            latest->dismiss();
+            return true;
+        }
+    }
+    return false;
 }
 
 QString MessageBar::text() const

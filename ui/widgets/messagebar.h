@@ -36,6 +36,9 @@ public:
     [[nodiscard]] int number() const { return m_number; } // of the last message, from 1
     [[nodiscard]] bool shows(int number) const; // still, and no later one
     [[nodiscard]] QString text() const;
+    // Closes the latest message of the pane that `from` is in, else of those around it, up to the window. False: there
+    // is none.
+    static bool dismissNearest(const QWidget &from);
 
 signals:
     void dismissed();
@@ -55,6 +58,7 @@ private:
 
     Kind m_kind = Kind::Information;
     int m_number = 0; // of the last message
+    quint64 m_told = 0; // when, among all bars
     QString m_whole;
     int m_lines = 0; // 0: as many as it takes
     std::function<void()> m_run;

@@ -14,10 +14,13 @@
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <system_error>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +30,7 @@ namespace {
 
 constexpr quint32 longestAnswer = 256U << 20;
 constexpr int workerSocket = 3;
+constexpr std::chrono::milliseconds patience{200}; // with one that was killed
 
 tl::unexpected<Error> cannotStart(const char *what, int code)
 {
@@ -71,6 +75,18 @@ int spawn(const WorkerCommand &command, int socket, pid_t &pid)
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return code;
+}
+
+// Ours to the last: whenever it ends, nothing of it stays. Who quits meanwhile leaves it to the system.
+void reapLater(pid_t pid)
+{
+    try {
+        std::thread([pid] {
+            while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) { }
+        }).detach();
+    } catch (const std::system_error &) {
+        qCWarning(lcPages) << "a worker that can't end stays behind:" << pid;
+    }
 }
 
 } // namespace
@@ -119,13 +135,16 @@ void WorkerProcess::listen()
     connect(m_endedNotifier.get(), &QSocketNotifier::activated, this, &WorkerProcess::reap);
 }
 
+// One that was killed disappears in a moment, unless it is in the middle of a disk that does not answer.
 WorkerProcess::~WorkerProcess()
 {
     if (m_reaped)
         return;
     kill();
-    int status = 0;
-    while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) { }
+    pollfd end{m_process.get(), POLLIN, 0};
+    while (::poll(&end, 1, static_cast<int>(patience.count())) < 0 && errno == EINTR) { }
+    if (::waitpid(m_pid, nullptr, WNOHANG) == 0)
+        reapLater(m_pid);
 }
 
 bool WorkerProcess::send(const Frame &frame, int fd) const

@@ -22,7 +22,7 @@ struct WorkerCommand {
 };
 
 // One page worker: its process and our end of its socket. Never waits for it, except for the moment in which a killed
-// one disappears when this object does.
+// one disappears when this object does; one that takes longer is let go.
 class WorkerProcess : public QObject
 {
     Q_OBJECT

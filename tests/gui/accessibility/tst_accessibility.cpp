@@ -79,6 +79,44 @@ private slots:
         QVERIFY(within(*window().findChild<QWidget *>(u"topBar"_s)));
     }
 
+    void tabGoesThroughThePanesFromLeftToRight()
+    {
+        openDocument();
+        QList<QWidget *> panes{window().findChild<QWidget *>(u"topBar"_s), &window().library(),
+                               window().findChild<QWidget *>(u"documentPane"_s), &window().review()};
+        for (const bool forward : {true, false}) {
+            window().findChild<QWidget *>(forward ? u"librarySearch"_s : u"approveButton"_s)->setFocus();
+            QList<QWidget *> visited;
+            QWidget *const start = QApplication::focusWidget();
+            for (int step = 0; step < 100 && (step == 0 || QApplication::focusWidget() != start); ++step) {
+                QTest::keyClick(QApplication::focusWidget(), forward ? Qt::Key_Tab : Qt::Key_Backtab);
+                for (QWidget *pane : panes) {
+                    if (pane->isAncestorOf(QApplication::focusWidget())
+                        && (visited.isEmpty() || visited.last() != pane))
+                        visited += pane;
+                }
+            }
+            QList<QWidget *> wanted = panes;
+            if (!forward)
+                std::reverse(wanted.begin(), wanted.end());
+            QCOMPARE(visited, wanted + QList{wanted.first()}); // and round
+        }
+    }
+
+    void approvingComesAfterTheTables()
+    {
+        openDocument();
+        auto *approve = window().findChild<QWidget *>(u"approveButton"_s);
+        auto *table = window().findChild<QWidget *>(u"table-items"_s);
+        QVERIFY(table);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Tab);
+        QVERIFY(window().review().isAncestorOf(QApplication::focusWidget()));
+        approve->setFocus();
+        QTest::keyClick(approve, Qt::Key_Tab);
+        QVERIFY(!window().review().isAncestorOf(QApplication::focusWidget()));
+    }
+
     void nothingToClickIsTooSmall()
     {
         openDocument();

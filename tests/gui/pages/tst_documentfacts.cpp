@@ -296,6 +296,17 @@ private slots:
         QVERIFY(m_opened.isEmpty());
     }
 
+    void whatWasSaidOfALinkGoesWhenAnotherIsFollowed()
+    {
+        openLinks();
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, spot(2));
+        QVERIFY(child<ui::MessageBar>("messageBar")->isVisible());
+        QTRY_VERIFY(view()->links().at(spot(0)));
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, spot(0));
+        QCOMPARE(view()->currentPage(), 4);
+        QVERIFY(!child<ui::MessageBar>("messageBar")->isVisible());
+    }
+
     void linksAreReachedByTheirNumbers()
     {
         openLinks();

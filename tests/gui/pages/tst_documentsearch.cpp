@@ -92,6 +92,39 @@ private slots:
         QCOMPARE(m_source->indexed.front().pages, 1); // what comes first comes soon
     }
 
+    // Pages that somebody else has read, and a page being read that takes its time.
+    void theFirstHitThatIsKnownIsGoneToAndStayedAt()
+    {
+        std::map<int, core::CompactPage> known;
+        for (const int page : {3, 8, 14})
+            known.emplace(page, readPage(page));
+        m_source->textDelay = 600'000;
+        m_words->index().add(known.at(3));
+        m_words->index().add(known.at(14));
+        QSignalSpy current(m_search.get(), &ui::DocumentSearch::currentChanged);
+        m_search->find(QStringLiteral("word-3-1"), 8);
+        QTRY_COMPARE(current.count(), 1);
+        QVERIFY(m_search->isRunning());
+        QCOMPARE(m_search->current()->page, 14); // onwards from the page being read
+        QCOMPARE(m_search->count(), 2);
+        QCOMPARE(m_search->currentNumber(), 2);
+        m_words->index().add(known.at(8));
+        QTRY_COMPARE(m_search->count(), 3);
+        QCOMPARE(m_search->current()->page, 14);
+        QCOMPARE(current.count(), 1);
+    }
+
+    void whereNoneIsKnownFartherOnTheFirstBeforeItIs()
+    {
+        const core::CompactPage third = readPage(3);
+        m_source->textDelay = 600'000;
+        QSignalSpy current(m_search.get(), &ui::DocumentSearch::currentChanged);
+        m_search->find(QStringLiteral("word-3-1"), 8);
+        m_words->index().add(third);
+        QTRY_COMPARE(current.count(), 1);
+        QCOMPARE(m_search->current()->page, 3);
+    }
+
     void accentsAndWholeWordsMakeADifferenceWhenTheyAreWanted()
     {
         const auto count = [this](const QString &text, core::TextQuery::Options options) {
@@ -175,6 +208,14 @@ private slots:
     }
 
 private:
+    [[nodiscard]] core::CompactPage readPage(int page) const
+    {
+        const auto text = m_source->text(1, page, {}, {});
+        if (!QTest::qWaitFor([&text] { return text.isFinished(); }))
+            return {};
+        return core::compacted(text.result().value());
+    }
+
     void openPages(int pages)
     {
         m_search.reset();

@@ -87,6 +87,35 @@ private slots:
         QVERIFY(!messages.isVisible()); // and what was read does not come back
     }
 
+    void escapeClosesAMessageWhereverTheFocusIs()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+        ui::MessageBar &messages = window().library().messages();
+        for (const QString &name : {u"documentList"_s, u"pageView"_s, u"approveButton"_s}) {
+            window().tell(u"Something happened"_s);
+            auto *place = window().findChild<QWidget *>(name);
+            QVERIFY2(place, qPrintable(name));
+            place->setFocus();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY2(!messages.isVisible(), qPrintable(name));
+        }
+    }
+
+    void escapeClosesTheNearestMessageFirst()
+    {
+        m_fixture->addDocument(u"/a.pdf"_s);
+        QTRY_COMPARE(window().review().chosen(), u"date"_s);
+        window().review().messages().tell(ui::MessageBar::Kind::Information, u"Here"_s);
+        window().tell(u"There"_s);
+        window().findChild<QWidget *>(u"approveButton"_s)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!window().review().messages().isVisible());
+        QVERIFY(window().library().messages().isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!window().library().messages().isVisible());
+    }
+
     void anAddedDocumentIsShownWithItsValues()
     {
         m_fixture->addDocument(u"/a.pdf"_s);
@@ -162,6 +191,18 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_V, Qt::ControlModifier);
         QTRY_COMPARE(m_fixture->queue.rows().size(), std::size_t(1));
         QVERIFY(window().library().messages().text().contains(u"left out"_s));
+    }
+
+    void theListOfCommandsAndKeysOpensByF1()
+    {
+        QTest::keyClick(&window(), Qt::Key_F1);
+        const auto *palette = window().findChild<ui::CommandPalette *>();
+        QVERIFY(palette);
+        QVERIFY(palette->shown().contains(u"Commands and keys"_s));
+        for (const QAction *command : window().commands()) {
+            if (command->text().startsWith(u"Commands"_s))
+                QVERIFY2(ui::keysOf(*command).contains(u"F1"_s), qPrintable(ui::keysOf(*command)));
+        }
     }
 
     void thePaletteFindsAndRunsACommand()

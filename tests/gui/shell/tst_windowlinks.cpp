@@ -87,6 +87,16 @@ private slots:
         QCOMPARE(window().library().chosen(), second);
     }
 
+    void whatWasSaidOfALinkGoesWithTheNext()
+    {
+        const auto [first, second] = twoDocuments();
+        window().openLink(u"lectern://document/%1?action=remove"_s.arg(first));
+        QVERIFY(!said().isEmpty());
+        window().openLink(u"lectern://document/%1"_s.arg(first));
+        QCOMPARE(window().library().chosen(), first);
+        QCOMPARE(said(), QString());
+    }
+
     void aDocumentThatIsGoneIsSaid()
     {
         twoDocuments();

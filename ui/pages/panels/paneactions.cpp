@@ -27,6 +27,7 @@ PaneActions::PaneActions(QWidget *pane)
     attachments = add("attachmentsAction", tr("Attachments"), u"attachment"_s, {});
     properties = add("propertiesAction", tr("Document properties"), u"info"_s, {Qt::ALT | Qt::Key_Return}, inPane);
     print = add("printAction", tr("Print…"), u"print"_s, {Qt::CTRL | Qt::Key_P});
+    printToFile = add("printToFileAction", tr("Print to a PDF file…"), u"print"_s, {});
     previousPage = add("previousPageAction", tr("Previous page"), u"previous"_s, {Qt::CTRL | Qt::Key_PageUp});
     nextPage = add("nextPageAction", tr("Next page"), u"next"_s, {Qt::CTRL | Qt::Key_PageDown});
     goToPage = add("goToPageAction", tr("Go to page"), u"page"_s, {Qt::CTRL | Qt::Key_G});

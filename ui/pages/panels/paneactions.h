@@ -25,6 +25,7 @@ public:
     QAction *attachments;
     QAction *properties;
     QAction *print;
+    QAction *printToFile;
     QAction *previousPage;
     QAction *nextPage;
     QAction *goToPage;

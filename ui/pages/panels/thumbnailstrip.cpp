@@ -5,6 +5,7 @@
 #include "ui/pages/view/skim.h"
 #include "ui/pages/view/thumbnailsize.h"
 
+#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -79,6 +80,14 @@ void ThumbnailStrip::verticalScrollbarValueChanged(int value)
 {
     if (underMouse())
         QListView::verticalScrollbarValueChanged(value);
+}
+
+void ThumbnailStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        event->ignore(); // a list would search for it
+    else
+        QListView::keyPressEvent(event);
 }
 
 void ThumbnailStrip::resizeEvent(QResizeEvent *event)

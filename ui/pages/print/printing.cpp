@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/print/printing.h"
 
+#include "ui/pages/print/printfile.h"
+#include "ui/pages/print/printfilesheet.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -10,6 +12,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -55,8 +58,20 @@ void Printing::ask(const PrintSubject &subject)
                                              tr("Whoever made this document has forbidden printing it."));
                        if (properties && !properties->permissions.printWell)
                            allowed.order.resolution = coarse;
-                       findPrinters(allowed);
+                       if (allowed.intoFile)
+                           askForFile(allowed);
+                       else
+                           findPrinters(allowed);
                    });
+}
+
+// How far a document is that is being printed is told on, whatever lies open.
+void Printing::leave()
+{
+    m_asking.request_stop();
+    m_isLeft = true;
+    if (!isBusy())
+        m_bar.dismiss();
 }
 
 PrintService Printing::systemService()
@@ -93,15 +108,18 @@ void Printing::findPrinters(const PrintSubject &subject)
             return;
         stop.request_stop(); // a dialog that comes when nobody expects it any more
         m_bar.tell(MessageBar::Kind::Warning,
-                   tr("The print service of this computer doesn't answer. Nothing was printed."),
-                   {tr("Try again"), [this, subject] { ask(subject); }});
+                   tr("The print service of this computer doesn't answer. Nothing was printed. A PDF file can be printed "
+                      "to without it."),
+                   {tr("Print to a PDF file…"), [this, subject] { askForFile(subject); }});
     });
 }
 
 void Printing::showDialog(const PrintSubject &subject)
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(QFileInfo(subject.order.file).fileName());
+    // What the dialog names the file after that it offers to print into: in the document's own folder it would be the
+    // document itself.
+    printer->setDocName(printedName(subject.order.file, dialogFolder()));
     auto *dialog = new QPrintDialog(printer.get(), m_parent.window());
     dialog->setObjectName(u"printDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -115,6 +133,7 @@ void Printing::showDialog(const PrintSubject &subject)
     connect(dialog, &QDialog::accepted, dialog, [self = QPointer(this), printer, subject] {
         if (!self)
             return;
+        printer->setDocName(QFileInfo(subject.order.file).fileName());
         PrintOrder order = subject.order;
         if (printer->printRange() == QPrinter::CurrentPage)
             order.wanted = {subject.currentPage};
@@ -126,14 +145,51 @@ void Printing::showDialog(const PrintSubject &subject)
     dialog->open();
 }
 
+void Printing::askForFile(const PrintSubject &subject)
+{
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo::exists(folder))
+        folder = QDir::homePath();
+    auto *sheet = new PrintFileSheet(folder + u'/' + printedName(subject.order.file, folder), subject.order.pages,
+                                     m_parent.window());
+    connect(sheet, &PrintFileSheet::chosen, this,
+            [this, order = subject.order](const QString &file, const std::vector<int> &pages) mutable {
+                order.wanted = pages;
+                start(order, file);
+            });
+    sheet->open();
+}
+
 void Printing::start(const PrintOrder &order, std::shared_ptr<QPrinter> printer)
 {
+    if (mayStart(order))
+        run(new PrintJob(m_source, order, std::move(printer), this));
+}
+
+void Printing::start(const PrintOrder &order, const QString &file)
+{
+    const bool isLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    const QPageLayout layout(QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, {});
+    if (mayStart(order))
+        run(new PrintJob(m_source, order, file, layout, this));
+}
+
+bool Printing::mayStart(const PrintOrder &order)
+{
     if (order.wanted.empty())
-        return m_bar.tell(MessageBar::Kind::Warning, tr("The document has none of these pages. Nothing was printed."));
-    if (isBusy())
-        return tellProgress();
-    m_job = new PrintJob(m_source, order, std::move(printer), this);
+        m_bar.tell(MessageBar::Kind::Warning, tr("The document has none of these pages. Nothing was printed."));
+    else if (isBusy())
+        tellProgress();
+    else
+        return true;
+    return false;
+}
+
+void Printing::run(PrintJob *job)
+{
+    m_job = job;
     m_quiet = false;
+    m_isLeft = false;
     m_told.invalidate();
     connect(m_job, &PrintJob::progressed, this, [this] {
         if (!m_quiet && (m_told.hasExpired(betweenWords) || m_job->isHandedOver()))
@@ -186,12 +242,17 @@ void Printing::tell(const PrintOutcome &outcome)
     PrintJob *job = std::exchange(m_job, {});
     job->deleteLater();
     const QString name = QFileInfo(job->order().file).fileName();
+    // Said above another document, it names the one that it is about.
+    const auto named = [this, &name](const QString &said) {
+        return m_isLeft ? tr("%1: %2", "a file, what became of it").arg(name, said) : said;
+    };
     if (!outcome.result && outcome.result.error().code == core::ErrorCode::Cancelled)
         return m_bar.tell(MessageBar::Kind::Information, tr("Cancelled: nothing of %1 was printed.").arg(name));
     if (!outcome.result)
-        return m_bar.tell(MessageBar::Kind::Error, failureText(outcome), {}, outcome.result.error().detail);
-    QString text = outcome.path.isEmpty() ? tr("%1 was handed to the printer.").arg(name)
-                                          : tr("Printed to %1.").arg(QDir::toNativeSeparators(outcome.path));
+        return m_bar.tell(MessageBar::Kind::Error, named(failureText(outcome)), {}, outcome.result.error().detail);
+    const QString text = outcome.path.isEmpty()
+        ? tr("%1 was handed to the printer.").arg(name)
+        : named(tr("Printed to %1.").arg(QDir::toNativeSeparators(outcome.path)));
     if (outcome.leftOut.empty())
         return m_bar.tell(MessageBar::Kind::Success, text);
     QStringList pages;

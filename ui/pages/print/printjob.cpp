@@ -34,6 +34,17 @@ PrintJob::PrintJob(core::PageSource &pages, PrintOrder order, std::shared_ptr<QP
         std::reverse(m_order.wanted.begin(), m_order.wanted.end());
 }
 
+PrintJob::PrintJob(core::PageSource &pages, PrintOrder order, QString target, const QPageLayout &layout,
+                   QObject *parent)
+    : QObject(parent)
+    , m_source(pages)
+    , m_order(std::move(order))
+    , m_spool(std::make_shared<PrintSpool>())
+    , m_paper{layout, true, m_order.resolution}
+    , m_target(std::move(target))
+{
+}
+
 PrintJob::~PrintJob()
 {
     m_stop.request_stop();
@@ -117,7 +128,10 @@ void PrintJob::handOver()
     if (m_handedOver)
         emit progressed();
     const auto printed = QtConcurrent::run(
-        m_thread.pool(), [printer = m_printer, spool = m_spool, target = m_target, stop = m_stop.get_token()] {
+        m_thread.pool(),
+        [printer = m_printer, spool = m_spool, target = m_target, layout = m_paper.layout, stop = m_stop.get_token()] {
+            if (!printer)
+                return printIntoPdf(layout, *spool, target, stop);
             return target.isEmpty() ? printOnPaper(*printer, *spool) : printIntoFile(*printer, *spool, target, stop);
         });
     core::whenDone(printed, this, [this](const core::Result<> &result) { finish(result); });

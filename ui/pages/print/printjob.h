@@ -40,6 +40,9 @@ class PrintJob : public QObject
 
 public:
     PrintJob(core::PageSource &pages, PrintOrder order, std::shared_ptr<QPrinter> printer, QObject *parent = nullptr);
+    // Into a PDF file, on paper of that layout, without a printer: each page once, in the order wanted.
+    PrintJob(core::PageSource &pages, PrintOrder order, QString target, const QPageLayout &layout,
+             QObject *parent = nullptr);
     ~PrintJob() override;
 
     void start();
@@ -61,7 +64,7 @@ private:
 
     core::PageSource &m_source;
     PrintOrder m_order;
-    std::shared_ptr<QPrinter> m_printer;
+    std::shared_ptr<QPrinter> m_printer; // null: into a file without one
     std::shared_ptr<PrintSpool> m_spool;
     PaperPlan m_paper;
     QString m_target; // empty: a printer

@@ -6,10 +6,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QPrinter>
 #include <QUuid>
 
 #include <filesystem>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +21,7 @@ namespace ui {
 namespace {
 
 constexpr double pointsPerInch = 72;
+constexpr int pdfResolution = 1200; // of places in it, not of pictures
 constexpr qint64 tail = 64; // bytes: in which a PDF says that it ends
 
 std::vector<std::size_t> sheetsInOrder(const QPrinter &printer, std::size_t sheets)
@@ -35,10 +39,10 @@ std::vector<std::size_t> sheetsInOrder(const QPrinter &printer, std::size_t shee
     return order;
 }
 
-core::Result<> feed(QPrinter &printer, PrintSpool &spool, const std::stop_token &stop)
+core::Result<> feed(QPagedPaintDevice &printer, int resolution, const std::vector<std::size_t> &order,
+                    PrintSpool &spool, const std::stop_token &stop)
 {
-    const std::vector<std::size_t> order = sheetsInOrder(printer, spool.size());
-    const double scale = printer.resolution() / pointsPerInch;
+    const double scale = resolution / pointsPerInch;
     QPainter painter;
     for (const std::size_t sheet : order) {
         if (stop.stop_requested())
@@ -59,6 +63,11 @@ core::Result<> feed(QPrinter &printer, PrintSpool &spool, const std::stop_token 
     return {};
 }
 
+core::Result<> feed(QPrinter &printer, PrintSpool &spool, const std::stop_token &stop)
+{
+    return feed(printer, printer.resolution(), sheetsInOrder(printer, spool.size()), spool, stop);
+}
+
 bool isWhole(const QString &pdf)
 {
     QFile file(pdf);
@@ -66,14 +75,8 @@ bool isWhole(const QString &pdf)
         && file.readAll().contains("%%EOF");
 }
 
-} // namespace
-
-core::Result<> printOnPaper(QPrinter &printer, PrintSpool &spool)
-{
-    return feed(printer, spool, {});
-}
-
-core::Result<> printIntoFile(QPrinter &printer, PrintSpool &spool, const QString &target, const std::stop_token &stop)
+// write: into the file of the name that it is given.
+core::Result<> wholeOrNothing(const QString &target, const std::function<core::Result<>(const QString &)> &write)
 {
     const QFileInfo file(target);
     const QString place = file.isSymLink() ? file.symLinkTarget() : file.absoluteFilePath();
@@ -81,8 +84,7 @@ core::Result<> printIntoFile(QPrinter &printer, PrintSpool &spool, const QString
         return core::fail(core::ErrorCode::AccessDenied, target);
     const QString unfinished = QFileInfo(place).absolutePath() + "/.lectern-"_L1
         + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".pdf"_L1;
-    printer.setOutputFileName(unfinished);
-    core::Result<> printed = feed(printer, spool, stop);
+    core::Result<> printed = write(unfinished);
     if (printed && !isWhole(unfinished))
         printed = core::fail(core::ErrorCode::Storage, target);
     if (printed) {
@@ -94,6 +96,35 @@ core::Result<> printIntoFile(QPrinter &printer, PrintSpool &spool, const QString
     if (!printed)
         QFile::remove(unfinished);
     return printed;
+}
+
+} // namespace
+
+core::Result<> printOnPaper(QPrinter &printer, PrintSpool &spool)
+{
+    return feed(printer, spool, {});
+}
+
+core::Result<> printIntoFile(QPrinter &printer, PrintSpool &spool, const QString &target, const std::stop_token &stop)
+{
+    return wholeOrNothing(target, [&](const QString &unfinished) {
+        printer.setOutputFileName(unfinished);
+        return feed(printer, spool, stop);
+    });
+}
+
+core::Result<> printIntoPdf(const QPageLayout &layout, PrintSpool &spool, const QString &target,
+                            const std::stop_token &stop)
+{
+    return wholeOrNothing(target, [&](const QString &unfinished) {
+        QPdfWriter writer(unfinished);
+        writer.setResolution(pdfResolution);
+        writer.setPageLayout(layout);
+        writer.setTitle(QFileInfo(target).completeBaseName());
+        std::vector<std::size_t> order(spool.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        return feed(writer, pdfResolution, order, spool, stop);
+    });
 }
 
 bool isSameFile(const QString &a, const QString &b)

@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 
+#include <QPageLayout>
+
 #include <stop_token>
 
 class QPrinter;
@@ -19,6 +21,9 @@ class PrintSpool;
 // Errors: AccessDenied, Storage, Cancelled.
 [[nodiscard]] core::Result<> printIntoFile(QPrinter &printer, PrintSpool &spool, const QString &target,
                                            const std::stop_token &stop);
+// The same without a printer, which would be asked about first: on paper of that layout, each page once.
+[[nodiscard]] core::Result<> printIntoPdf(const QPageLayout &layout, PrintSpool &spool, const QString &target,
+                                          const std::stop_token &stop);
 [[nodiscard]] bool isSameFile(const QString &a, const QString &b); // also by other names
 
 } // namespace ui

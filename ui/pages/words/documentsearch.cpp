@@ -8,6 +8,7 @@ namespace ui {
 namespace {
 
 constexpr qint64 longestTurn = 6; // milliseconds of the event loop
+constexpr std::chrono::milliseconds patience{40}; // with the page being read, before a hit elsewhere is gone to
 constexpr size_t scansAtOnce = 2;
 constexpr size_t mostPagesOfBoxes = 32;
 
@@ -19,6 +20,12 @@ DocumentSearch::DocumentSearch(WordStore &words, QObject *parent)
 {
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &DocumentSearch::searchSome);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        chooseNearest();
+        emit changed();
+    });
     const auto goOn = [this] {
         if (isRunning() && !m_turn.isActive())
             m_turn.start(0);
@@ -52,10 +59,17 @@ void DocumentSearch::find(const QString &text, int fromPage, core::TextQuery::Op
     m_active = m_pages > 0 && !m_query.isEmpty();
     m_words.dropRequests(WordReader::Search, {});
     m_turn.stop();
-    if (m_active)
+    m_patience.stop();
+    if (m_active) {
+        m_patience.start();
+        for (int turn = 0; turn < m_pages; ++turn) {
+            if (m_words.index().page(pageInTurn(turn)))
+                m_arrived.push_back(pageInTurn(turn));
+        }
         searchSome(); // what is known already answers at once
-    else
+    } else {
         emit changed();
+    }
     if (!isRunning() && m_words.index().pace() == TextIndex::Pace::Urgent)
         m_words.index().fill(TextIndex::Pace::Background, fromPage);
 }
@@ -69,6 +83,8 @@ void DocumentSearch::searchSome()
     if (waits)
         searchAhead(clock);
     searchScans();
+    if (!m_patience.isActive())
+        chooseNearest();
     if (!isRunning() && index.pace() == TextIndex::Pace::Urgent)
         index.fill(TextIndex::Pace::Background, m_from);
     emit changed();
@@ -104,7 +120,16 @@ bool DocumentSearch::searchInTurn(const QElapsedTimer &clock)
     return true;
 }
 
-// What other workers have read meanwhile, farther on: counted and listed, but not gone to.
+// The page being read takes its time: the next hit that is known, onwards and round. It stays when nearer ones come.
+void DocumentSearch::chooseNearest()
+{
+    if (m_currentPage != 0 || m_hits.empty())
+        return;
+    const auto onwards = m_hits.lower_bound(m_from);
+    choose(onwards == m_hits.end() ? m_hits.begin()->first : onwards->first, 0);
+}
+
+// What is known farther on, or was read meanwhile: counted and listed, but not gone to at once.
 void DocumentSearch::searchAhead(const QElapsedTimer &clock)
 {
     while (!m_arrived.empty() && clock.elapsed() < longestTurn) {

@@ -26,7 +26,8 @@ struct SearchPlace {
     friend bool operator==(const SearchPlace &, const SearchPlace &) = default;
 };
 
-// Looks for a text on every page, from the page being read onwards and round. Pages that only OCR can read are asked
+// Looks for a text on every page, from the page being read onwards and round, and goes to the first hit. Where the pages
+// in between are not known in a moment, that is the first one known that way. Pages that only OCR can read are asked
 // for one by one, and searched when they come.
 class DocumentSearch : public QObject
 {
@@ -71,12 +72,14 @@ private:
     void searchAhead(const QElapsedTimer &clock);
     void searchPage(const core::CompactPage &page, bool mayChoose);
     void searchScans();
+    void chooseNearest();
     void choose(int page, int index);
     [[nodiscard]] SearchHit hitAt(int page, int index) const;
     [[nodiscard]] int pageInTurn(int turn) const { return (m_from - 1 + turn) % m_pages + 1; }
 
     WordStore &m_words;
     QTimer m_turn;
+    QTimer m_patience;
     core::TextQuery m_query;
     std::map<int, std::vector<core::TextRange>> m_hits; // bytes of the folded texts
     mutable std::map<int, std::vector<SearchHit>> m_boxes; // of pages that were looked at
