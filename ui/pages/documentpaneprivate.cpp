@@ -157,7 +157,7 @@ void DocumentPane::Private::connectSearch()
 {
     const auto find = [this] {
         if (!searchBar->isHidden())
-            view->search().find(searchBar->text(), view->currentPage(), searchBar->options());
+            view->search().find(searchBar->text(), view->search().startPage(view->currentPage()), searchBar->options());
     };
     const auto goToPages = [this] { view->setFocus(); };
     connect(searchBar, &SearchBar::wantedChanged, this, find);

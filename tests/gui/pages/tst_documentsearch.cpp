@@ -125,6 +125,19 @@ private slots:
         QCOMPARE(m_search->current()->page, 3);
     }
 
+    void whoTypesOnIsStillWhereTheFirstLetterWasTyped()
+    {
+        m_search->find(QStringLiteral("page 17"), 5);
+        QTRY_VERIFY(!m_search->isRunning());
+        QCOMPARE(m_search->current()->page, 17);
+        QCOMPARE(m_search->startPage(17), 5); // it was gone to
+        QCOMPARE(m_search->startPage(9), 9); // somebody went on by hand
+        m_search->find(QStringLiteral("word-3-1"), 5);
+        QTRY_VERIFY(!m_search->isRunning());
+        m_search->step(1);
+        QCOMPARE(m_search->startPage(6), 6); // and this is where somebody wanted to be
+    }
+
     void accentsAndWholeWordsMakeADifferenceWhenTheyAreWanted()
     {
         const auto count = [this](const QString &text, core::TextQuery::Options options) {

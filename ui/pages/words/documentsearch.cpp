@@ -54,7 +54,7 @@ void DocumentSearch::find(const QString &text, int fromPage, core::TextQuery::Op
     m_early.clear();
     m_current.reset();
     m_searched = m_unreadable = m_count = m_currentPage = m_currentIndex = 0;
-    m_from = fromPage;
+    m_from = m_start = fromPage;
     m_query = core::TextQuery(text, options);
     m_active = m_pages > 0 && !m_query.isEmpty();
     m_words.dropRequests(WordReader::Search, {});
@@ -189,6 +189,7 @@ void DocumentSearch::choose(const SearchPlace &place)
     if (found == m_hits.end() || place.index < 0 || place.index >= static_cast<int>(found->second.size()))
         return;
     choose(place.page, place.index);
+    m_start = m_currentPage;
     emit changed();
 }
 
@@ -206,6 +207,7 @@ void DocumentSearch::step(int direction)
         index = static_cast<int>(page->second.size()) - 1;
     }
     choose(page->first, index);
+    m_start = m_currentPage;
     emit changed();
 }
 

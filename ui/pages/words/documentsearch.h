@@ -41,6 +41,9 @@ public:
     void step(int direction); // to the next hit or the one before, round the end
     void choose(const SearchPlace &place);
 
+    // Where the next search starts while that page is in sight: who types on is still where the first letter was typed,
+    // although a hit was gone to since.
+    [[nodiscard]] int startPage(int pageInSight) const { return m_currentPage == pageInSight ? m_start : pageInSight; }
     [[nodiscard]] int generation() const { return m_generation; } // another number for every search
     [[nodiscard]] bool isActive() const { return m_active; }
     [[nodiscard]] bool isRunning() const { return m_active && (m_searched < m_pages || !m_scans.empty()); }
@@ -90,6 +93,7 @@ private:
     int m_generation = 0;
     int m_pages = 0;
     int m_from = 1;
+    int m_start = 1; // m_from, or the page of the hit that was stepped to or chosen since
     int m_searched = 0;
     int m_unreadable = 0;
     int m_count = 0;
