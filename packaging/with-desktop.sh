@@ -18,11 +18,10 @@ unset LECTERN_DESKTOP
 mkdir -p "$XDG_DATA_HOME"
 # Not left to become a daemon: it would outlive the session.
 gnome-keyring-daemon --foreground --unlock --components=secrets > /dev/null 2>&1 <<< '' &
-openbox &
 trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
 owned() { dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner string:"$1"; }
 for _ in $(seq 100); do
     ! owned org.freedesktop.secrets 2>/dev/null | grep -q true || break
     sleep 0.05
 done
-"$@"
+"$(dirname "${BASH_SOURCE[0]}")/with-window-manager.sh" "$@"
