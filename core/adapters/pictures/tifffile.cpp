@@ -52,6 +52,9 @@ Result<QImage> TiffFile::read(int index) const
 {
     const TiffData data{m_data, static_cast<size_t>(m_file.size())};
     if (!sizeOfSpecialTiff(data, index)) {
+        // Leptonica draws what it can't read black.
+        if (const auto checked = checkTiff(data, index); !checked)
+            return tl::make_unexpected(checked.error());
         const PixPointer pix(pixReadMemTiff(data.bytes, data.size, index));
         if (QImage image = imageOf(pix); !image.isNull())
             return image;

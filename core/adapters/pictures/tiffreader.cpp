@@ -60,7 +60,11 @@ struct Kind {
         return colours() > 0 && samples >= colours() + (alpha == Alpha::None ? 0 : 1) && (bits == 8 || bits == 16)
             && isUnsigned && !isTiled;
     }
-    [[nodiscard]] bool isSpecial() const { return alpha != Alpha::None || (isCmyk && bits == 16); }
+    [[nodiscard]] bool isSpecial() const
+    {
+        const bool isInverted = bits == 16 && photometric == PHOTOMETRIC_MINISWHITE;
+        return alpha != Alpha::None || (isCmyk && bits == 16) || isInverted;
+    }
     [[nodiscard]] bool liesOnItsSide() const { return orientation >= ORIENTATION_LEFTTOP && orientation <= 8; }
 
     uint32_t width;
@@ -235,6 +239,27 @@ std::optional<PictureSize> sizeOfSpecialTiff(const TiffData &data, int index)
         size.dpi.transpose();
     }
     return size;
+}
+
+Result<> checkTiff(const TiffData &data, int index)
+{
+    constexpr tmsize_t longest = 256 * 1024 * 1024; // bytes
+    TiffStream stream{data};
+    const TiffPointer tiff = openTiff(stream, index);
+    if (!tiff)
+        return fail(ErrorCode::BrokenDocument, u"no picture %1"_s.arg(index + 1));
+    if (const auto codec = field<uint16_t>(tiff.get(), TIFFTAG_COMPRESSION); TIFFIsCODECConfigured(codec) == 0)
+        return fail(ErrorCode::NotADocument, u"this kind of TIFF can't be shown: compression %1"_s.arg(codec));
+    if (field<uint16_t>(tiff.get(), TIFFTAG_BITSPERSAMPLE) == 1) // of a fax there is always something to see
+        return {};
+    const bool isTiled = TIFFIsTiled(tiff.get()) != 0;
+    const tmsize_t size = isTiled ? TIFFTileSize(tiff.get()) : TIFFStripSize(tiff.get());
+    if (size <= 0 || size > longest)
+        return {};
+    std::vector<uchar> first(static_cast<size_t>(size));
+    const tmsize_t read = isTiled ? TIFFReadEncodedTile(tiff.get(), 0, first.data(), size)
+                                  : TIFFReadEncodedStrip(tiff.get(), 0, first.data(), size);
+    return read > 0 ? Result<>() : fail(ErrorCode::BrokenDocument, u"the picture cannot be read"_s);
 }
 
 Result<QImage> readTiff(const TiffData &data, int index)

@@ -303,6 +303,10 @@ private slots:
         QTest::newRow("plane after plane") << ink << QColor(Qt::red) << QColor(128, 128, 128);
         ink.orientation = ORIENTATION_TOPRIGHT;
         QTest::newRow("mirrored") << ink << QColor(128, 128, 128) << QColor(Qt::red);
+        Tiff gray{.bits = 16, .photometric = PHOTOMETRIC_MINISWHITE, .left = {255}, .right = {0}};
+        QTest::newRow("gray, white at zero") << gray << QColor(Qt::black) << QColor(Qt::white);
+        gray.compression = COMPRESSION_NONE;
+        QTest::newRow("gray, white at zero, not compressed") << gray << QColor(Qt::black) << QColor(Qt::white);
     }
 
     void inkOf16BitsIsShown()
@@ -342,6 +346,24 @@ private slots:
         const auto image = (*inks)->draw({1, 72, 0, {0, 0, tiffWidth, tiffHeight}}, {});
         QVERIFY(!image);
         QCOMPARE(image.error().code, ErrorCode::NotADocument);
+    }
+
+    void whatCantBeDecodedIsNoBlackPage()
+    {
+        for (const int compression : {COMPRESSION_LZW, COMPRESSION_ADOBE_DEFLATE}) {
+            const QString path = m_folder.filePath(u"junk%1.tif"_s.arg(compression));
+            QVERIFY(writeTiff(path, {.left = {255, 0, 0}, .right = {0, 0, 255}, .compression = compression}));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            file.seek(8); // the samples follow the header
+            file.write(QByteArray(24, '\xfe'));
+            file.close();
+            const auto document = core::PictureDocument::open(path);
+            QVERIFY(document);
+            const auto image = (*document)->draw({1, 72, 0, {0, 0, tiffWidth, tiffHeight}}, {});
+            QVERIFY(!image);
+            QCOMPARE(image.error().code, ErrorCode::BrokenDocument);
+        }
     }
 
     void aPictureOfTooManyPixelsIsNotCalledDamaged()
