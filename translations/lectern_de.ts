@@ -3224,6 +3224,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Use the system&apos;s browser</source>
         <translation>Browser des Systems verwenden</translation>
     </message>
+    <message>
+        <source>Signed out here, but the sign-in is still in the keychain, and the provider could not be told to end it. Unlock the keychain and sign out again.</source>
+        <translation>Hier abgemeldet, aber die Anmeldung liegt noch im Schlüsselbund, und der Anbieter konnte sie nicht beenden. Entsperren Sie den Schlüsselbund und melden Sie sich noch einmal ab.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInText</name>

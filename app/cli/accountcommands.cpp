@@ -63,6 +63,9 @@ int leave(Identity &identity, const QString &account, bool json)
     return runUntilDone([&](const std::function<void(int)> &done) {
         core::whenDone(accounts.signOut(account), &accounts,
                        [&accounts, account, json, browsed, done](const core::Result<QUrl> &page) {
+                           if (!page && page.error().code == core::ErrorCode::KeychainUnavailable)
+                               warn(tr("Still signed in: the token could be neither removed nor revoked. Unlock the "
+                                       "keychain and sign out again."));
                            if (!page)
                                return done(failSignIn(page.error()));
                            const QString address = page->toString(QUrl::FullyEncoded);

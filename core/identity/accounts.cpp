@@ -31,6 +31,7 @@ std::optional<Account> Accounts::current() const
 std::vector<Account> Accounts::known() const
 {
     auto accounts = d->list.all();
+    std::erase_if(accounts, [this](const Account &one) { return d->leaving.contains(one.id); });
     const auto put = [&accounts](const Account &own) {
         std::erase_if(accounts, [&](const Account &other) { return other.id == own.id; });
         accounts.push_back(own);

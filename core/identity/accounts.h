@@ -90,8 +90,9 @@ public:
     void switchTo(const QString &account);
     // Goes on without an account. The one that was current stays known and signed in; the next start does without it.
     void setAside();
-    // Revokes, ends the provider's session, wipes the keychain; each step may fail without holding up the next.
-    // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show).
+    // Wipes the keychain, revokes, ends the provider's session; each step may fail without holding up the next.
+    // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show). Errors: NotFound,
+    // KeychainUnavailable: the token could neither be removed nor revoked, and the account is known as before.
     [[nodiscard]] Async<QUrl> signOut(const QString &account);
 
     // "This session only": whatever waits for the keychain goes on without it. Otherwise that happens after a minute.

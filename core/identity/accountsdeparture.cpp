@@ -8,7 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr std::chrono::seconds lookPause{2};
 constexpr std::chrono::seconds lockPatience{5}; // whoever signs out waits no longer for another program
 
 } // namespace
@@ -30,7 +29,9 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
     // What is being asked for now would be a session of nobody's.
     if (const auto silent = m_silentAttempts.extract(account.id))
         delete silent.mapped().data();
-    list.remove(account.id);
+    leaving.insert(account.id);
+    if (const auto last = list.last(); last && last->id == account.id)
+        list.forgetLast(); // a program that ends before it is done does not sign in again at the next start
     providerSessions.remove(account.provider);
     if (isCurrent)
         settle(State::SignedOut);
@@ -38,23 +39,39 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
         emit q.changed();
 
     const Answer<QUrl> answer;
-    whenDone(wipe(account, provider), this, [this, provider, idToken, held, answer](Result<Departure> wiped) {
+    whenDone(wipe(account, provider), this, [this, account, provider, idToken, held, answer](Result<Departure> wiped) {
         if (!wiped)
             return answer.give(tl::make_unexpected(wiped.error()));
+        if (wiped->wiped || !account.kept)
+            left(account.id, true);
         if (wiped->refreshToken.isEmpty()) // else the keychain's: another program may have rotated it
             wiped->refreshToken = held;
         if (wiped->idToken.isEmpty())
             wiped->idToken = idToken;
-        if (!provider)
-            return answer.give(wiped->wiped ? Result<QUrl>(QUrl()) : fail(ErrorCode::KeychainUnavailable));
-        whenDone(leave(*wiped, *provider), this, [answer](const Result<QUrl> &url) { answer.give(url); });
+        const auto page = provider ? leave(*wiped, *provider)
+            : wiped->wiped         ? ready<QUrl>(QUrl())
+                                   : ready<QUrl>(fail(ErrorCode::KeychainUnavailable));
+        whenDone(page, this, [this, id = account.id, answer](const Result<QUrl> &url) {
+            left(id, url.has_value());
+            answer.give(url);
+        });
     });
     return answer.future();
 }
 
+// An account whose token is still in the keychain and good stays in the list: somebody has to be able to finish it.
+void Accounts::Private::left(const QString &account, bool isGone)
+{
+    if (leaving.erase(account) == 0) // done before, or signed in again meanwhile
+        return;
+    if (isGone)
+        list.remove(account);
+    emit q.changed();
+}
+
 // Both have to be gone: a list that can't be read is no sign-out, nor is a keychain that another program writes anew.
-// Whoever signs out takes it from the list first, and may need a while for the keychain.
-void Accounts::Private::reconsider(int looks)
+// Whoever signs out takes it from the keychain first.
+void Accounts::Private::reconsider()
 {
     const auto isGone = [this](const QString &id) {
         return state == State::SignedIn && session && session->account().id == id && !list.find(id);
@@ -62,12 +79,8 @@ void Accounts::Private::reconsider(int looks)
     if (!session || !session->account().kept || !isGone(session->account().id))
         return;
     const QString id = session->account().id;
-    whenDone(secrets.read(Session::keyOf(id)), this, [this, id, isGone, looks](const Result<Secret> &stored) {
-        if (!isGone(id))
-            return;
-        if (stored && looks > 1)
-            return ports.after(lookPause, this, [this, looks] { reconsider(looks - 1); });
-        if (stored || stored.error().code != ErrorCode::NotFound)
+    whenDone(secrets.read(Session::keyOf(id)), this, [this, id, isGone](const Result<Secret> &stored) {
+        if (!isGone(id) || stored || stored.error().code != ErrorCode::NotFound)
             return;
         qCInfo(lcIdentity) << "signed out by another program";
         if (const auto silent = m_silentAttempts.extract(id))

@@ -229,6 +229,7 @@ Account Accounts::Private::enter(std::unique_ptr<Session> fresh, bool kept)
 {
     fresh->setKept(kept, !fresh->refreshToken().isEmpty());
     use(std::move(fresh));
+    leaving.erase(session->account().id);
     if (kept)
         list.put(session->account());
     else

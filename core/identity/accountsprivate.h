@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <map>
+#include <set>
 
 namespace core {
 
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] Provider *currentProvider();
     [[nodiscard]] Provider *providerOf(const QString &profile);
     void restore();
-    void reconsider(int looks = 5);
+    void reconsider();
     [[nodiscard]] Async<Account> signIn(Provider &provider, const SignInOptions &options, Browser &browser,
                                         const std::stop_token &stop);
     [[nodiscard]] Async<Account> signInWithDevice(Provider &provider, const SignInOptions &options,
@@ -67,6 +68,7 @@ public:
     ProviderSessions providerSessions;
     RefreshPatience patience;
     std::map<QString, std::unique_ptr<Session>> parked; // begun since the start and not current, by account
+    std::set<QString> leaving; // accounts that are being signed out: still listed until their token is gone
     CurrentTokens tokens{*this};
     State state = State::SignedOut;
 
@@ -98,6 +100,7 @@ private:
     [[nodiscard]] Async<Departure> wipeEntry(const Account &account, Provider *provider);
     [[nodiscard]] Async<Departure> wipe(const Account &account, Provider *provider);
     [[nodiscard]] Async<QUrl> leave(const Departure &departure, Provider &provider);
+    void left(const QString &account, bool isGone);
 
     void cancelAttempt();
 

@@ -43,7 +43,7 @@ void Accounts::Private::park()
 
 void Accounts::Private::switchTo(const QString &account)
 {
-    if (state == State::SigningIn || (session && session->account().id == account))
+    if (state == State::SigningIn || leaving.contains(account) || (session && session->account().id == account))
         return;
     const int number = ++m_switches;
     if (auto own = parked.extract(account)) {

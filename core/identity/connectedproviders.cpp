@@ -81,8 +81,13 @@ Async<> ProviderSetup::remove(const ProviderProfile &profile)
     const QFileInfo authority(profile.extraCa);
     if (authority.completeBaseName() == profile.id && authority.absoluteDir() == QDir(m_ports.folder))
         QFile::remove(profile.extraCa); // the copy that was made when it was connected
+    QStringList leaving;
+    for (const Account &account : m_ports.accounts.known()) {
+        if (account.provider == profile.id)
+            leaving += account.id;
+    }
     const Answer<void> answer;
-    whenDone(signOutAll(profile.id), this, [this, profile, answer](const Result<> &signedOut) {
+    whenDone(signOutAll(leaving), this, [this, profile, answer](const Result<> &signedOut) {
         m_ports.accounts.removeProfile(profile.id);
         QStringList entries;
         if (profile.clientAuthentication != "none"_L1)
@@ -106,16 +111,14 @@ Async<> ProviderSetup::removeSecrets(const QStringList &entries)
 }
 
 // One after the other; the first error is told when all had their turn.
-Async<> ProviderSetup::signOutAll(const QString &profile)
+Async<> ProviderSetup::signOutAll(const QStringList &accounts)
 {
-    const auto known = m_ports.accounts.known();
-    const auto account = std::ranges::find(known, profile, &Account::provider);
-    if (account == known.end())
+    if (accounts.isEmpty())
         return ready<void>(Result<>());
     const Answer<void> answer;
-    whenDone(m_ports.accounts.signOut(account->id), this, [this, profile, answer](const Result<QUrl> &page) {
+    whenDone(m_ports.accounts.signOut(accounts.first()), this, [this, accounts, answer](const Result<QUrl> &page) {
         const Result<> first = page ? Result<>() : tl::make_unexpected(page.error());
-        whenDone(signOutAll(profile), this,
+        whenDone(signOutAll(accounts.mid(1)), this,
                  [answer, first](const Result<> &rest) { answer.give(first ? rest : first); });
     });
     return answer.future();

@@ -68,7 +68,7 @@ private:
                                     const std::stop_token &stop);
     [[nodiscard]] Async<Tested> asked(const ProviderDraft &draft, const ProviderProfile &profile,
                                       const QByteArray &discovery, const std::stop_token &stop);
-    [[nodiscard]] Async<> signOutAll(const QString &profile);
+    [[nodiscard]] Async<> signOutAll(const QStringList &accounts);
     [[nodiscard]] Async<> removeSecrets(const QStringList &entries); // those that are there
     [[nodiscard]] Result<ProviderProfile> keep(const ProviderDraft &draft, const ProviderProfile &profile);
 

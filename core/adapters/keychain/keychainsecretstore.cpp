@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/keychain/keychainsecretstore.h"
 
+#include "core/adapters/keychain/lockedentry.h"
 #include "core/base/answer.h"
 
 #include <QElapsedTimer>
 #include <qt6keychain/keychain.h>
 
 #include <chrono>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +19,16 @@ namespace {
 // the user's language. What fails by itself does so at once.
 constexpr std::chrono::seconds patienceOfTheBus{25};
 constexpr std::chrono::seconds tolerance{1};
+
+tl::unexpected<Error> missing()
+{
+    return fail(ErrorCode::NotFound, u"no such entry"_s);
+}
+
+tl::unexpected<Error> locked()
+{
+    return fail(ErrorCode::KeychainUnavailable, u"locked"_s);
+}
 
 Error errorOf(const QKeychain::Job &job, std::chrono::milliseconds took)
 {
@@ -52,6 +64,16 @@ void start(QKeychain::Job *job, const QString &key, Outcome outcome)
     job->start();
 }
 
+// What is in a locked collection is passed over, and that is no error (secret_password_clear).
+void erase(const QString &service, const QString &key, const std::function<void(const Result<> &)> &done)
+{
+    auto *job = new QKeychain::DeletePasswordJob(service);
+    start(job, key, [done](const QKeychain::Job &erased, std::chrono::milliseconds took) {
+        const bool isGone = erased.error() == QKeychain::NoError || erased.error() == QKeychain::EntryNotFound;
+        done(isGone ? Result<>() : tl::make_unexpected(errorOf(erased, took)));
+    });
+}
+
 } // namespace
 
 KeychainSecretStore::KeychainSecretStore(QString service)
@@ -59,14 +81,17 @@ KeychainSecretStore::KeychainSecretStore(QString service)
 {
 }
 
+// A question for the password that was cancelled looks to QtKeychain as if there were no such entry.
 Async<Secret> KeychainSecretStore::read(const QString &key)
 {
     const Answer<Secret> answer;
     auto *job = new QKeychain::ReadPasswordJob(m_service);
-    start(job, key, [answer](const QKeychain::Job &done, std::chrono::milliseconds took) {
-        if (done.error() != QKeychain::NoError)
+    start(job, key, [answer, key, service = m_service](const QKeychain::Job &done, std::chrono::milliseconds took) {
+        if (done.error() == QKeychain::NoError)
+            return answer.give(Secret(static_cast<const QKeychain::ReadPasswordJob &>(done).binaryData()));
+        if (done.error() != QKeychain::EntryNotFound)
             return answer.give(tl::make_unexpected(errorOf(done, took)));
-        answer.give(Secret(static_cast<const QKeychain::ReadPasswordJob &>(done).binaryData()));
+        whenLockedIsKnown(service, key, [answer](bool isLocked) { answer.give(isLocked ? locked() : missing()); });
     });
     return answer.future();
 }
@@ -85,10 +110,22 @@ Async<> KeychainSecretStore::write(const QString &key, const Secret &secret)
 Async<> KeychainSecretStore::remove(const QString &key)
 {
     const Answer<> answer;
-    auto *job = new QKeychain::DeletePasswordJob(m_service);
-    start(job, key, [answer](const QKeychain::Job &done, std::chrono::milliseconds took) {
-        const bool gone = done.error() == QKeychain::NoError || done.error() == QKeychain::EntryNotFound;
-        answer.give(gone ? Result<>() : tl::make_unexpected(errorOf(done, took)));
+    erase(m_service, key, [answer, key, service = m_service](const Result<> &erased) {
+        if (!erased)
+            return answer.give(erased);
+        whenLockedIsKnown(service, key, [answer, key, service](bool isLocked) {
+            if (!isLocked)
+                return answer.give({});
+            // To read it asks for it to be unlocked.
+            auto *job = new QKeychain::ReadPasswordJob(service);
+            start(job, key, [answer, key, service](const QKeychain::Job &, std::chrono::milliseconds) {
+                erase(service, key, [answer, key, service](const Result<> &again) {
+                    whenLockedIsKnown(service, key, [answer, again](bool isStillLocked) {
+                        answer.give(again && isStillLocked ? Result<>(locked()) : again);
+                    });
+                });
+            });
+        });
     });
     return answer.future();
 }

@@ -62,6 +62,7 @@ private slots:
     void anotherAccountIsAskedForInTheAddress();
     void aStrangersBrowserIsSaidAndTheSystemsOffered();
     void signingOutEndsTheBrowsersSessionOfThatAccount();
+    void aSignOutThatCouldNotBeDoneSaysHowToFinishIt();
 
 private:
     void makePanel()
@@ -168,6 +169,18 @@ void TestSignInPanel::signingOutEndsTheBrowsersSessionOfThatAccount()
     m_panel->signOut(other->id);
     QTRY_COMPARE(m_fixture->provider.requestsTo(u"/revoke"_s), 2);
     QVERIFY(!QTest::qWaitFor([this] { return m_start.isValid(); }, 200));
+}
+
+void TestSignInPanel::aSignOutThatCouldNotBeDoneSaysHowToFinishIt()
+{
+    const auto account = m_fixture->signIn();
+    makePanel();
+    QSignalSpy warned(m_panel.get(), &ui::SignInPanel::warned);
+    m_fixture->secrets.isAbsent = true;
+    m_fixture->provider.instead = [](const core::HttpRequest &) { return core::fail(core::ErrorCode::Network); };
+    m_panel->signOut(account->id);
+    QTRY_COMPARE(warned.size(), 1);
+    QVERIFY(warned.first().first().toString().contains(u"Unlock the keychain and sign out again"_s));
 }
 
 void TestSignInPanel::aRefusalIsSaidAndAnotherTryIsPossible()

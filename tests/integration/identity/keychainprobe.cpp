@@ -26,7 +26,7 @@ void say(const char *what, const core::Result<T> &result)
 } // namespace
 
 // Writes, reads, removes and reads again, each through the patient store, and says how each went and how long the event
-// loop was held at most.
+// loop was held at most. `keep`: only writes. `remove`: only removes and reads.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -43,20 +43,30 @@ int main(int argc, char **argv)
     QObject::connect(&turn, &QTimer::timeout, [&] { longest = std::max(longest, sinceTurn.restart()); });
     turn.start(0);
 
+    const auto remove = [&] {
+        core::whenDone(store.remove(key), &store, [&](const core::Result<> &removed) {
+            say("remove", removed);
+            core::whenDone(store.read(key), &store, [&](const core::Result<core::Secret> &again) {
+                say("read-again", again);
+                std::printf("held %lld\n", static_cast<long long>(longest));
+                QCoreApplication::quit();
+            });
+        });
+    };
+    const QString order = QCoreApplication::arguments().value(1);
+    if (order == "remove"_L1) {
+        remove();
+        return QCoreApplication::exec();
+    }
     core::whenDone(store.write(key, core::Secret(value)), &store, [&](const core::Result<> &written) {
-        say("write", written);
+        say(order == "keep"_L1 ? "kept" : "write", written);
+        if (order == "keep"_L1)
+            return QCoreApplication::quit();
         core::whenDone(store.read(key), &store, [&](const core::Result<core::Secret> &read) {
             say("read", read);
             if (read)
                 std::printf("same %s\n", read->reveal() == value ? "yes" : "no");
-            core::whenDone(store.remove(key), &store, [&](const core::Result<> &removed) {
-                say("remove", removed);
-                core::whenDone(store.read(key), &store, [&](const core::Result<core::Secret> &again) {
-                    say("read-again", again);
-                    std::printf("held %lld\n", static_cast<long long>(longest));
-                    QCoreApplication::quit();
-                });
-            });
+            remove();
         });
     });
     return QCoreApplication::exec();

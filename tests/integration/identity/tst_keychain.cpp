@@ -27,7 +27,7 @@ class TestKeychain : public QObject
         if (!hasBus)
             environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
         process.setProcessEnvironment(environment);
-        const QString command = prepare + u" exec "_s + QStringLiteral(KEYCHAIN_PROBE);
+        const QString command = prepare + u" exec "_s + QStringLiteral(KEYCHAIN_PROBE) + u" \"$@\""_s;
         if (hasBus)
             process.start(u"dbus-run-session"_s, {u"--"_s, u"sh"_s, u"-c"_s, command});
         else
@@ -64,6 +64,27 @@ private slots:
         const auto said = probe({});
         QCOMPARE(said.value(u"write"_s), u"unavailable"_s);
         QVERIFY(!said.contains(u"same"_s));
+    }
+
+    // What is in it is passed over: that nothing was found there is no proof that nothing is there.
+    void nothingIsRemovedFromALockedKeyring()
+    {
+        const auto said = probe(u"echo | gnome-keyring-daemon --unlock --components=secrets >/dev/null;"_s
+                                + QStringLiteral(KEYCHAIN_PROBE)
+                                + u" keep; gdbus call --session --dest org.freedesktop.secrets --object-path "
+                                  "/org/freedesktop/secrets --method org.freedesktop.Secret.Service.Lock "
+                                  "\"[objectpath '/org/freedesktop/secrets/collection/login']\" >/dev/null; set -- remove;"_s);
+        QCOMPARE(said.value(u"kept"_s), u"ok"_s);
+        QCOMPARE(said.value(u"remove"_s), u"unavailable"_s);
+        QCOMPARE(said.value(u"read-again"_s), u"unavailable"_s);
+    }
+
+    void removingWhatIsNotThereIsNoError()
+    {
+        const auto said =
+            probe(u"echo | gnome-keyring-daemon --unlock --components=secrets >/dev/null; set -- remove;"_s);
+        QCOMPARE(said.value(u"remove"_s), u"ok"_s);
+        QCOMPARE(said.value(u"read-again"_s), u"not-found"_s);
     }
 
     void anAbsentKeyringIsUnavailable()

@@ -65,40 +65,6 @@ private slots:
         QVERIFY(f.secrets.entries.isEmpty() && elsewhere.size() == 1 && expired.isEmpty());
     }
 
-    void aKeychainThatIsSlowToForgetIsLookedAtAgain()
-    {
-        IdentityFixture f;
-        int waits = 0;
-        f.after = [&](std::chrono::milliseconds, QObject *, const std::function<void()> &then) {
-            ++waits;
-            f.secrets.entries.clear(); // meanwhile
-            then();
-        };
-        QVERIFY(f.signIn());
-        QSignalSpy elsewhere(f.accounts.get(), &core::Accounts::signedOutElsewhere);
-        f.settings.values.clear();
-        f.accounts->reconsider();
-        QTRY_COMPARE(elsewhere.size(), 1);
-        QCOMPARE(waits, 1);
-    }
-
-    void aListThatWasLostIsLookedAtAFewTimes()
-    {
-        IdentityFixture f;
-        int waits = 0;
-        f.after = [&](std::chrono::milliseconds, QObject *, const std::function<void()> &then) {
-            ++waits;
-            then();
-        };
-        QVERIFY(f.signIn());
-        f.settings.values.clear();
-        f.accounts->reconsider();
-        QTRY_COMPARE(waits, 4);
-        QCoreApplication::processEvents();
-        QCOMPARE(waits, 4);
-        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedIn);
-    }
-
     void whatOnlyLooksLikeASignOutEndsNothing_data()
     {
         QTest::addColumn<bool>("isListed");
@@ -241,6 +207,31 @@ private slots:
         f.secrets.isAbsent = true;
         f.provider.instead = [](const core::HttpRequest &) { return core::fail(ErrorCode::Network); };
         QCOMPARE(f.answerOf(f.accounts->signOut(account->id)).error().code, ErrorCode::KeychainUnavailable);
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedOut);
+
+        // It can be finished, by this program or by the next, which does not sign in by itself.
+        f.start();
+        QCOMPARE(f.accounts->state(), core::Accounts::State::SignedOut);
+        QCOMPARE(f.accounts->known().size(), 1);
+        f.secrets.isAbsent = false;
+        QVERIFY(f.answerOf(f.accounts->signOut(account->id)));
+        QVERIFY(f.secrets.entries.isEmpty() && f.accounts->known().empty());
+    }
+
+    void whoSignsInAgainMeanwhileStaysKnown()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        f.provider.isSilent = true;
+        const auto leaving = f.accounts->signOut(account->id);
+        QVERIFY(f.accounts->known().empty());
+        QTRY_VERIFY(f.secrets.entries.isEmpty());
+        f.provider.isSilent = false;
+        QVERIFY(f.signIn());
+        f.provider.answerAll();
+        QVERIFY(f.answerOf(leaving));
+        QCOMPARE(f.accounts->known().size(), 1);
+        QCOMPARE(f.secrets.entries.size(), 1);
     }
 
     void anUnknownAccountIsNotFound()
