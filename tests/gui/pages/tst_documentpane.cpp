@@ -3,6 +3,7 @@
 #include "tests/support/stallwatch.h"
 #include "ui/pages/documentpane.h"
 #include "ui/pages/view/pageview.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
 #include <QLabel>
@@ -276,23 +277,31 @@ private slots:
         auto *edit = child<QLineEdit>("searchEdit");
         QTRY_VERIFY(edit->hasFocus());
         QTest::keyClicks(edit, u"WORD-20-1"_s);
-        QTRY_COMPARE(child<QLabel>("searchCountLabel")->text(), u"1 of 5"_s);
+        QTRY_COMPARE(child<ui::ElidedLabel>("searchCountLabel")->text(), u"1 of 5"_s);
         QTest::keyClick(edit, Qt::Key_Return);
-        QCOMPARE(child<QLabel>("searchCountLabel")->text(), u"2 of 5"_s);
+        QCOMPARE(child<ui::ElidedLabel>("searchCountLabel")->text(), u"2 of 5"_s);
         QTRY_COMPARE(view()->currentPage(), 2);
         QTest::keyClick(edit, Qt::Key_F3, Qt::ShiftModifier);
-        QCOMPARE(child<QLabel>("searchCountLabel")->text(), u"1 of 5"_s);
+        QCOMPARE(child<ui::ElidedLabel>("searchCountLabel")->text(), u"1 of 5"_s);
         QTest::keyClick(edit, Qt::Key_Escape);
         QVERIFY(!child<QWidget>("searchBar")->isVisible());
         QVERIFY(!view()->search().isActive());
         QTRY_VERIFY(view()->hasFocus());
     }
 
+    void theSearchBarFitsTheNarrowestPane()
+    {
+        openFile(u"/docs/book.pdf"_s);
+        m_pane->findText(u"word"_s);
+        QTRY_VERIFY(child<ui::ElidedLabel>("searchCountLabel")->text().contains(u"still"_s));
+        QVERIFY(child<QWidget>("searchBar")->minimumSizeHint().width() <= m_pane->minimumSizeHint().width());
+    }
+
     void whatIsNotThereIsNotFound()
     {
         openFile(u"/docs/invoice.pdf"_s);
         m_pane->findText(u"no such words"_s);
-        QTRY_COMPARE(child<QLabel>("searchCountLabel")->text(), u"Not found"_s);
+        QTRY_COMPARE(child<ui::ElidedLabel>("searchCountLabel")->text(), u"Not found"_s);
     }
 
     void wordsReadElsewhereAreNotReadAgain()

@@ -4,10 +4,10 @@
 #include "ui/pages/documentpane.h"
 #include "ui/pages/panels/hitlist.h"
 #include "ui/pages/view/pageview.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -82,7 +82,7 @@ private slots:
         QTest::keyClick(list(), Qt::Key_Down);
         QTest::keyClick(list(), Qt::Key_Down);
         QCOMPARE(view()->search().currentNumber(), 3);
-        QCOMPARE(m_pane->findChild<QLabel *>(u"searchCountLabel"_s)->text(), u"3 of 40"_s);
+        QCOMPARE(m_pane->findChild<ui::ElidedLabel *>(u"searchCountLabel"_s)->text(), u"3 of 40"_s);
         QTest::keyClick(list(), Qt::Key_Return);
         QVERIFY(view()->hasFocus());
         QTest::keyClick(view(), Qt::Key_F3);

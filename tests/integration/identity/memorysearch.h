@@ -60,8 +60,11 @@ inline QStringList placesOf(const Wanted &wanted)
         if (start == reinterpret_cast<qint64>(window().data()))
             continue;
         for (qint64 at = start; at < end; at += std::ssize(window()) - wanted.size() + 1) {
-            const qint64 size = std::min<qint64>(end - at, std::ssize(window()));
-            if (!memory.seek(at) || memory.read(window().data(), size) != size)
+            if (!memory.seek(at))
+                break;
+            // Less than was there a moment ago: the heap gives its end back.
+            const qint64 size = memory.read(window().data(), std::min<qint64>(end - at, std::ssize(window())));
+            if (size <= 0)
                 break;
             const std::string_view bytes(window().data(), static_cast<std::size_t>(size));
             for (auto i = bytes.find(wanted.first()); i != bytes.npos; i = bytes.find(wanted.first(), i + 1)) {

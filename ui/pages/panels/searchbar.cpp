@@ -3,11 +3,11 @@
 
 #include "ui/pages/panels/paneactions.h"
 #include "ui/pages/words/documentsearch.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -57,14 +57,14 @@ SearchBar::SearchBar(DocumentSearch &search, PaneActions &actions, QWidget *pare
     , m_search(search)
     , m_actions(actions)
     , m_text(new QLineEdit(this))
-    , m_count(new QLabel(this))
+    , m_count(new ElidedLabel(QString(), this))
 {
     setObjectName(u"searchBar"_s);
     m_text->setObjectName(u"searchEdit"_s);
     m_text->setPlaceholderText(tr("Find in this document"));
     m_text->setAccessibleName(tr("Find in this document"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(140);
+    m_text->setMinimumWidth(80); // a narrow window shows all of the bar
     m_text->setMaximumWidth(320);
     m_count->setObjectName(u"searchCountLabel"_s);
     auto *previous = button(this, u"findPreviousButton"_s, withKey(*actions.findPrevious), u"previous"_s);

@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 
 namespace ui {
 
 class DocumentSearch;
+class ElidedLabel;
 class PaneActions;
 
 // The line that finds text in the document: what to look for, which hit of how many, on and back.
@@ -43,7 +43,7 @@ private:
     DocumentSearch &m_search;
     PaneActions &m_actions;
     QLineEdit *m_text;
-    QLabel *m_count;
+    ElidedLabel *m_count;
 };
 
 } // namespace ui
