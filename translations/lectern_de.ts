@@ -2623,6 +2623,10 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>This page does not belong to a sign-in that is going on.</source>
         <translation>Diese Seite gehört zu keiner laufenden Anmeldung.</translation>
     </message>
+    <message>
+        <source>You are signed out. You can close this page and go back to Lectern.</source>
+        <translation>Sie sind abgemeldet. Sie können diese Seite schließen und zu Lectern zurückkehren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewActions</name>

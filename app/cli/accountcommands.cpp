@@ -19,6 +19,7 @@ namespace app {
 namespace {
 
 constexpr std::chrono::seconds browserPatience{5};
+constexpr std::chrono::seconds returnPatience{15}; // a provider may ask whether it is meant
 
 QString tr(const char *text)
 {
@@ -32,8 +33,10 @@ int printArray(const QJsonArray &array)
 }
 
 // Ends the session that the user's own browser has at the provider. The address names it by the ID token: it goes to
-// the browser, as that of a sign-in does, and on the terminal only where no browser starts.
-void endBrowsersSession(const QString &address, QObject *context, const std::function<void()> &then)
+// the browser, as that of a sign-in does, and on the terminal only where no browser starts. Where the browser comes
+// back to this computer, that is waited for: somebody has to answer it.
+void endBrowsersSession(const QString &address, const core::Async<> &comesBack, QObject *context,
+                        const std::function<void()> &then)
 {
     auto *opener = new DesktopOpener(context);
     auto *enough = new QTimer(opener); // what was started may be the browser itself, which stays
@@ -45,8 +48,12 @@ void endBrowsersSession(const QString &address, QObject *context, const std::fun
             warn(said);
         then();
     };
+    const auto opened = [opener, enough, comesBack, end] {
+        enough->start(returnPatience);
+        core::whenDone(comesBack, opener, [end](const core::Result<> &) { end({}); });
+    };
     QObject::connect(enough, &QTimer::timeout, opener, [end] { end({}); });
-    QObject::connect(opener, &DesktopOpener::opened, opener, [end] { end({}); });
+    QObject::connect(opener, &DesktopOpener::opened, opener, opened);
     QObject::connect(opener, &DesktopOpener::failed, opener, [end, address] {
         end(tr("Your browser may still be signed in at the provider. This address ends that, too: %1").arg(address));
     });
@@ -59,10 +66,11 @@ int leave(Identity &identity, const QString &account, bool json)
     const auto known = identity.accounts().known();
     const auto leaving = std::ranges::find(known, account, &core::Account::id);
     const bool browsed = leaving != known.end() && leaving->browsed;
+    const QString provider = leaving == known.end() ? QString() : leaving->provider;
     core::Accounts &accounts = identity.accounts();
     return runUntilDone([&](const std::function<void(int)> &done) {
         core::whenDone(accounts.signOut(account), &accounts,
-                       [&accounts, account, json, browsed, done](const core::Result<QUrl> &page) {
+                       [&accounts, account, provider, json, browsed, done](const core::Result<QUrl> &page) {
                            if (!page && page.error().code == core::ErrorCode::KeychainUnavailable)
                                warn(tr("Still signed in: the token could be neither removed nor revoked. Unlock the "
                                        "keychain and sign out again."));
@@ -74,7 +82,8 @@ int leave(Identity &identity, const QString &account, bool json)
                            const int code = printed ? Done : failOutput();
                            if (json || !browsed || address.isEmpty())
                                return done(code);
-                           endBrowsersSession(address, &accounts, [done, code] { done(code); });
+                           endBrowsersSession(address, accounts.browserComesBack(provider), &accounts,
+                                              [done, code] { done(code); });
                        });
     });
 }

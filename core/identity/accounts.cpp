@@ -91,6 +91,12 @@ Async<QUrl> Accounts::signOut(const QString &account)
     return ready<QUrl>(fail(ErrorCode::NotFound, u"no such account"_s));
 }
 
+Async<> Accounts::browserComesBack(const QString &profile)
+{
+    const Provider *provider = d->providerOf(profile);
+    return provider ? d->browserComesBack(provider->profile()) : ready<void>(fail(ErrorCode::NotFound));
+}
+
 void Accounts::stopWaitingForKeychain()
 {
     d->secrets.giveUp();

@@ -91,9 +91,15 @@ public:
     // Goes on without an account. The one that was current stays known and signed in; the next start does without it.
     void setAside();
     // Wipes the keychain, revokes, ends the provider's session; each step may fail without holding up the next.
-    // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show). Errors: NotFound,
-    // KeychainUnavailable: the token could neither be removed nor revoked, and the account is known as before.
+    // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show). Errors:
+    // NotFound, KeychainUnavailable: the token could neither be removed nor revoked, and the account is known as
+    // before.
     [[nodiscard]] Async<QUrl> signOut(const QString &account);
+    // The user's own browser is about to open that address. Where the profile has it come back to this computer
+    // (RP-Initiated Logout 1.0, 2: post_logout_redirect_uri), a page says that it is done; without one the browser
+    // would end on an error. Answers when it has been there. Errors: NotFound: it comes back elsewhere or not at all;
+    // Network: the port is taken; Cancelled: nobody came for two minutes, or somebody signs in.
+    [[nodiscard]] Async<> browserComesBack(const QString &profile);
 
     // "This session only": whatever waits for the keychain goes on without it. Otherwise that happens after a minute.
     void stopWaitingForKeychain();

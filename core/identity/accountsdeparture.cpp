@@ -9,6 +9,8 @@ namespace core {
 namespace {
 
 constexpr std::chrono::seconds lockPatience{5}; // whoever signs out waits no longer for another program
+constexpr std::chrono::minutes browserPatience{2}; // a provider may ask whether it is meant
+constexpr std::chrono::seconds pageTime{1}; // until a page has been handed over
 
 } // namespace
 
@@ -56,6 +58,35 @@ Async<QUrl> Accounts::Private::signOut(const Account &account, Provider *provide
             answer.give(url);
         });
     });
+    return answer.future();
+}
+
+Async<> Accounts::Private::browserComesBack(const ProviderProfile &profile)
+{
+    const QUrl back(profile.logout.value("post_logout_redirect_uri"_L1).toString(), QUrl::StrictMode);
+    if (back.scheme() != "http"_L1 || !isLoopback(back) || back.port() <= 0)
+        return ready<void>(fail(ErrorCode::NotFound, u"the browser does not come back to this computer"_s));
+    const ProviderProfile::Redirect place{back.host(), {static_cast<quint16>(back.port())}, {}};
+    auto listener = ports.listeners.listen(place, back.path().isEmpty() ? u"/"_s : back.path(QUrl::FullyEncoded));
+    if (!listener)
+        return ready<void>(tl::make_unexpected(listener.error()));
+    m_comingBack = *std::move(listener);
+    const std::weak_ptr<RedirectListener> waiting = m_comingBack; // not a later one
+    const auto end = [this, waiting] {
+        if (m_comingBack == waiting.lock())
+            m_comingBack.reset();
+    };
+    ports.after(browserPatience, this, end);
+    const Answer<> answer;
+    whenDone(m_comingBack->response({.state = {}, .ofLogout = true}, {}), this,
+             [this, answer, end](const Result<AuthorizationResponse> &came) {
+                 if (!came)
+                     return answer.give(tl::make_unexpected(came.error()));
+                 ports.after(pageTime, this, [answer, end] {
+                     end();
+                     answer.give({});
+                 });
+             });
     return answer.future();
 }
 

@@ -164,6 +164,7 @@ Async<Account> Accounts::Private::signIn(Provider &provider, const SignInOptions
 {
     const int number = ++m_attempts;
     cancelAttempt();
+    m_comingBack.reset(); // the new answer may come to the same port
     const Answer<Account> answer;
     settle(State::SigningIn);
     m_attemptProfile = provider.profile().id;
@@ -253,6 +254,7 @@ Async<SignedIn> Accounts::Private::signInSilently(const Account &account)
     if (provider->profile().browser == ProviderProfile::BrowserKind::System)
         return ready<SignedIn>(fail(ErrorCode::Cancelled, u"the provider is asked in the system's browser only"_s));
     qCInfo(lcIdentity) << "asking the provider without asking the user";
+    m_comingBack.reset();
     const SignInAttempt::Options options{account.organization, account.email, true, silentPatience, u"none"_s};
     return andThen(
         readClientSecret(provider->profile(), secrets, this), this,

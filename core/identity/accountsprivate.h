@@ -51,6 +51,7 @@ public:
                                                   std::function<void(const DevicePrompt &)> show,
                                                   const std::stop_token &stop);
     [[nodiscard]] Async<QUrl> signOut(const Account &account, Provider *provider);
+    [[nodiscard]] Async<> browserComesBack(const ProviderProfile &profile);
     void settle(State newState);
     void addProfile(const ProviderProfile &profile);
     void removeProfile(const QString &profile);
@@ -104,6 +105,7 @@ private:
 
     void cancelAttempt();
 
+    std::shared_ptr<RedirectListener> m_comingBack; // where the browser comes of signing out
     QPointer<SignInAttempt> m_attempt;
     QPointer<DeviceSignIn> m_deviceAttempt;
     QString m_attemptProfile; // of the newest one

@@ -25,6 +25,7 @@ using AuthorizationResponse = QHash<QString, QString>;
 struct ExpectedResponse {
     QString state;
     bool asForm = false; // response_mode=form_post was asked for
+    bool ofLogout = false; // the browser comes back of RP-Initiated Logout: with any state or none, nothing is believed
 };
 
 // A code that came in an address although a form was asked for (OAuth 2.0 Form Post Response Mode): it is in the

@@ -39,6 +39,8 @@ const QString &sentenceOf(const RedirectPageText &text, RedirectPage page)
         return text.received;
     case RedirectPage::Refused:
         return text.refused;
+    case RedirectPage::SignedOut:
+        return text.signedOut;
     case RedirectPage::Unexpected:
         break;
     }
@@ -69,7 +71,8 @@ p { margin: 0; }
 
 QByteArray redirectPageAnswer(const RedirectPageText &text, RedirectPage page)
 {
-    const QString accent = page == RedirectPage::Received ? u"#2e7d4f"_s : u"#b3541e"_s;
+    const bool isGood = page == RedirectPage::Received || page == RedirectPage::SignedOut;
+    const QString accent = isGood ? u"#2e7d4f"_s : u"#b3541e"_s;
     const QString html = QString::fromLatin1(document).arg(text.language.toHtmlEscaped(), text.title.toHtmlEscaped(),
                                                            sentenceOf(text, page).toHtmlEscaped(), accent);
     return answer(page == RedirectPage::Unexpected ? 400 : 200, "text/html", html.toUtf8());

@@ -13,10 +13,11 @@ struct RedirectPageText {
     QString title = QStringLiteral("Lectern");
     QString received = QStringLiteral("Your answer has arrived. You can close this page and go back to Lectern.");
     QString refused = QStringLiteral("The provider did not sign you in. Go back to Lectern to see why.");
+    QString signedOut = QStringLiteral("You are signed out. You can close this page and go back to Lectern.");
     QString unexpected = QStringLiteral("This page does not belong to a sign-in that is going on.");
 };
 
-enum class RedirectPage { Received, Refused, Unexpected };
+enum class RedirectPage { Received, Refused, SignedOut, Unexpected };
 
 // A whole HTTP answer. Nothing from the request is ever in it.
 [[nodiscard]] QByteArray redirectPageAnswer(const RedirectPageText &text, RedirectPage page);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for the user's browser where a test starts the programs: put into PATH as xdg-open, it opens the address it
 // is given as a person would who has an account at the sandbox. SYSTEM_BROWSER_STATE is a folder: `cookies` is what the
-// browser remembers, every address goes into `opened`, every page that was visited, without its query, into `visited`.
+// browser remembers, every address goes into `opened`, every page that was visited, without its query, into `visited`,
+// the last page of each address, on a line, into `seen`.
 // SYSTEM_BROWSER_LOGIN: who signs in; empty: whoever it is leaves the first page. SYSTEM_BROWSER_CONSENT=no: signs in
 // and then gives no consent.
 #include "tests/support/formbrowser.h"
@@ -37,6 +38,7 @@ int main(int argc, char **argv)
     QObject::connect(&browser, &FormBrowser::ended, &application, [&browser] {
         for (const QUrl &url : browser.visited)
             note(u"visited"_s, url.toEncoded(QUrl::RemoveQuery));
+        note(u"seen"_s, browser.lastPage.simplified());
         QCoreApplication::quit();
     });
     QTimer::singleShot(60'000, &application, [] { QCoreApplication::exit(1); });

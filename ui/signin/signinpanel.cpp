@@ -274,17 +274,21 @@ void SignInPanel::signOut(const QString &account)
         !inBrowser && profile != profiles.end() && profile->browser != core::ProviderProfile::BrowserKind::System;
     const auto of = inPage ? std::optional(*profile) : std::nullopt;
     const core::Secret kept = of ? m_accounts.providerSessions().value(of->id) : core::Secret();
-    core::whenDone(m_accounts.signOut(account), this, [this, inBrowser, of, kept](const core::Result<QUrl> &page) {
-        if (!page && page.error().code == core::ErrorCode::KeychainUnavailable)
-            emit warned(tr("Signed out here, but the sign-in is still in the keychain, and the provider could not be "
-                           "told to end it. Unlock the keychain and sign out again."));
-        else if (!page)
-            emit warned(errorText(page.error()));
-        else if (inBrowser && !page->isEmpty())
-            QDesktopServices::openUrl(*page);
-        else if (of && m_farewell && !page->isEmpty())
-            m_farewell->visit(*of, *page, kept);
-    });
+    const QString provider = who == known.end() ? QString() : who->provider;
+    core::whenDone(
+        m_accounts.signOut(account), this, [this, provider, inBrowser, of, kept](const core::Result<QUrl> &page) {
+            if (!page && page.error().code == core::ErrorCode::KeychainUnavailable)
+                emit warned(
+                    tr("Signed out here, but the sign-in is still in the keychain, and the provider could not be "
+                       "told to end it. Unlock the keychain and sign out again."));
+            else if (!page)
+                emit warned(errorText(page.error()));
+            else if (inBrowser && !page->isEmpty()) {
+                (void)m_accounts.browserComesBack(provider); // its page says so
+                QDesktopServices::openUrl(*page);
+            } else if (of && m_farewell && !page->isEmpty())
+                m_farewell->visit(*of, *page, kept);
+        });
 }
 
 } // namespace ui

@@ -14,6 +14,8 @@ core::RedirectPageText redirectPageText()
         "ui::RedirectPage", "Your answer has arrived. You can close this page and go back to Lectern.");
     text.refused = QCoreApplication::translate("ui::RedirectPage",
                                                "The provider did not sign you in. Go back to Lectern to see why.");
+    text.signedOut = QCoreApplication::translate("ui::RedirectPage",
+                                                 "You are signed out. You can close this page and go back to Lectern.");
     text.unexpected =
         QCoreApplication::translate("ui::RedirectPage", "This page does not belong to a sign-in that is going on.");
     return text;

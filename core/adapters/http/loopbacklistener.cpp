@@ -110,6 +110,10 @@ QByteArray LoopbackListener::handle(const LoopbackRequest &request)
 
 QByteArray LoopbackListener::handleForm(const QByteArray &form, bool isPosted)
 {
+    if (m_expected.ofLogout) {
+        m_answer.give(AuthorizationResponse());
+        return redirectPageAnswer(m_text, RedirectPage::SignedOut);
+    }
     const auto decoded = decodeForm(form);
     const bool isOurs = decoded && !m_expected.state.isEmpty() && !m_answer.isGiven()
         && decoded->fields.value(u"state"_s) == m_expected.state && !decoded->twice.contains("state"_L1);

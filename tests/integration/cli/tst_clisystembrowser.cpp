@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
+#include <QTcpServer>
 
 #include <algorithm>
 
@@ -291,6 +293,32 @@ private slots:
         forms = formsSent();
         QVERIFY(signIn().code == 0);
         QCOMPARE(formsSent() - forms, 2); // the password is asked for again
+    }
+
+    void theBrowserFindsAPageWhereSigningOutEnds()
+    {
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        const QString back = u"http://127.0.0.1:%1/"_s.arg(free.serverPort());
+        free.close();
+        QFile file(qEnvironmentVariable("XDG_CONFIG_HOME") + u"/lectern/providers.d/sandbox.json"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray before = file.readAll();
+        QJsonObject profile = QJsonDocument::fromJson(before).object();
+        QJsonObject logout = profile.value(u"logout"_s).toObject();
+        logout.insert(u"post_logout_redirect_uri"_s, back);
+        profile.insert(u"logout"_s, logout);
+        const auto rewrite = [&file](const QByteArray &bytes) {
+            return file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size() && file.flush();
+        };
+        QVERIFY(rewrite(QJsonDocument(profile).toJson()));
+        const auto restored = qScopeGuard([&] { (void)rewrite(before); });
+
+        QVERIFY(signIn().code == 0);
+        const Outcome left = run({u"sign-out"_s});
+        QVERIFY2(left.code == 0 && left.messages.isEmpty(), left.messages);
+        QTRY_VERIFY(noted(u"seen"_s).join().contains("You are signed out. You can close this page"));
+        QVERIFY(noted(u"visited"_s).contains(back.toUtf8()));
     }
 };
 

@@ -228,8 +228,7 @@ private slots:
         QCOMPARE(f.secrets.entries.size(), 1);
     }
 
-    // oidcc-client-test-rp-init-logout-other-state, -no-state: what comes back of it is not waited for; here all is
-    // gone.
+    // oidcc-client-test-rp-init-logout-other-state, -no-state: nothing of what comes back is believed; here all is gone.
     void theLogoutAddressNamesEverythingThatTheProfileAsksFor() // oidcc-client-test-rp-init-logout
     {
         Adversary f;

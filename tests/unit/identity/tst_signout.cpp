@@ -234,6 +234,43 @@ private slots:
         QCOMPARE(f.secrets.entries.size(), 1);
     }
 
+    void theBrowserIsWaitedForWhereItComesBack()
+    {
+        IdentityFixture f;
+        f.profile.logout = {{u"post_logout_redirect_uri"_s, u"http://127.0.0.1:8400/bye"_s}};
+        const auto account = f.signIn();
+        QVERIFY(f.answerOf(f.accounts->signOut(account->id)));
+        int live = f.listeners.live;
+        const auto first = f.accounts->browserComesBack(f.profile.id);
+        QCOMPARE(f.listeners.lastPath, u"/bye"_s);
+        QCOMPARE(f.listeners.live, live + 1);
+        f.listeners.deliver(core::AuthorizationResponse());
+        QTRY_VERIFY(first.isFinished()); // and its page has had time to be sent
+        QVERIFY(first.result());
+        QCOMPARE(f.listeners.live, live);
+
+        const auto second = f.accounts->browserComesBack(f.profile.id);
+        QVERIFY(f.signIn()); // may want the port
+        QCOMPARE(f.answerOf(second).error().code, ErrorCode::Cancelled);
+    }
+
+    void aBrowserThatComesBackElsewhereIsNotWaitedFor_data()
+    {
+        QTest::addColumn<QString>("back");
+        QTest::newRow("nowhere") << QString();
+        QTest::newRow("another computer") << u"https://acme.example/bye"_s;
+        QTest::newRow("no port") << u"http://localhost/bye"_s;
+    }
+
+    void aBrowserThatComesBackElsewhereIsNotWaitedFor()
+    {
+        QFETCH(QString, back);
+        IdentityFixture f;
+        f.profile.logout = {{u"post_logout_redirect_uri"_s, back}};
+        f.start();
+        QCOMPARE(f.answerOf(f.accounts->browserComesBack(f.profile.id)).error().code, ErrorCode::NotFound);
+    }
+
     void anUnknownAccountIsNotFound()
     {
         IdentityFixture f;

@@ -50,6 +50,27 @@ class TestLoopbackListener : public QObject
     }
 
 private slots:
+    void whoComesBackOfSigningOutFindsAPage_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("no state") << QByteArray("/unguessable");
+        QTest::newRow("another state") << QByteArray("/unguessable?state=x&state=y&code=z");
+    }
+
+    void whoComesBackOfSigningOutFindsAPage()
+    {
+        QFETCH(QByteArray, target);
+        const auto listener = listen();
+        const auto response = listener->response({.state = {}, .ofLogout = true}, {});
+        QVERIFY(get(listener->redirectUri(), "/elsewhere").startsWith("HTTP/1.1 404"));
+        QVERIFY(!response.isFinished());
+        for (int time = 0; time < 2; ++time) { // loaded again
+            const QByteArray page = get(listener->redirectUri(), target);
+            QVERIFY(page.startsWith("HTTP/1.1 200 OK") && page.contains("You are signed out."));
+        }
+        QVERIFY(response.result() && response.result()->isEmpty()); // nothing of it is believed
+    }
+
     void aRedirectIsTheResponse()
     {
         const auto listener = listen();
