@@ -14,6 +14,8 @@ class TestPageRegions : public QObject
 {
     Q_OBJECT
 
+    static constexpr int enough = 30'000; // ms; a worker is started for each case, on a machine with other work
+
 private slots:
     void aRubberBandOverAWordReturnsIt_data()
     {
@@ -43,10 +45,10 @@ private slots:
         QVERIFY(open(pool, view, entries));
         view.rotate(rotation);
         view.setFit(ui::Fit::Page);
-        QTRY_VERIFY(view.words().words(1));
+        QTRY_VERIFY_WITH_TIMEOUT(view.words().words(1), enough);
         view.setDrawing(true);
         // The blue box is drawn around "target": found in the picture, as somebody would who draws a band around it.
-        QTRY_VERIFY(!blue(view).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!blue(view).isEmpty(), enough);
         const QRect seen = blue(view);
         QSignalSpy drawn(&view, &ui::PageView::regionDrawn);
         drag(view, seen.topLeft() - QPoint(1, 1), seen.bottomRight() + QPoint(1, 1));
