@@ -1722,6 +1722,14 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <source>Another program on this computer signed you out. Your work is kept. Sign in again to go on with it.</source>
         <translation>Ein anderes Programm auf diesem Computer hat Sie abgemeldet. Ihre Arbeit ist erhalten. Melden Sie sich wieder an, um weiterzumachen.</translation>
     </message>
+    <message>
+        <source>The keychain of this computer could not be opened. Your sign-in is still in it: unlock it, then try again.</source>
+        <translation>Der Schlüsselbund dieses Computers ließ sich nicht öffnen. Ihre Anmeldung liegt noch darin: Entsperren Sie ihn und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -3229,8 +3237,8 @@ Nichts verlässt diesen Computer, solange Sie keinen Dienst dafür wählen.</tra
         <translation>Browser des Systems verwenden</translation>
     </message>
     <message>
-        <source>Signed out here, but the sign-in is still in the keychain, and the provider could not be told to end it. Unlock the keychain and sign out again.</source>
-        <translation>Hier abgemeldet, aber die Anmeldung liegt noch im Schlüsselbund, und der Anbieter konnte sie nicht beenden. Entsperren Sie den Schlüsselbund und melden Sie sich noch einmal ab.</translation>
+        <source>Signed out here, but the sign-in is still in the keychain of this computer. Unlock it and sign out again.</source>
+        <translation>Hier abgemeldet, aber die Anmeldung liegt noch im Schlüsselbund dieses Computers. Entsperren Sie ihn und melden Sie sich noch einmal ab.</translation>
     </message>
 </context>
 <context>

@@ -68,12 +68,15 @@ int leave(Identity &identity, const QString &account, bool json)
     const bool browsed = leaving != known.end() && leaving->browsed;
     const QString provider = leaving == known.end() ? QString() : leaving->provider;
     core::Accounts &accounts = identity.accounts();
+    QObject::connect(&accounts, &core::Accounts::revocationFailed, &accounts, [] {
+        warn(tr("Your provider could not be told. The session there ends by itself; your administrator can end it at "
+                "once."));
+    });
     return runUntilDone([&](const std::function<void(int)> &done) {
         core::whenDone(accounts.signOut(account), &accounts,
                        [&accounts, account, provider, json, browsed, done](const core::Result<QUrl> &page) {
                            if (!page && page.error().code == core::ErrorCode::KeychainUnavailable)
-                               warn(tr("Still signed in: the token could be neither removed nor revoked. Unlock the "
-                                       "keychain and sign out again."));
+                               warn(tr("The sign-in is still in the keychain. Unlock it and sign out again."));
                            if (!page)
                                return done(failSignIn(page.error()));
                            const QString address = page->toString(QUrl::FullyEncoded);

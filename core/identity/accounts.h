@@ -92,8 +92,8 @@ public:
     void setAside();
     // Wipes the keychain, revokes, ends the provider's session; each step may fail without holding up the next.
     // The address to show for RP-initiated logout, when the provider has one (empty: nothing to show). Errors:
-    // NotFound, KeychainUnavailable: the token could neither be removed nor revoked, and the account is known as
-    // before.
+    // NotFound, KeychainUnavailable: something of it is still in there, and the account stays known, so that it can be
+    // done again.
     [[nodiscard]] Async<QUrl> signOut(const QString &account);
     // The user's own browser is about to open that address. Where the profile has it come back to this computer
     // (RP-Initiated Logout 1.0, 2: post_logout_redirect_uri), a page says that it is done; without one the browser
@@ -129,7 +129,8 @@ signals:
     void expired(const QString &account); // the refresh token is no longer good: ask the user once
     void signedOutElsewhere(const QString &account); // by another program: say so once
     void keychainWaiting(bool waiting); // the keychain takes its time: say so
-    void restoreFailed(const core::Error &error); // KeychainUnavailable: there is a stored session, but no way to it
+    // KeychainUnavailable: there is a stored session, but no way to it now; switchTo() looks again.
+    void restoreFailed(const core::Error &error, const QString &account);
 
 private:
     class Private;

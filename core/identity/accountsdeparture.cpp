@@ -90,7 +90,7 @@ Async<> Accounts::Private::browserComesBack(const ProviderProfile &profile)
     return answer.future();
 }
 
-// An account whose token is still in the keychain and good stays in the list: somebody has to be able to finish it.
+// An account of which something is still in the keychain stays in the list: somebody has to be able to finish it.
 void Accounts::Private::left(const QString &account, bool isGone)
 {
     if (leaving.erase(account) == 0) // done before, or signed in again meanwhile
@@ -147,7 +147,9 @@ Async<Accounts::Private::Departure> Accounts::Private::wipeEntry(const Account &
             const Result<StoredSession> entry = stored ? decodeSession(*stored) : fail(ErrorCode::NotFound);
             Departure departure{account, entry ? entry->refreshToken : Secret(), entry ? entry->idToken : Secret(),
                                 client.value_or(Secret()), false};
-            if (!stored && stored.error().code == ErrorCode::KeychainUnavailable && !account.kept)
+            // Somebody has just said no, or nothing answers: that counts for the removal as well. And a token that
+            // can't be read can't be revoked, so that the entry is needed until it can.
+            if (!stored && stored.error().code == ErrorCode::KeychainUnavailable)
                 return answer.give(departure);
             whenDone(secrets.remove(key), this, [departure, answer](const Result<> &removed) mutable {
                 departure.wiped = removed.has_value();
@@ -161,24 +163,24 @@ Async<Accounts::Private::Departure> Accounts::Private::wipeEntry(const Account &
 Async<QUrl> Accounts::Private::leave(const Departure &departure, Provider &provider)
 {
     const Answer<QUrl> answer;
-    const auto showLogout = [this, departure, &provider, answer](bool revoked) {
-        if (!departure.wiped && departure.account.kept && !revoked)
-            return answer.give(fail(ErrorCode::KeychainUnavailable, u"the refresh token is still in the keychain"_s));
+    const auto showLogout = [this, departure, &provider, answer] {
+        if (!departure.wiped && departure.account.kept)
+            return answer.give(fail(ErrorCode::KeychainUnavailable, u"the sign-in is still in the keychain"_s));
         whenDone(provider.metadata({}), this, [departure, &provider, answer](const Result<ProviderMetadata> &metadata) {
             answer.give(metadata ? logoutUrl(provider.profile(), *metadata, departure.idToken) : QUrl());
         });
     };
     if (departure.refreshToken.isEmpty()) {
-        showLogout(false);
+        showLogout();
         return answer.future();
     }
     whenDone(provider.revoke(departure.refreshToken, departure.clientSecret, {}), this,
              [this, id = departure.account.id, showLogout](const Result<> &revoked) {
                  if (!revoked)
-                     qCWarning(lcIdentity) << "the refresh token was not revoked:" << revoked.error().detail;
+                     qCInfo(lcIdentity) << "the refresh token was not revoked:" << revoked.error().detail;
                  if (!revoked && revoked.error().code != ErrorCode::NotFound) // a provider may offer no revocation
                      emit q.revocationFailed(id);
-                 showLogout(revoked.has_value());
+                 showLogout();
              });
     return answer.future();
 }

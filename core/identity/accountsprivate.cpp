@@ -86,7 +86,7 @@ void Accounts::Private::restored(const Account &account, Provider &provider, con
         qCInfo(lcIdentity) << "no stored session:" << stored.error().detail;
         settle(State::SignedOut);
         if (stored.error().code != ErrorCode::NotFound) {
-            emit q.restoreFailed(stored.error());
+            emit q.restoreFailed(stored.error(), account.id);
             return;
         }
         list.forgetLast(); // said once, not at every start
@@ -96,7 +96,7 @@ void Accounts::Private::restored(const Account &account, Provider &provider, con
     const auto entry = decodeSession(*stored);
     if (!entry) {
         settle(State::SignedOut);
-        emit q.restoreFailed(entry.error());
+        emit q.restoreFailed(entry.error(), account.id);
         return;
     }
     use(resumed(provider, account, *entry));

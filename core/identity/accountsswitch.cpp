@@ -79,14 +79,14 @@ void Accounts::Private::enterStored(const Account &account, const Result<Secret>
     if (!stored || !provider) {
         qCInfo(lcIdentity) << "no stored session to go over to";
         if (!stored && stored.error().code != ErrorCode::NotFound)
-            emit q.restoreFailed(stored.error());
+            emit q.restoreFailed(stored.error(), account.id);
         else
             emit q.expired(account.id);
         return;
     }
     const auto entry = decodeSession(*stored);
     if (!entry) {
-        emit q.restoreFailed(entry.error());
+        emit q.restoreFailed(entry.error(), account.id);
         return;
     }
     use(resumed(*provider, account, *entry));

@@ -16,6 +16,9 @@ public:
     core::Async<core::Secret> read(const QString &key) override
     {
         ++reads;
+        if (isReadDenied)
+            return core::ready<core::Secret>(
+                core::fail(core::ErrorCode::KeychainUnavailable, QStringLiteral("locked")));
         return ask<core::Secret>([this, key]() -> core::Result<core::Secret> {
             if (!entries.contains(key))
                 return core::fail(core::ErrorCode::NotFound);
@@ -50,6 +53,7 @@ public:
     QHash<QString, core::Secret> entries;
     bool isAbsent = false;
     bool isDenied = false; // the person was asked whether this program may, and said no
+    bool isReadDenied = false; // the same, and would say yes to the next question
     qsizetype largest = 0; // bytes of an entry; more is refused; 0: any
     bool isSilent = false; // questions are held
     int reads = 0;

@@ -103,6 +103,7 @@ private:
     void tellUnsaved();
     void signOut(const QString &account);
     void endSignIn();
+    void sayUnread(const core::Error &error, const QString &account);
     void sayExpired(const QString &account);
     [[nodiscard]] bool needsAccount(const QString &engine) const;
     [[nodiscard]] QString readOnlyReason() const;

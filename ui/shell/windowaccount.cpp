@@ -75,9 +75,19 @@ void MainWindow::connectAccounts()
                                    tr("Waiting for the keychain of this computer. It may be asking for its password."),
                                    {tr("Go on without it"), [this] { m_services.accounts->stopWaitingForKeychain(); }});
     });
-    connect(&accounts, &core::Accounts::restoreFailed, this, [this](const core::Error &error) {
-        m_library->messages().tell(MessageBar::Kind::Warning, errorText(error), {tr("Sign in"), [this] { signIn(); }});
-    });
+    connect(&accounts, &core::Accounts::restoreFailed, this, &MainWindow::sayUnread);
+}
+
+// The stored session could not be read.
+void MainWindow::sayUnread(const core::Error &error, const QString &account)
+{
+    if (error.code != core::ErrorCode::KeychainUnavailable)
+        return m_library->messages().tell(MessageBar::Kind::Warning, errorText(error),
+                                          {tr("Sign in"), [this] { signIn(); }});
+    m_library->messages().tell(MessageBar::Kind::Warning,
+                               tr("The keychain of this computer could not be opened. Your sign-in is still in it: "
+                                  "unlock it, then try again."),
+                               {tr("Try again"), [this, account] { m_services.accounts->switchTo(account); }});
 }
 
 void MainWindow::sayExpired(const QString &account)

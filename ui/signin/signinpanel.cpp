@@ -279,8 +279,8 @@ void SignInPanel::signOut(const QString &account)
         m_accounts.signOut(account), this, [this, provider, inBrowser, of, kept](const core::Result<QUrl> &page) {
             if (!page && page.error().code == core::ErrorCode::KeychainUnavailable)
                 emit warned(
-                    tr("Signed out here, but the sign-in is still in the keychain, and the provider could not be "
-                       "told to end it. Unlock the keychain and sign out again."));
+                    tr("Signed out here, but the sign-in is still in the keychain of this computer. Unlock it and "
+                       "sign out again."));
             else if (!page)
                 emit warned(errorText(page.error()));
             else if (inBrowser && !page->isEmpty()) {

@@ -58,6 +58,7 @@ private slots:
     void anAccountWithoutAnOrganizationIsNamedByItsProfile();
     void aViewerLooksAndIsToldWhy();
     void aFileThatAViewerOpensIsShownOnlyAndSaidToBe();
+    void aKeychainThatStayedLockedCanBeTriedAgain();
     void aReviewerMayDoEverything();
     void quitWorksWhileTheProvidersPageHasTheKeyboard();
     void withoutARoleThereIsAPageThatSaysWhomToAsk();
@@ -275,6 +276,21 @@ void TestWindowAccount::aKeychainThatTakesItsTimeCanBeGivenUpWhileSigningIn()
     QTest::mouseClick(*goOn, Qt::LeftButton);
     QTRY_COMPARE(m_identity->accounts->state(), core::Accounts::State::SignedIn);
     QVERIFY(!m_identity->accounts->current()->kept);
+}
+
+void TestWindowAccount::aKeychainThatStayedLockedCanBeTriedAgain()
+{
+    signInAs({u"reviewer"_s});
+    const QString account = m_identity->accounts->current()->id;
+    m_identity->accounts->setAside();
+    emit m_identity->accounts->restoreFailed({core::ErrorCode::KeychainUnavailable, u"locked"_s}, account);
+    ui::MessageBar &messages = m_window->window->library().messages();
+    QVERIFY2(messages.text().contains(u"still in it"_s), qPrintable(messages.text()));
+    const auto buttons = messages.findChildren<QPushButton *>();
+    const auto again = std::ranges::find(buttons, u"Try again"_s, &QPushButton::text);
+    QVERIFY(again != buttons.end());
+    (*again)->click();
+    QTRY_COMPARE(m_identity->accounts->state(), core::Accounts::State::SignedIn);
 }
 
 void TestWindowAccount::aReviewerMayDoEverything()

@@ -180,7 +180,7 @@ void TestSignInPanel::aSignOutThatCouldNotBeDoneSaysHowToFinishIt()
     m_fixture->provider.instead = [](const core::HttpRequest &) { return core::fail(core::ErrorCode::Network); };
     m_panel->signOut(account->id);
     QTRY_COMPARE(warned.size(), 1);
-    QVERIFY(warned.first().first().toString().contains(u"Unlock the keychain and sign out again"_s));
+    QVERIFY(warned.first().first().toString().contains(u"Unlock it and sign out again"_s));
 }
 
 void TestSignInPanel::aRefusalIsSaidAndAnotherTryIsPossible()

@@ -363,8 +363,10 @@ private slots:
         f.accounts->restore();
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(f.accounts->state(), State::SignedOut);
+        const QString account = f.accounts->known().at(0).id;
+        QCOMPARE(failed.at(0).at(1).toString(), account);
         f.secrets.isAbsent = false;
-        f.accounts->restore(); // unlocked in the meantime
+        f.accounts->switchTo(account); // unlocked in the meantime
         QTRY_COMPARE(f.accounts->state(), State::SignedIn);
     }
 

@@ -200,22 +200,46 @@ private slots:
         QVERIFY(f.secrets.entries.isEmpty());
     }
 
-    void aTokenThatCouldNeitherBeRevokedNorRemovedIsSaid()
+    void whatIsStillInALockedKeychainIsSaidAndCanBeFinished_data()
     {
+        QTest::addColumn<bool>("isOnline");
+        QTest::newRow("the token is revoked") << true;
+        QTest::newRow("no network") << false;
+    }
+
+    void whatIsStillInALockedKeychainIsSaidAndCanBeFinished()
+    {
+        QFETCH(bool, isOnline);
         IdentityFixture f;
         const auto account = f.signIn();
         f.secrets.isAbsent = true;
-        f.provider.instead = [](const core::HttpRequest &) { return core::fail(ErrorCode::Network); };
+        if (!isOnline)
+            f.provider.instead = [](const core::HttpRequest &) { return core::fail(ErrorCode::Network); };
         QCOMPARE(f.answerOf(f.accounts->signOut(account->id)).error().code, ErrorCode::KeychainUnavailable);
         QCOMPARE(f.accounts->state(), core::Accounts::State::SignedOut);
 
         // It can be finished, by this program or by the next, which does not sign in by itself.
+        QCOMPARE(f.provider.revoked, isOnline ? 1 : 0);
         f.start();
         QCOMPARE(f.accounts->state(), core::Accounts::State::SignedOut);
         QCOMPARE(f.accounts->known().size(), 1);
         f.secrets.isAbsent = false;
         QVERIFY(f.answerOf(f.accounts->signOut(account->id)));
         QVERIFY(f.secrets.entries.isEmpty() && f.accounts->known().empty());
+    }
+
+    void aTokenThatCanNotBeReadIsNotRemovedBeforeItIsRevoked()
+    {
+        IdentityFixture f;
+        const auto account = f.signIn();
+        f.start(); // as a program does that only signs out
+        f.secrets.isReadDenied = true;
+        QCOMPARE(f.answerOf(f.accounts->signOut(account->id)).error().code, ErrorCode::KeychainUnavailable);
+        QCOMPARE(f.secrets.entries.size(), 1);
+        f.secrets.isReadDenied = false;
+        QVERIFY(f.answerOf(f.accounts->signOut(account->id)));
+        QVERIFY(f.secrets.entries.isEmpty());
+        QCOMPARE(f.provider.revoked, 1);
     }
 
     void whoSignsInAgainMeanwhileStaysKnown()
