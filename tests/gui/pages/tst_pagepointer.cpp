@@ -220,6 +220,15 @@ private slots:
         QVERIFY(m_view->selection().isEmpty());
     }
 
+    void draggingTurnsNoPage()
+    {
+        m_view->setFlow({.continuous = false});
+        m_view->setFit(ui::Fit::Page);
+        m_view->goToPage(2);
+        drag({300, 300}, {300, 200}, Qt::MiddleButton);
+        QCOMPARE(m_view->currentPage(), 2);
+    }
+
     void theCursorSaysWhatAClickWouldDo()
     {
         m_view->setMarks({{QStringLiteral("a"), 1, {60, 84, 84, 12}, {}, 0, ui::Tone::Sure}});

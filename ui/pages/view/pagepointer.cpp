@@ -150,7 +150,7 @@ void PagePointer::move(const QMouseEvent &event)
         beginSelection(m_pressed, Unit::Word);
     if (m_tool == Tool::Pan) {
         m_panned = true;
-        m_view.scrollByPixels(before - position);
+        m_view.panByPixels(before - position);
         m_flick.add(position, static_cast<qint64>(event.timestamp()));
     } else if (m_tool == Tool::Select || m_tool == Tool::Area || m_tool == Tool::Band) {
         drag(position);

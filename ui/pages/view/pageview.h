@@ -62,7 +62,8 @@ public:
     void goForward();
     [[nodiscard]] const ReadingHistory &history() const { return m_history; }
     void reveal(int page, const QRectF &box); // scrolls only when it is not well in sight
-    void scrollByPixels(const QPointF &logical);
+    void scrollByPixels(const QPointF &logical); // turns the page at its end where pages are shown one by one
+    void panByPixels(const QPointF &logical); // stays on it
     void scrollByScreen(double screens);
     void fling(const QPointF &velocity); // logical pixels a second: glides on until it rests, or a key or a click
     bool stopGliding(); // false: it was not

@@ -146,7 +146,6 @@ void PageView::reveal(int page, const QRectF &box)
 
 void PageView::scrollByPixels(const QPointF &logical)
 {
-    m_scroll->stop();
     const QPoint by = (logical * m_geometry.ratio()).toPoint();
     QScrollBar *down = verticalScrollBar();
     if (!m_geometry.layout().flow().continuous && pages() > 0) {
@@ -154,13 +153,21 @@ void PageView::scrollByPixels(const QPointF &logical)
         const int next = by.y() == 0 || !atEnd ? currentPage()
                                                : m_geometry.layout().nextRow(currentPage(), by.y() > 0 ? 1 : -1);
         if (next != m_geometry.layout().rowOf(currentPage()).first) {
+            m_scroll->stop();
             turnTo(next);
             down->setValue(by.y() > 0 ? 0 : down->maximum());
             return;
         }
     }
+    panByPixels(logical);
+}
+
+void PageView::panByPixels(const QPointF &logical)
+{
+    m_scroll->stop();
+    const QPoint by = (logical * m_geometry.ratio()).toPoint();
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by.x());
-    down->setValue(down->value() + by.y());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + by.y());
 }
 
 void PageView::fling(const QPointF &velocity)

@@ -43,7 +43,7 @@ void TouchScroll::begin(const QTouchEvent &event)
 {
     m_first = m_last = event.points().first().position();
     m_isTap = !m_view.stopGliding(); // one that stops the pages does no more than that
-    m_isDrag = false;
+    m_isDrag = m_hasTurned = false;
     m_flick.clear();
     m_flick.add(m_last, static_cast<qint64>(event.timestamp()));
 }
@@ -65,7 +65,12 @@ void TouchScroll::update(const QTouchEvent &event)
         return;
     m_isDrag = true;
     m_isTap = false;
-    m_view.scrollByPixels(m_last - position);
+    const int page = m_view.currentPage();
+    if (m_hasTurned)
+        m_view.panByPixels(m_last - position);
+    else
+        m_view.scrollByPixels(m_last - position);
+    m_hasTurned = m_hasTurned || m_view.currentPage() != page;
     m_last = position;
     m_flick.add(position, static_cast<qint64>(event.timestamp()));
 }

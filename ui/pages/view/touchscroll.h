@@ -39,6 +39,7 @@ private:
     QPointF m_last;
     bool m_isTap = false;
     bool m_isDrag = false;
+    bool m_hasTurned = false; // a page: one drag turns one
     bool m_isEnabled = true;
 };
 
