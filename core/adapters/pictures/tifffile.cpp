@@ -2,6 +2,7 @@
 #include "core/adapters/pictures/tifffile.h"
 
 #include "core/adapters/pictures/leptonicaimage.h"
+#include "core/adapters/pictures/tiffcheck.h"
 #include "core/adapters/pictures/tiffreader.h"
 
 #include <leptonica/allheaders.h>
@@ -48,13 +49,15 @@ Result<> TiffFile::open(const QString &path)
     return {};
 }
 
-Result<QImage> TiffFile::read(int index) const
+Result<QImage> TiffFile::read(int index)
 {
     const TiffData data{m_data, static_cast<size_t>(m_file.size())};
-    if (!sizeOfSpecialTiff(data, index)) {
-        // Leptonica draws what it can't read black.
+    if (!m_whole.contains(index)) { // it decodes all of it, so once is enough
         if (const auto checked = checkTiff(data, index); !checked)
             return tl::make_unexpected(checked.error());
+        m_whole.insert(index);
+    }
+    if (!sizeOfSpecialTiff(data, index)) {
         const PixPointer pix(pixReadMemTiff(data.bytes, data.size, index));
         if (QImage image = imageOf(pix); !image.isNull())
             return image;

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QImage>
 
+#include <set>
 #include <vector>
 
 namespace core {
@@ -22,13 +23,15 @@ public:
     // Errors: BrokenDocument: it is no TIFF file; NotADocument: a kind of TIFF that is not read.
     [[nodiscard]] Result<> open(const QString &path);
     [[nodiscard]] const std::vector<PictureSize> &pages() const { return m_pages; }
-    // Format_RGB32. Errors: BrokenDocument, LimitReached, NotADocument (a kind of TIFF that is not read).
-    [[nodiscard]] Result<QImage> read(int index) const;
+    // Format_RGB32. Errors: BrokenDocument: not all of it can be decoded; LimitReached; NotADocument: a kind of TIFF
+    // that is not read. The other pages stay readable.
+    [[nodiscard]] Result<QImage> read(int index);
 
 private:
     QFile m_file;
     const uchar *m_data = nullptr;
     std::vector<PictureSize> m_pages;
+    std::set<int> m_whole; // indexes of pages that were checked
 };
 
 } // namespace core

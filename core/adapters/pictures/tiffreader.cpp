@@ -20,27 +20,19 @@ constexpr qsizetype channelsKept = 4; // bytes of a pixel
 
 enum class Alpha { None, Associated, Unassociated };
 
-template<typename T>
-T field(TIFF *tiff, uint32_t tag)
-{
-    T value{};
-    TIFFGetFieldDefaulted(tiff, tag, &value);
-    return value;
-}
-
 // What the directory of a picture says.
 struct Kind {
     explicit Kind(TIFF *tiff)
-        : width(field<uint32_t>(tiff, TIFFTAG_IMAGEWIDTH))
-        , height(field<uint32_t>(tiff, TIFFTAG_IMAGELENGTH))
-        , bits(field<uint16_t>(tiff, TIFFTAG_BITSPERSAMPLE))
-        , samples(field<uint16_t>(tiff, TIFFTAG_SAMPLESPERPIXEL))
-        , photometric(field<uint16_t>(tiff, TIFFTAG_PHOTOMETRIC))
-        , orientation(field<uint16_t>(tiff, TIFFTAG_ORIENTATION))
-        , isSeparate(field<uint16_t>(tiff, TIFFTAG_PLANARCONFIG) == PLANARCONFIG_SEPARATE)
+        : width(fieldOf<uint32_t>(tiff, TIFFTAG_IMAGEWIDTH))
+        , height(fieldOf<uint32_t>(tiff, TIFFTAG_IMAGELENGTH))
+        , bits(fieldOf<uint16_t>(tiff, TIFFTAG_BITSPERSAMPLE))
+        , samples(fieldOf<uint16_t>(tiff, TIFFTAG_SAMPLESPERPIXEL))
+        , photometric(fieldOf<uint16_t>(tiff, TIFFTAG_PHOTOMETRIC))
+        , orientation(fieldOf<uint16_t>(tiff, TIFFTAG_ORIENTATION))
+        , isSeparate(fieldOf<uint16_t>(tiff, TIFFTAG_PLANARCONFIG) == PLANARCONFIG_SEPARATE)
         , isTiled(TIFFIsTiled(tiff) != 0)
-        , isUnsigned(field<uint16_t>(tiff, TIFFTAG_SAMPLEFORMAT) == SAMPLEFORMAT_UINT)
-        , isCmyk(photometric == PHOTOMETRIC_SEPARATED && field<uint16_t>(tiff, TIFFTAG_INKSET) == INKSET_CMYK)
+        , isUnsigned(fieldOf<uint16_t>(tiff, TIFFTAG_SAMPLEFORMAT) == SAMPLEFORMAT_UINT)
+        , isCmyk(photometric == PHOTOMETRIC_SEPARATED && fieldOf<uint16_t>(tiff, TIFFTAG_INKSET) == INKSET_CMYK)
     {
         uint16_t count = 0;
         const uint16_t *extra = nullptr;
@@ -100,24 +92,22 @@ void takeRow(const uchar *row, const Kind &kind, int plane, uchar *pixels)
     }
 }
 
-// How many rows of all planes there are; the rest is cut off.
-uint32_t takeRows(TIFF *tiff, const Kind &kind, QImage &image)
+// Whether all rows of all planes are there.
+bool takeRows(TIFF *tiff, const Kind &kind, QImage &image)
 {
     std::vector<uchar> row(static_cast<size_t>(std::max<tmsize_t>(TIFFScanlineSize(tiff), 0)));
     const quint64 needed = quint64{kind.width} * (kind.isSeparate ? 1U : kind.samples) * (kind.bits / 8U);
     if (row.size() < needed)
-        return 0;
+        return false;
     const int planes = kind.isSeparate ? std::min<int>(kind.samples, channelsKept) : 1;
-    uint32_t rows = kind.height;
     for (int plane = 0; plane < planes; ++plane) {
-        for (uint32_t y = 0; y < rows; ++y) {
-            if (TIFFReadScanline(tiff, row.data(), y, static_cast<uint16_t>(plane)) == 1)
-                takeRow(row.data(), kind, plane, image.scanLine(static_cast<int>(y)));
-            else
-                rows = y;
+        for (uint32_t y = 0; y < kind.height; ++y) {
+            if (TIFFReadScanline(tiff, row.data(), y, static_cast<uint16_t>(plane)) != 1)
+                return false;
+            takeRow(row.data(), kind, plane, image.scanLine(static_cast<int>(y)));
         }
     }
-    return rows;
+    return true;
 }
 
 int product(int a, int b)
@@ -151,15 +141,14 @@ QRgb colourOf(const uchar *pixel, const Kind &kind)
 
 QImage readSamples(TIFF *tiff, const Kind &kind, QImage image)
 {
-    const uint32_t rows = takeRows(tiff, kind, image);
-    if (rows == 0)
+    if (!takeRows(tiff, kind, image))
         return {};
     for (int y = 0; y < image.height(); ++y) {
         auto *target = reinterpret_cast<QRgb *>(image.scanLine(y));
         for (int x = 0; x < image.width(); ++x) {
             uchar pixel[channelsKept];
             std::memcpy(pixel, target + x, sizeof pixel);
-            target[x] = static_cast<uint32_t>(y) < rows ? colourOf(pixel, kind) : qRgb(255, 255, 255);
+            target[x] = colourOf(pixel, kind);
         }
     }
     return image;
@@ -170,14 +159,15 @@ Result<QImage> draw(TIFF *tiff, const Kind &kind, QImage image)
 {
     char why[1024] = "";
     TIFFRGBAImage drawing;
-    if (TIFFRGBAImageOK(tiff, why) == 0 || TIFFRGBAImageBegin(&drawing, tiff, 0, why) == 0)
+    const int stop = kind.bits == 1 ? 0 : 1; // a fax may have a few bad rows
+    if (TIFFRGBAImageOK(tiff, why) == 0 || TIFFRGBAImageBegin(&drawing, tiff, stop, why) == 0)
         return fail(ErrorCode::NotADocument, u"this kind of TIFF can't be shown: "_s + QString::fromLatin1(why));
     drawing.req_orientation = drawing.orientation; // turned later
     auto *raster = reinterpret_cast<uint32_t *>(image.bits());
     const bool drawn = TIFFRGBAImageGet(&drawing, raster, kind.width, kind.height) == 1;
     TIFFRGBAImageEnd(&drawing);
     if (!drawn)
-        return fail(ErrorCode::BrokenDocument, u"the picture cannot be read"_s);
+        return fail(ErrorCode::BrokenDocument, u"the picture is damaged or cut off"_s);
     for (qsizetype i = 0; i < qsizetype{image.width()} * image.height(); ++i) {
         const uint32_t pixel = raster[i];
         const int alpha = static_cast<int>(TIFFGetA(pixel));
@@ -218,7 +208,7 @@ bool isTiff(const TiffData &data)
 {
     TiffStream stream{data};
     const TiffPointer tiff = openTiff(stream, 0);
-    return tiff && field<uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH) > 0;
+    return tiff && fieldOf<uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH) > 0;
 }
 
 std::optional<PictureSize> sizeOfSpecialTiff(const TiffData &data, int index)
@@ -230,36 +220,15 @@ std::optional<PictureSize> sizeOfSpecialTiff(const TiffData &data, int index)
     const Kind kind(tiff.get());
     if (!kind.isSpecial() || kind.width == 0 || kind.height == 0 || kind.width > mostPixels || kind.height > mostPixels)
         return {};
-    const double unit = field<uint16_t>(tiff.get(), TIFFTAG_RESOLUTIONUNIT) == RESUNIT_CENTIMETER ? 2.54 : 1;
+    const double unit = fieldOf<uint16_t>(tiff.get(), TIFFTAG_RESOLUTIONUNIT) == RESUNIT_CENTIMETER ? 2.54 : 1;
     PictureSize size{QSize(static_cast<int>(kind.width), static_cast<int>(kind.height)),
-                     QSizeF(std::round(double{field<float>(tiff.get(), TIFFTAG_XRESOLUTION)} * unit),
-                            std::round(double{field<float>(tiff.get(), TIFFTAG_YRESOLUTION)} * unit))};
+                     QSizeF(std::round(double{fieldOf<float>(tiff.get(), TIFFTAG_XRESOLUTION)} * unit),
+                            std::round(double{fieldOf<float>(tiff.get(), TIFFTAG_YRESOLUTION)} * unit))};
     if (kind.liesOnItsSide()) {
         size.pixels.transpose();
         size.dpi.transpose();
     }
     return size;
-}
-
-Result<> checkTiff(const TiffData &data, int index)
-{
-    constexpr tmsize_t longest = 256 * 1024 * 1024; // bytes
-    TiffStream stream{data};
-    const TiffPointer tiff = openTiff(stream, index);
-    if (!tiff)
-        return fail(ErrorCode::BrokenDocument, u"no picture %1"_s.arg(index + 1));
-    if (const auto codec = field<uint16_t>(tiff.get(), TIFFTAG_COMPRESSION); TIFFIsCODECConfigured(codec) == 0)
-        return fail(ErrorCode::NotADocument, u"this kind of TIFF can't be shown: compression %1"_s.arg(codec));
-    if (field<uint16_t>(tiff.get(), TIFFTAG_BITSPERSAMPLE) == 1) // of a fax there is always something to see
-        return {};
-    const bool isTiled = TIFFIsTiled(tiff.get()) != 0;
-    const tmsize_t size = isTiled ? TIFFTileSize(tiff.get()) : TIFFStripSize(tiff.get());
-    if (size <= 0 || size > longest)
-        return {};
-    std::vector<uchar> first(static_cast<size_t>(size));
-    const tmsize_t read = isTiled ? TIFFReadEncodedTile(tiff.get(), 0, first.data(), size)
-                                  : TIFFReadEncodedStrip(tiff.get(), 0, first.data(), size);
-    return read > 0 ? Result<>() : fail(ErrorCode::BrokenDocument, u"the picture cannot be read"_s);
 }
 
 Result<QImage> readTiff(const TiffData &data, int index)
@@ -281,7 +250,7 @@ Result<QImage> readTiff(const TiffData &data, int index)
     auto drawn = kind.isPlain() ? Result<QImage>(readSamples(tiff.get(), kind, std::move(image)))
                                 : draw(tiff.get(), kind, std::move(image));
     if (drawn && drawn->isNull())
-        return fail(ErrorCode::BrokenDocument, u"the picture cannot be read"_s);
+        return fail(ErrorCode::BrokenDocument, u"the picture is damaged or cut off"_s);
     return drawn ? turned(*drawn, kind.orientation) : drawn;
 }
 

@@ -17,16 +17,13 @@ struct TiffData {
 // Whether libtiff finds a picture in it.
 [[nodiscard]] bool isTiff(const TiffData &data);
 
-// Whether its beginning can be decoded. Errors: BrokenDocument, NotADocument (a compression that is not known).
-[[nodiscard]] Result<> checkTiff(const TiffData &data, int index);
-
 // The size of a picture (its index is from 0) that Leptonica would not show as it is: one with transparency, or with
 // 16 bits a sample of printing ink or of a gray that is white at zero. None for all others.
 [[nodiscard]] std::optional<PictureSize> sizeOfSpecialTiff(const TiffData &data, int index);
 
 // A picture by libtiff, which knows more kinds than Leptonica: on white paper, turned as its orientation says,
-// Format_RGB32. What is cut off of it is paper. Errors: BrokenDocument; LimitReached: it needs too much memory;
-// NotADocument: a kind of TIFF that is not read.
+// Format_RGB32. Errors: BrokenDocument; LimitReached: it needs too much memory; NotADocument: a kind of TIFF that is
+// not read.
 [[nodiscard]] Result<QImage> readTiff(const TiffData &data, int index);
 
 } // namespace core

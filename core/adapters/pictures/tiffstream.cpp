@@ -2,6 +2,7 @@
 #include "core/adapters/pictures/tiffstream.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 
 namespace core {
@@ -54,14 +55,44 @@ int map(thandle_t handle, void **base, toff_t *size)
 
 void unmap(thandle_t, void *, toff_t) { }
 
+// "Bad code word at line 3 of strip 0 (x 17)": several are of one row.
+int note(TIFF *, void *listener, const char *, const char *format, va_list values)
+{
+    if (!listener)
+        return 1;
+    char words[256] = "";
+    std::vsnprintf(words, sizeof words, format, values);
+    const QByteArrayView said(words);
+    const qsizetype at = said.indexOf(" at line ");
+    auto &complaints = *static_cast<TiffComplaints *>(listener);
+    if (at < 0)
+        return 1;
+    const qsizetype end = said.indexOf('(', at);
+    const QByteArrayView where = said.sliced(at, (end < 0 ? said.size() : end) - at);
+    if (where != complaints.last) {
+        complaints.last = where.toByteArray();
+        ++complaints.rows;
+    }
+    return 1; // nobody else needs to know
+}
+
+struct FreeOptions {
+    void operator()(TIFFOpenOptions *options) const { TIFFOpenOptionsFree(options); }
+};
+
 } // namespace
 
-TiffPointer openTiff(TiffStream &stream, int index)
+TiffPointer openTiff(TiffStream &stream, int index, TiffComplaints *complaints)
 {
-    TIFFSetErrorHandler(nullptr);
+    TIFFSetErrorHandler(nullptr); // what Leptonica opens
     TIFFSetWarningHandler(nullptr);
-    TiffPointer tiff(
-        TIFFClientOpen("picture", "r", &stream, &read, &refuseWriting, &seek, &leaveOpen, &sizeOf, &map, &unmap));
+    const std::unique_ptr<TIFFOpenOptions, FreeOptions> options(TIFFOpenOptionsAlloc());
+    if (!options)
+        return {};
+    TIFFOpenOptionsSetErrorHandlerExtR(options.get(), &note, complaints);
+    TIFFOpenOptionsSetWarningHandlerExtR(options.get(), &note, complaints);
+    TiffPointer tiff(TIFFClientOpenExt("picture", "r", &stream, &read, &refuseWriting, &seek, &leaveOpen, &sizeOf, &map,
+                                       &unmap, options.get()));
     if (tiff && (index < 0 || index > 0xffff || TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(index)) != 1))
         tiff.reset();
     return tiff;

@@ -3,6 +3,8 @@
 
 #include "core/adapters/pictures/tiffreader.h"
 
+#include <QByteArray>
+
 #include <memory>
 #include <tiffio.h>
 
@@ -20,7 +22,22 @@ struct TiffStream {
     toff_t position = 0;
 };
 
-// libtiff at one picture of the file. Null when there is none; the stream outlives it.
-[[nodiscard]] TiffPointer openTiff(TiffStream &stream, int index);
+// What libtiff says of a fax while it decodes on.
+struct TiffComplaints {
+    quint64 rows = 0; // each counts once
+    QByteArray last; // where it is
+};
+
+// libtiff at one picture of the file. Null when there is none; the stream and the complaints outlive it.
+[[nodiscard]] TiffPointer openTiff(TiffStream &stream, int index, TiffComplaints *complaints = nullptr);
+
+// What a tag says, or what is said by its absence.
+template<typename T>
+T fieldOf(TIFF *tiff, uint32_t tag)
+{
+    T value{};
+    TIFFGetFieldDefaulted(tiff, tag, &value);
+    return value;
+}
 
 } // namespace core
