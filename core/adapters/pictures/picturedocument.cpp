@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/adapters/pictures/picturedocument.h"
 
+#include "core/adapters/pictures/jpegcheck.h"
 #include "core/documents/pagegeometry.h"
 
 #include <QImageReader>
@@ -90,6 +91,12 @@ Result<> PictureDocument::openPicture(const QString &path)
         return fail(reader.error() == QImageReader::InvalidDataError ? ErrorCode::BrokenDocument
                                                                      : ErrorCode::LimitReached,
                     reader.errorString());
+    }
+    if (format == "jpeg") {
+        QFile file(path);
+        const uchar *data = file.open(QIODevice::ReadOnly) ? file.map(0, file.size()) : nullptr;
+        if (!data || !isWholeJpeg({data, file.size()}))
+            return fail(ErrorCode::BrokenDocument, data ? u"the picture is damaged or cut off"_s : file.errorString());
     }
     QSizeF dpi = dpiOf(image);
     if (turned.testFlag(QImageIOHandler::TransformationRotate90))

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr quint64 largestBlock = 1 << 30; // bytes, decoded: as large as a picture may be when shown
+constexpr quint64 largestBlock = mostPixelsOfTiff * 4; // bytes, decoded: as large as a picture when shown
 
 Result<> damaged()
 {
@@ -96,18 +96,22 @@ bool isFaxWhole(const Blocks &blocks, uchar *wanted, const TiffData &data, const
         return false;
     fillWithNoise(noise.get(), blocks.size);
     quint64 rows = 0;
+    for (uint32_t index = 0; index < blocks.count; ++index)
+        rows += blocks.rowsOf(index);
+    const quint64 most = std::max(fewRows, rows / fewOf);
+    const quint64 size = blocks.bytesOfRow;
     quint64 missing = 0;
-    for (uint32_t index = 0; index < blocks.count; ++index) {
+    for (uint32_t index = 0; index < blocks.count && complaints.rows + missing <= most; ++index) {
         std::memcpy(wanted, noise.get(), blocks.size);
         static_cast<void>(blocks.decode(index, wanted)); // an end that comes a row too early is a failure to libtiff
-        const quint64 size = blocks.bytesOfRow;
         quint64 written = isErased(blocks, index, data) ? 0 : blocks.rowsOf(index);
-        rows += blocks.rowsOf(index);
+        missing += blocks.rowsOf(index);
         while (written > 0 && std::memcmp(wanted + (written - 1) * size, noise.get() + (written - 1) * size, size) == 0)
             --written;
-        missing += blocks.rowsOf(index) - written;
+        missing -= written;
     }
-    return rows > 0 && complaints.rows + missing <= std::max(fewRows, rows / fewOf);
+    const quint64 bad = complaints.rows + missing;
+    return bad <= most && bad < rows;
 }
 
 } // namespace
@@ -125,8 +129,9 @@ Result<> checkTiff(const TiffData &data, int index)
     const Blocks blocks(tiff.get());
     if (blocks.size == 0 || blocks.count == 0)
         return damaged();
-    const QString tooLarge = u"a picture of %1 bytes a strip"_s.arg(blocks.size);
-    if (blocks.size > largestBlock)
+    const auto width = fieldOf<uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH);
+    const QString tooLarge = u"a picture of %1 by %2 pixels"_s.arg(width).arg(blocks.height);
+    if (quint64{width} * blocks.height > mostPixelsOfTiff || blocks.size > largestBlock)
         return fail(ErrorCode::LimitReached, tooLarge);
     const std::unique_ptr<uchar[]> block(new (std::nothrow) uchar[blocks.size]); // not touched before it is needed
     if (!block)

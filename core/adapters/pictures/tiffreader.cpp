@@ -15,7 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr quint64 mostPixels = 256 << 20; // four bytes each
 constexpr qsizetype channelsKept = 4; // bytes of a pixel
 
 enum class Alpha { None, Associated, Unassociated };
@@ -218,7 +217,8 @@ std::optional<PictureSize> sizeOfSpecialTiff(const TiffData &data, int index)
     if (!tiff)
         return {};
     const Kind kind(tiff.get());
-    if (!kind.isSpecial() || kind.width == 0 || kind.height == 0 || kind.width > mostPixels || kind.height > mostPixels)
+    if (!kind.isSpecial() || kind.width == 0 || kind.height == 0 || kind.width > mostPixelsOfTiff
+        || kind.height > mostPixelsOfTiff)
         return {};
     const double unit = fieldOf<uint16_t>(tiff.get(), TIFFTAG_RESOLUTIONUNIT) == RESUNIT_CENTIMETER ? 2.54 : 1;
     PictureSize size{QSize(static_cast<int>(kind.width), static_cast<int>(kind.height)),
@@ -241,7 +241,7 @@ Result<QImage> readTiff(const TiffData &data, int index)
     if (kind.width == 0 || kind.height == 0)
         return fail(ErrorCode::BrokenDocument, u"a picture without a size"_s);
     const QString tooLarge = u"a picture of %1 by %2 pixels"_s.arg(kind.width).arg(kind.height);
-    if (quint64{kind.width} * kind.height > mostPixels)
+    if (quint64{kind.width} * kind.height > mostPixelsOfTiff)
         return fail(ErrorCode::LimitReached, tooLarge);
     QImage image(static_cast<int>(kind.width), static_cast<int>(kind.height), QImage::Format_RGB32);
     if (image.isNull())

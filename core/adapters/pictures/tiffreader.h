@@ -14,6 +14,8 @@ struct TiffData {
     size_t size = 0;
 };
 
+constexpr quint64 mostPixelsOfTiff = 256 << 20; // four bytes each
+
 // Whether libtiff finds a picture in it.
 [[nodiscard]] bool isTiff(const TiffData &data);
 

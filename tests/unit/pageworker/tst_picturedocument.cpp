@@ -117,7 +117,7 @@ constexpr int faxWidth = 400;
 constexpr int faxHeight = 300;
 
 // Black bars from the left, of several lengths.
-bool writeFax(const QString &path, int compression)
+bool writeFax(const QString &path, int compression, int height = faxHeight)
 {
     const std::unique_ptr<TIFF, decltype(&TIFFClose)> file(TIFFOpen(QFile::encodeName(path).constData(), "w"),
                                                            &TIFFClose);
@@ -125,15 +125,15 @@ bool writeFax(const QString &path, int compression)
         return false;
     TIFF *tiff = file.get();
     TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, faxWidth);
-    TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, faxHeight);
+    TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, height);
     TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, 1);
     TIFFSetField(tiff, TIFFTAG_SAMPLESPERPIXEL, 1);
     TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISWHITE);
     TIFFSetField(tiff, TIFFTAG_COMPRESSION, compression);
-    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, faxHeight);
+    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, height);
     TIFFSetField(tiff, TIFFTAG_XRESOLUTION, 72.0);
     TIFFSetField(tiff, TIFFTAG_YRESOLUTION, 72.0);
-    for (int y = 0; y < faxHeight; ++y) {
+    for (int y = 0; y < height; ++y) {
         QByteArray row(faxWidth / 8, '\0');
         row.replace(0, 5 + y * 7 % 20, QByteArray(5 + y * 7 % 20, '\xff'));
         if (TIFFWriteScanline(tiff, row.data(), static_cast<uint32_t>(y), 0) != 1)
@@ -547,6 +547,41 @@ private slots:
         const QImage image = drawn(**document, {.dpi = 72, .region = {}});
         QCOMPARE(image.pixelColor(10, faxHeight - 5), QColor(Qt::black));
         QCOMPARE(image.pixelColor(faxWidth - 10, faxHeight - 5), QColor(Qt::white));
+    }
+
+    void aJpegThatIsCutOffSaysSo()
+    {
+        QImage noisy(300, 200, QImage::Format_RGB32);
+        for (int y = 0; y < noisy.height(); ++y) {
+            for (int x = 0; x < noisy.width(); ++x)
+                noisy.setPixel(x, y, qRgb(x * y % 251, x * 31 % 241, y * 17 % 239));
+        }
+        const QByteArray jpeg = encoded(noisy, "jpg");
+        for (const int hundredths : {50, 90, 99}) {
+            const auto document = open(jpeg.first(jpeg.size() * hundredths / 100));
+            QVERIFY(!document);
+            QCOMPARE(document.error().code, ErrorCode::BrokenDocument);
+            QCOMPARE(document.error().detail, u"the picture is damaged or cut off"_s);
+        }
+        QVERIFY(open(jpeg));
+        QVERIFY(open(jpeg.chopped(2))); // all rows, but not the mark of the end
+        QVERIFY(open(jpeg + QByteArray(100, '\0')));
+    }
+
+    void aFaxOfFewRowsIsShown()
+    {
+        for (const int rows : {1, 3}) {
+            const QString path = m_folder.filePath(u"small%1.tif"_s.arg(rows));
+            QVERIFY(writeFax(path, COMPRESSION_CCITTFAX4, rows));
+            const auto document = core::PictureDocument::open(path);
+            QVERIFY(document);
+            QVERIFY((*document)->draw({1, 72, 0, {0, 0, faxWidth, rows}}, {}));
+            const Strip strip = lastStrip(path, 0);
+            QVERIFY(overwrite(path, strip.offset, QByteArray(strip.size, '\0')));
+            const auto damaged = core::PictureDocument::open(path);
+            QVERIFY(damaged);
+            QVERIFY(!(*damaged)->draw({1, 72, 0, {0, 0, faxWidth, rows}}, {}));
+        }
     }
 
     void aPictureOfTooManyPixelsIsNotCalledDamaged()
