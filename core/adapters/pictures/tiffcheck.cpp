@@ -139,7 +139,7 @@ Result<> checkTiff(const TiffData &data, int index)
     if (isFax(codec))
         return isFaxWhole(blocks, block.get(), data, complaints) ? Result<>() : damaged();
     for (uint32_t i = 0; i < blocks.count; ++i) {
-        if (!blocks.decode(i, block.get()))
+        if (!blocks.decode(i, block.get()) || complaints.endsEarly)
             return damaged();
     }
     return {};

@@ -65,8 +65,11 @@ int note(TIFF *, void *listener, const char *, const char *format, va_list value
     const QByteArrayView said(words);
     const qsizetype at = said.indexOf(" at line ");
     auto &complaints = *static_cast<TiffComplaints *>(listener);
-    if (at < 0)
+    if (at < 0) {
+        // libjpeg's words for JWRN_HIT_MARKER, which it says once a strip.
+        complaints.endsEarly = complaints.endsEarly || said.indexOf("premature end of data segment") >= 0;
         return 1;
+    }
     const qsizetype end = said.indexOf('(', at);
     const QByteArrayView where = said.sliced(at, (end < 0 ? said.size() : end) - at);
     if (where != complaints.last) {

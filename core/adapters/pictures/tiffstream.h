@@ -22,10 +22,11 @@ struct TiffStream {
     toff_t position = 0;
 };
 
-// What libtiff says of a fax while it decodes on.
+// What libtiff says of damage while it decodes on.
 struct TiffComplaints {
-    quint64 rows = 0; // each counts once
+    quint64 rows = 0; // of a fax; each counts once
     QByteArray last; // where it is
+    bool endsEarly = false; // a JPEG in it
 };
 
 // libtiff at one picture of the file. Null when there is none; the stream and the complaints outlive it.

@@ -95,7 +95,7 @@ bool writeTiff(const QString &path, const Tiff &kind)
     TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, kind.planar);
     TIFFSetField(tiff, TIFFTAG_COMPRESSION, kind.compression);
     TIFFSetField(tiff, TIFFTAG_ORIENTATION, kind.orientation);
-    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, 7);
+    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, 8);
     if (kind.photometric == PHOTOMETRIC_SEPARATED)
         TIFFSetField(tiff, TIFFTAG_INKSET, kind.inks);
     if (kind.alpha >= 0) {
@@ -187,7 +187,8 @@ bool setLast(const QString &path, uint16_t tag, uint32_t value)
     return false;
 }
 
-// damage: "junk": it can't be decoded; "missing", "outside": the file says that it has no bytes, or ends before them.
+// damage: "junk": it can't be decoded; "missing", "outside": the file says that it has no bytes, or ends before them;
+// "ends": it is a JPEG whose mark of the end comes too early.
 bool damageLastStrip(const QString &path, const QString &damage, int page = 0)
 {
     if (damage == u"missing"_s)
@@ -195,6 +196,8 @@ bool damageLastStrip(const QString &path, const QString &damage, int page = 0)
     if (damage == u"outside"_s)
         return setLast(path, TIFFTAG_STRIPOFFSETS, 60'000);
     const Strip strip = lastStrip(path, page);
+    if (damage == u"ends"_s)
+        return overwrite(path, strip.offset + strip.size - 8, QByteArray::fromHex("ffd9"));
     return overwrite(path, strip.offset, QByteArray(strip.size, '\xfe'));
 }
 
@@ -469,6 +472,8 @@ private slots:
                 QTest::newRow("transparent " + name) << alpha << damage;
             }
         }
+        colour.compression = COMPRESSION_JPEG;
+        QTest::newRow("jpeg ends") << colour << u"ends"_s;
     }
 
     void aTiffThatLacksAPartSaysSo()
@@ -477,6 +482,9 @@ private slots:
         QFETCH(QString, damage);
         const QString path = m_folder.filePath(u"lacks%1.tif"_s.arg(++m_files));
         QVERIFY(writeTiff(path, kind));
+        const auto whole = core::PictureDocument::open(path);
+        QVERIFY(whole);
+        QVERIFY((*whole)->draw({1, 72, 0, {0, 0, tiffWidth, tiffHeight}}, {}));
         QVERIFY(damageLastStrip(path, damage));
         const auto document = core::PictureDocument::open(path);
         QVERIFY(document);
