@@ -60,9 +60,8 @@ void decode(Decoding &decoding, QByteArrayView jpeg)
     codec.dct_method = JDCT_IFAST;
     codec.do_fancy_upsampling = FALSE;
     jpeg_start_decompress(&codec);
-    const JSAMPARRAY rows =
-        codec.mem->alloc_sarray(reinterpret_cast<j_common_ptr>(&codec), JPOOL_IMAGE,
-                                codec.output_width * static_cast<JDIMENSION>(codec.output_components), 1);
+    JSAMPARRAY rows = codec.mem->alloc_sarray(reinterpret_cast<j_common_ptr>(&codec), JPOOL_IMAGE,
+                                              codec.output_width * static_cast<JDIMENSION>(codec.output_components), 1);
     while (codec.output_scanline < codec.output_height && !decoding.endsEarly) {
         if (jpeg_read_scanlines(&codec, rows, 1) != 1)
             return;

@@ -4,9 +4,9 @@
 #include "core/adapters/pictures/tiffstream.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <new>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +18,18 @@ constexpr quint64 largestBlock = mostPixelsOfTiff * 4; // bytes, decoded: as lar
 Result<> damaged()
 {
     return fail(ErrorCode::BrokenDocument, u"the picture is damaged or cut off"_s);
+}
+
+struct Free {
+    void operator()(uchar *memory) const { std::free(memory); }
+};
+
+using Memory = std::unique_ptr<uchar, Free>;
+
+// Null where there is not so much. Only what is written to is taken.
+Memory memoryOf(quint64 bytes)
+{
+    return Memory(static_cast<uchar *>(std::malloc(bytes)));
 }
 
 // The strips or the tiles of a picture.
@@ -91,7 +103,7 @@ bool isFaxWhole(const Blocks &blocks, uchar *wanted, const TiffData &data, const
 {
     constexpr quint64 fewRows = 3;
     constexpr quint64 fewOf = 50; // 2 %
-    const std::unique_ptr<uchar[]> noise(new (std::nothrow) uchar[blocks.size]);
+    const Memory noise = memoryOf(blocks.size);
     if (!noise || blocks.bytesOfRow == 0)
         return false;
     fillWithNoise(noise.get(), blocks.size);
@@ -133,7 +145,7 @@ Result<> checkTiff(const TiffData &data, int index)
     const QString tooLarge = u"a picture of %1 by %2 pixels"_s.arg(width).arg(blocks.height);
     if (quint64{width} * blocks.height > mostPixelsOfTiff || blocks.size > largestBlock)
         return fail(ErrorCode::LimitReached, tooLarge);
-    const std::unique_ptr<uchar[]> block(new (std::nothrow) uchar[blocks.size]); // not touched before it is needed
+    const Memory block = memoryOf(blocks.size);
     if (!block)
         return fail(ErrorCode::LimitReached, tooLarge);
     if (isFax(codec))

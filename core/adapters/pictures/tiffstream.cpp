@@ -2,6 +2,7 @@
 #include "core/adapters/pictures/tiffstream.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstring>
 
@@ -60,9 +61,9 @@ int note(TIFF *, void *listener, const char *, const char *format, va_list value
 {
     if (!listener)
         return 1;
-    char words[256] = "";
-    std::vsnprintf(words, sizeof words, format, values);
-    const QByteArrayView said(words);
+    std::array<char, 256> words{};
+    std::vsnprintf(words.data(), words.size(), format, values);
+    const QByteArrayView said(words.data());
     const qsizetype at = said.indexOf(" at line ");
     auto &complaints = *static_cast<TiffComplaints *>(listener);
     if (at < 0) {
