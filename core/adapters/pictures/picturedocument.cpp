@@ -4,6 +4,7 @@
 #include "core/adapters/pictures/jpegcheck.h"
 #include "core/documents/pagegeometry.h"
 
+#include <QFile>
 #include <QImageReader>
 #include <QPainter>
 
@@ -54,6 +55,16 @@ QImage resample(const QImage &picture, const QRectF &source, QSize size)
     return target;
 }
 
+Result<> checkJpeg(const QString &path)
+{
+    QFile file(path);
+    const uchar *data = file.open(QIODevice::ReadOnly) ? file.map(0, file.size()) : nullptr;
+    if (!data)
+        return fail(ErrorCode::BrokenDocument, file.errorString());
+    return isWholeJpeg({data, file.size()}) ? Result<>()
+                                            : fail(ErrorCode::BrokenDocument, u"the picture is damaged or cut off"_s);
+}
+
 } // namespace
 
 Result<std::unique_ptr<PagedDocument>> PictureDocument::open(const QString &path)
@@ -92,12 +103,8 @@ Result<> PictureDocument::openPicture(const QString &path)
                                                                      : ErrorCode::LimitReached,
                     reader.errorString());
     }
-    if (format == "jpeg") {
-        QFile file(path);
-        const uchar *data = file.open(QIODevice::ReadOnly) ? file.map(0, file.size()) : nullptr;
-        if (!data || !isWholeJpeg({data, file.size()}))
-            return fail(ErrorCode::BrokenDocument, data ? u"the picture is damaged or cut off"_s : file.errorString());
-    }
+    if (const auto checked = format == "jpeg" ? checkJpeg(path) : Result<>(); !checked)
+        return checked;
     QSizeF dpi = dpiOf(image);
     if (turned.testFlag(QImageIOHandler::TransformationRotate90))
         dpi.transpose();
