@@ -104,7 +104,7 @@ Result<> PictureDocument::openPicture(const QString &path)
                     reader.errorString());
     }
     if (const auto checked = format == "jpeg" ? checkJpeg(path) : Result<>(); !checked)
-        return checked;
+        return tl::make_unexpected(checked.error());
     QSizeF dpi = dpiOf(image);
     if (turned.testFlag(QImageIOHandler::TransformationRotate90))
         dpi.transpose();
