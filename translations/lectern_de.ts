@@ -562,6 +562,10 @@ Für Skripte gibt es lectern-cli.</translation>
         <source>Attachments</source>
         <translation>Anhänge</translation>
     </message>
+    <message>
+        <source>No page of it can be shown. The file was not changed: ask for a new copy of it.</source>
+        <translation>Keine Seite davon lässt sich anzeigen. Die Datei wurde nicht verändert: Bitten Sie um ein neues Exemplar.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentText</name>

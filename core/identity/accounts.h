@@ -98,7 +98,7 @@ public:
     // The user's own browser is about to open that address. Where the profile has it come back to this computer
     // (RP-Initiated Logout 1.0, 2: post_logout_redirect_uri), a page says that it is done; without one the browser
     // would end on an error. Answers when it has been there. Errors: NotFound: it comes back elsewhere or not at all;
-    // Network: the port is taken; Cancelled: nobody came for two minutes, or somebody signs in.
+    // Network: the port is taken; Cancelled: nobody came for half a minute, or somebody signs in.
     [[nodiscard]] Async<> browserComesBack(const QString &profile);
 
     // "This session only": whatever waits for the keychain goes on without it. Otherwise that happens after a minute.

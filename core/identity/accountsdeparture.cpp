@@ -9,7 +9,7 @@ namespace core {
 namespace {
 
 constexpr std::chrono::seconds lockPatience{5}; // whoever signs out waits no longer for another program
-constexpr std::chrono::minutes browserPatience{2}; // a provider may ask whether it is meant
+constexpr std::chrono::seconds browserPatience{30}; // a provider may ask whether it is meant; others may want the port
 constexpr std::chrono::seconds pageTime{1}; // until a page has been handed over
 
 } // namespace
@@ -143,6 +143,8 @@ Async<Accounts::Private::Departure> Accounts::Private::wipeEntry(const Account &
     const QString key = Session::keyOf(account.id);
     const auto clientSecret = provider ? readClientSecret(provider->profile(), secrets, this) : ready<Secret>(Secret());
     whenDone(clientSecret, this, [this, account, key, answer](const Result<Secret> &client) {
+        if (!client && client.error().code == ErrorCode::KeychainUnavailable) // as below
+            return answer.give(Departure{account, {}, {}, {}, false});
         whenDone(secrets.read(key), this, [this, account, key, answer, client](const Result<Secret> &stored) {
             const Result<StoredSession> entry = stored ? decodeSession(*stored) : fail(ErrorCode::NotFound);
             Departure departure{account, entry ? entry->refreshToken : Secret(), entry ? entry->idToken : Secret(),
@@ -170,7 +172,10 @@ Async<QUrl> Accounts::Private::leave(const Departure &departure, Provider &provi
             answer.give(metadata ? logoutUrl(provider.profile(), *metadata, departure.idToken) : QUrl());
         });
     };
-    if (departure.refreshToken.isEmpty()) {
+    const bool isNobody = provider.profile().clientAuthentication != "none"_L1 && departure.clientSecret.isEmpty();
+    if (departure.refreshToken.isEmpty() || isNobody) {
+        if (!departure.refreshToken.isEmpty() && (departure.wiped || !departure.account.kept)) // else it is tried again
+            emit q.revocationFailed(departure.account.id);
         showLogout();
         return answer.future();
     }

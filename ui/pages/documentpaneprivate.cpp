@@ -303,9 +303,10 @@ void DocumentPane::Private::showFailures()
         messages->dismiss();
         return;
     }
-    const QString text = count == 1
-        ? DocumentPane::tr("A page can't be shown. The others are not affected.")
-        : DocumentPane::tr("%n pages can't be shown. The others are not affected.", nullptr, count);
+    const QString text = count >= view->pages()
+        ? DocumentPane::tr("No page of it can be shown. The file was not changed: ask for a new copy of it.")
+        : count == 1 ? DocumentPane::tr("A page can't be shown. The others are not affected.")
+                     : DocumentPane::tr("%n pages can't be shown. The others are not affected.", nullptr, count);
     messages->tell(MessageBar::Kind::Warning, text, {DocumentPane::tr("Try again"), [this] {
                                                          const auto failures = view->pictures().failures();
                                                          for (const auto &[page, error] : failures)

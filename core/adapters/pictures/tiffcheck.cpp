@@ -53,6 +53,16 @@ struct Blocks {
             >= 0;
     }
 
+    [[nodiscard]] bool areAfterHeader() const // where no pixels can be
+    {
+        constexpr quint64 header = 8; // bytes
+        for (uint32_t index = 0; index < count; ++index) {
+            if (TIFFGetStrileOffset(tiff, index) < header)
+                return false;
+        }
+        return true;
+    }
+
     [[nodiscard]] quint64 rowsOf(uint32_t index) const // of fax
     {
         const quint64 most = bytesOfRow > 0 ? size / bytesOfRow : 0;
@@ -99,7 +109,7 @@ bool isErased(const Blocks &blocks, uint32_t index, const TiffData &data)
 
 // libtiff decodes a fax to its end whatever it finds. It complains of rows, and leaves out those after an end that
 // comes too early, often without a word.
-bool isFaxWhole(const Blocks &blocks, uchar *wanted, const TiffData &data, const TiffComplaints &complaints)
+bool isFaxWhole(const Blocks &blocks, uchar *wanted, const TiffData &data, const TiffComplaints &complaints, bool isG4)
 {
     constexpr quint64 fewRows = 3;
     constexpr quint64 fewOf = 50; // 2 %
@@ -123,7 +133,8 @@ bool isFaxWhole(const Blocks &blocks, uchar *wanted, const TiffData &data, const
         missing -= written;
     }
     const quint64 bad = complaints.rows + missing;
-    return bad <= most && bad < rows;
+    // Each row of G4 is told by the one above it (ITU-T T.6): after a bad one all are wrong.
+    return bad <= most && bad < rows && (!isG4 || complaints.rows == 0);
 }
 
 } // namespace
@@ -148,13 +159,23 @@ Result<> checkTiff(const TiffData &data, int index)
     const Memory block = memoryOf(blocks.size);
     if (!block)
         return fail(ErrorCode::LimitReached, tooLarge);
+    if (codec != COMPRESSION_OJPEG && !blocks.areAfterHeader())
+        return damaged();
+    const bool isG4 = codec == COMPRESSION_CCITTFAX4;
     if (isFax(codec))
-        return isFaxWhole(blocks, block.get(), data, complaints) ? Result<>() : damaged();
+        return isFaxWhole(blocks, block.get(), data, complaints, isG4) ? Result<>() : damaged();
     for (uint32_t i = 0; i < blocks.count; ++i) {
         if (!blocks.decode(i, block.get()) || complaints.endsEarly)
             return damaged();
     }
     return {};
+}
+
+bool namesAnotherAfter(const TiffData &data, int index)
+{
+    TiffStream stream{data};
+    const TiffPointer tiff = openTiff(stream, index);
+    return tiff && TIFFLastDirectory(tiff.get()) == 0;
 }
 
 } // namespace core

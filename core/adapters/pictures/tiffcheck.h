@@ -10,4 +10,7 @@ namespace core {
 // Errors: BrokenDocument, NotADocument (a compression that is not known), LimitReached: it needs too much memory.
 [[nodiscard]] Result<> checkTiff(const TiffData &data, int index);
 
+// Whether the file says that another picture follows this one, be it there or not.
+[[nodiscard]] bool namesAnotherAfter(const TiffData &data, int index);
+
 } // namespace core

@@ -43,6 +43,9 @@ Result<> TiffFile::open(const QString &path)
             m_pages[0] = {QSize(pixGetWidth(pix.get()), pixGetHeight(pix.get())),
                           QSizeF(pixGetXRes(pix.get()), pixGetYRes(pix.get()))};
     }
+    const auto found = static_cast<int>(m_pages.size());
+    if (found > 0 && found < mostPages && namesAnotherAfter({m_data, size}, found - 1))
+        m_pages.push_back(m_pages.back()); // can't be read: it says that something is missing
     if (m_pages.empty())
         return fail(isTiff({m_data, size}) ? ErrorCode::NotADocument : ErrorCode::BrokenDocument,
                     u"not a TIFF that can be read"_s);

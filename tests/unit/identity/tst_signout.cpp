@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/form.h"
 #include "core/identity/logout.h"
+#include "core/identity/tokenrequest.h"
 #include "tests/support/identityfixture.h"
 
 #include <QSignalSpy>
@@ -239,6 +240,24 @@ private slots:
         f.secrets.isReadDenied = false;
         QVERIFY(f.answerOf(f.accounts->signOut(account->id)));
         QVERIFY(f.secrets.entries.isEmpty());
+        QCOMPARE(f.provider.revoked, 1);
+    }
+
+    void aClientSecretThatCanNotBeReadEndsItToo()
+    {
+        IdentityFixture f;
+        f.profile.clientAuthentication = u"client_secret_post"_s;
+        f.secrets.entries.insert(core::clientSecretKey(f.profile), core::Secret("client"));
+        const auto account = f.signIn();
+        QVERIFY(account);
+        f.secrets.isReadDenied = true;
+        const int before = f.secrets.reads;
+        QCOMPARE(f.answerOf(f.accounts->signOut(account->id)).error().code, ErrorCode::KeychainUnavailable);
+        QCOMPARE(f.secrets.reads, before + 1); // one question
+        QCOMPARE(f.provider.revoked, 0);
+        QCOMPARE(f.secrets.entries.size(), 2);
+        f.secrets.isReadDenied = false;
+        QVERIFY(f.answerOf(f.accounts->signOut(account->id)));
         QCOMPARE(f.provider.revoked, 1);
     }
 

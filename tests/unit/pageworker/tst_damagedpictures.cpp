@@ -216,7 +216,8 @@ private slots:
             QTest::newRow("nothing in it " + name) << compression << 0 << 0 << false;
             QTest::newRow("erased " + name) << compression << 0 << 0xff << false;
             QTest::newRow("ends in the middle " + name) << compression << 50 << 0 << false;
-            QTest::newRow("lacks the last row " + name) << compression << 99 << 0 << true;
+            QTest::newRow("its last row is bad " + name)
+                << compression << 99 << 0 << (compression != COMPRESSION_CCITTFAX4);
         }
     }
 
@@ -250,6 +251,45 @@ private slots:
         const QImage image = drawn(**document, {.dpi = 72, .region = {}});
         QCOMPARE(image.pixelColor(10, faxHeight - 5), QColor(Qt::black));
         QCOMPARE(image.pixelColor(faxWidth - 10, faxHeight - 5), QColor(Qt::white));
+    }
+
+    void aRowOfG4ThatIsBadSpoilsAllBelowIt()
+    {
+        const QString path = m_folder.filePath(u"noiseg4.tif"_s);
+        QVERIFY(writeFax(path, COMPRESSION_CCITTFAX4));
+        const Strip strip = lastStrip(path, 0);
+        QVERIFY(overwrite(path, strip.offset + strip.size / 2, QByteArray(2, '\0')));
+        const auto document = core::PictureDocument::open(path);
+        QVERIFY(document);
+        QVERIFY(drawn(**document, {.dpi = 72, .region = {}}).isNull());
+    }
+
+    void whatLiesInTheHeaderIsNoPicture()
+    {
+        const QString path = m_folder.filePath(u"header.tif"_s);
+        QVERIFY(writeTiff(path, {.left = {255, 0, 0}, .right = {0, 0, 255}, .compression = COMPRESSION_NONE}));
+        QVERIFY(setLast(path, TIFFTAG_STRIPOFFSETS, 0));
+        const auto document = core::PictureDocument::open(path);
+        QVERIFY(document);
+        QVERIFY(drawn(**document, {.dpi = 72, .region = {}}).isNull());
+    }
+
+    void aPictureThatIsNamedAndNotThereIsAPageThatCanNotBeShown()
+    {
+        const QString path = m_folder.filePath(u"chain.tif"_s);
+        QVERIFY(writeTiff(path, {.left = {255, 0, 0}, .right = {0, 0, 255}}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        const qint64 directory = qFromLittleEndian<quint32>(bytes.constData() + 4);
+        const qint64 next = directory + 2 + 12 * qFromLittleEndian<quint16>(bytes.constData() + directory);
+        file.close();
+        QVERIFY(overwrite(path, next, QByteArray::fromHex("00000100"))); // beyond its end
+        const auto document = core::PictureDocument::open(path);
+        QVERIFY(document);
+        QCOMPARE((*document)->pageSizes().size(), std::size_t(2));
+        QVERIFY(!drawn(**document, {.dpi = 72, .region = {}}).isNull());
+        QVERIFY(drawn(**document, {.page = 2, .dpi = 72, .region = {}}).isNull());
     }
 
     void aJpegThatIsCutOffSaysSo()
